@@ -1,0 +1,15 @@
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Retrieval.Parsing;
+
+/// <summary>Turns the text of a UN resolution, French or English, into an edition of passages.</summary>
+public static class ResolutionParser
+{
+    /// <summary>Changes whenever the same text would give another edition, so that stored editions are made anew.</summary>
+    public const int Version = 1;
+
+    /// <summary>Parses a text. Never fails: a text with no structure becomes plain passages, with a warning.</summary>
+    /// <param name="text">The whole text, line ends of any kind.</param>
+    /// <param name="sourceName">The file's name without folder; gives symbol and language where the text shows none.</param>
+    public static Edition Parse(string text, string sourceName) => throw new NotSupportedException();
+}

@@ -1,0 +1,61 @@
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Retrieval.Searching;
+
+/// <summary>
+/// Says which words of a text mean what a query asks for: the same analysis, synonyms, glossary, fuzzy and cognate matching as the
+/// retriever's, for a text in hand. Composers use it to pick the clause that answers.
+/// </summary>
+public interface ITermMatcher
+{
+    /// <summary>The content terms of a query, weighted by how rare they are in the index.</summary>
+    /// <param name="query">A question or key words.</param>
+    /// <param name="language">Its language, two letters; null when unknown.</param>
+    /// <param name="document">Weigh terms within this document (symbol or slug) only; null: over all.</param>
+    QueryAnalysis Analyze(string query, string? language, string? document = null);
+
+    /// <summary>Where the terms of a query stand in a text, in the order of the text; a term may match several times.</summary>
+    /// <param name="query">The query, analysed.</param>
+    /// <param name="text">Any text.</param>
+    /// <param name="language">The text's language, two letters.</param>
+    IReadOnlyList<TermMatch> Match(QueryAnalysis query, string text, string language);
+}
+
+/// <summary>How a query was understood.</summary>
+/// <param name="Language">Its language, two letters; null when unknown.</param>
+/// <param name="Terms">Its content terms, in the order of the query; several words that name one thing are one term.</param>
+public sealed record QueryAnalysis(string? Language, IReadOnlyList<QueryTerm> Terms);
+
+/// <summary>A content word of a query, or several that name one thing (an acronym's long form, a phrase of the glossary).</summary>
+/// <param name="Surface">As typed.</param>
+/// <param name="Span">Where in the query.</param>
+/// <param name="Stem">The term as the index knows it.</param>
+/// <param name="Weight">How much it tells, 0 to 1: inverse document frequency over its maximum.</param>
+/// <param name="Known">Whether the index holds it, or any form that means the same.</param>
+public sealed record QueryTerm(string Surface, TextSpan Span, string Stem, double Weight, bool Known);
+
+/// <summary>A stretch of a text that means what a term of the query does.</summary>
+/// <param name="Term">The query's term.</param>
+/// <param name="Span">Where in the text; several words when a phrase matched.</param>
+/// <param name="Kind">How they match.</param>
+/// <param name="Strength">How surely, above 0 to 1 (exact).</param>
+public sealed record TermMatch(QueryTerm Term, TextSpan Span, MatchKind Kind, double Strength);
+
+/// <summary>How a word of a text matches a word of a query.</summary>
+public enum MatchKind
+{
+    /// <summary>The same word, or another form of it.</summary>
+    Exact,
+
+    /// <summary>A synonym, or an acronym and its long form.</summary>
+    Synonym,
+
+    /// <summary>A translation.</summary>
+    Glossary,
+
+    /// <summary>A word so close that one may be a misspelling of the other.</summary>
+    Fuzzy,
+
+    /// <summary>A look-alike in another language.</summary>
+    Cognate,
+}
