@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using ChatBot.Retrieval.Searching;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace ChatBot.Retrieval.Indexing;
+
+/// <summary>An index open for reading: its columns in memory, its vocabularies on demand. Safe for concurrent use.</summary>
+internal sealed class IndexSnapshot : IDisposable
+{
+    private readonly DirectoryReader _reader;
+    private readonly Lucene.Net.Store.Directory _directory;
+    private readonly ConcurrentDictionary<string, Vocabulary> _vocabularies = new(StringComparer.Ordinal);
+
+    private IndexSnapshot(Lucene.Net.Store.Directory directory, DirectoryReader reader)
+    {
+        _directory = directory;
+        _reader = reader;
+        (Groups, Ordinals, DocumentLanguages) = ReadColumns(reader);
+        Languages = [.. DocumentLanguages.Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The group of each document of the index.</summary>
+    public IReadOnlyList<string> Groups { get; }
+
+    /// <summary>The place in its group of each document of the index.</summary>
+    public IReadOnlyList<int> Ordinals { get; }
+
+    /// <summary>The language of each document of the index.</summary>
+    public IReadOnlyList<string> DocumentLanguages { get; }
+
+    /// <summary>The languages that the index has passages in.</summary>
+    public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>Opens an index.</summary>
+    /// <param name="directory">Where it is; closed with the snapshot.</param>
+    /// <exception cref="IOException">It is missing or corrupt (Lucene's exceptions derive from it, or are listed in <see cref="IsCorruption"/>).</exception>
+    public static IndexSnapshot Open(Lucene.Net.Store.Directory directory) => new(directory, DirectoryReader.Open(directory));
+
+    /// <summary>Whether an exception means that an index cannot be read.</summary>
+    public static bool IsCorruption(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException or InvalidOperationException or NotSupportedException or OverflowException;
+
+    /// <summary>Runs queries, scored by BM25 of these settings.</summary>
+    public IndexSearcher SearcherFor(RankingSettings settings) => new(_reader) { Similarity = new UnitIdfSimilarity(settings.K1, settings.B) };
+
+    /// <summary>In how many passages of a language a stem stands.</summary>
+    public int DocumentFrequency(string language, string stem) => _reader.DocFreq(new Term(IndexFields.Text(language), stem));
+
+    /// <summary>The stems of a language.</summary>
+    public Vocabulary VocabularyOf(string language) => _vocabularies.GetOrAdd(language, l => Vocabulary.Read(_reader, IndexFields.Text(l)));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _directory.Dispose();
+    }
+
+    private static (string[] Groups, int[] Ordinals, string[] Languages) ReadColumns(DirectoryReader reader)
+    {
+        var groups = new string[reader.MaxDoc];
+        var ordinals = new int[reader.MaxDoc];
+        var languages = new string[reader.MaxDoc];
+        foreach (var leaf in reader.Leaves)
+        {
+            Fill(leaf.AtomicReader.GetSortedDocValues(IndexFields.Group), leaf, groups);
+            Fill(leaf.AtomicReader.GetSortedDocValues(IndexFields.Language), leaf, languages);
+            var values = leaf.AtomicReader.GetNumericDocValues(IndexFields.Ordinal);
+            for (var i = 0; i < leaf.AtomicReader.MaxDoc; i++)
+            {
+                ordinals[leaf.DocBase + i] = (int)values.Get(i);
+            }
+        }
+
+        return (groups, ordinals, languages);
+    }
+
+    private static void Fill(SortedDocValues column, AtomicReaderContext leaf, string[] values)
+    {
+        var names = new string[column.ValueCount];
+        var bytes = new Lucene.Net.Util.BytesRef();
+        for (var i = 0; i < names.Length; i++)
+        {
+            column.LookupOrd(i, bytes);
+            names[i] = bytes.Utf8ToString();
+        }
+
+        for (var i = 0; i < leaf.AtomicReader.MaxDoc; i++)
+        {
+            values[leaf.DocBase + i] = names[column.GetOrd(i)];
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using ChatBot.Retrieval.Analysis;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Retrieval.Lexicons;
+
+/// <summary>
+/// The words that the retriever knows about: stop words, words that frame questions, synonyms, acronyms and an English–French glossary,
+/// read from files that a person can edit (docs/retrieval.md). Safe for concurrent use.
+/// </summary>
+public sealed class Lexicon
+{
+    private readonly LexiconText _text;
+    private readonly ConcurrentDictionary<string, TextAnalyzer> _analyzers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Source, string Target), PhraseTable> _tables = new();
+    private readonly WordLists _words;
+
+    private Lexicon(LexiconText text, string fingerprint)
+    {
+        _text = text;
+        Fingerprint = fingerprint;
+        _words = new(text.StopWords.Select(w => w.Word), text.QuestionWords.Select(w => w.Word), text.Acronyms.SelectMany(a => a.Acronyms));
+        Languages = new([.. text.StopWords, .. text.QuestionWords]);
+    }
+
+    /// <summary>Changes whenever any of the files does.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>Reads the lexicon files of a folder; a file that is missing is an empty one.</summary>
+    /// <param name="folder">The folder that holds <c>stopwords.fr.txt</c> and the others.</param>
+    /// <exception cref="LexiconException">The folder is missing, a file cannot be read or has a bad line; the message names file and line.</exception>
+    public static Lexicon Load(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        if (!Directory.Exists(folder))
+        {
+            throw new LexiconException($"The lexicon folder {folder} does not exist. Set Data:Lexicon to the folder that holds stopwords.fr.txt and the other word lists.");
+        }
+
+        var files = new List<(string Name, string Text)>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        {
+            files.Add((Path.GetFileName(path), Read(path)));
+        }
+
+        return FromTexts(files);
+    }
+
+    /// <summary>A lexicon of texts in hand, each under its file's name.</summary>
+    /// <exception cref="LexiconException">A line is bad; the message names file and line.</exception>
+    public static Lexicon FromTexts(IEnumerable<(string Name, string Text)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var text = new LexiconText();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, content) in files)
+        {
+            text.Add(name, content);
+            hash.AppendData(Encoding.UTF8.GetBytes(name + '\n' + content + '\0'));
+        }
+
+        return new(text, Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)));
+    }
+
+    /// <summary>Tells the language of a query by its little words.</summary>
+    internal LanguageGuess Languages { get; }
+
+    /// <summary>The analysis of a language; languages without stemmer are folded only.</summary>
+    internal TextAnalyzer Analyzer(string language) => _analyzers.GetOrAdd(language, static (l, words) => new(l, words), _words);
+
+    /// <summary>What words of one language are called in another, or otherwise in the same.</summary>
+    internal PhraseTable Table(string source, string target) => _tables.GetOrAdd((source, target), BuildTable);
+
+    private PhraseTable BuildTable((string Source, string Target) pair)
+    {
+        var (source, target) = pair;
+        var table = new PhraseTable(Analyzer(source), Analyzer(target));
+        foreach (var rule in _text.Acronyms)
+        {
+            table.Add(rule.Acronyms.Concat(LongForms(rule, source)), [.. rule.Acronyms, .. LongForms(rule, target)], source == target ? MatchKind.Synonym : MatchKind.Glossary, PhraseTable.AcronymWeight, isStrict: true);
+        }
+
+        if (source == target)
+        {
+            foreach (var rule in _text.Synonyms.Where(s => s.Language == source))
+            {
+                table.Add(rule.From, [.. rule.To], MatchKind.Synonym, PhraseTable.SynonymWeight, rule.IsTwoWay);
+            }
+        }
+        else if (LexiconText.Languages.Contains(source) && LexiconText.Languages.Contains(target))
+        {
+            foreach (var rule in _text.Glossary)
+            {
+                var (from, to) = source == "en" ? (rule.English, rule.French) : (rule.French, rule.English);
+                table.Add(from, [.. to], MatchKind.Glossary, PhraseTable.GlossaryWeight, isStrict: true);
+            }
+        }
+
+        return table;
+    }
+
+    private static IReadOnlyList<string> LongForms(AcronymRule rule, string language) => language switch
+    {
+        "fr" => rule.French,
+        "en" => rule.English,
+        _ => [],
+    };
+
+    private static string Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new LexiconException($"{path} is not UTF-8. Save it as UTF-8.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LexiconException($"{path} cannot be read: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace ChatBot.Retrieval.Lexicons;
+
+/// <summary>What the lexicon files say, as written, before analysis.</summary>
+internal sealed class LexiconText
+{
+    /// <summary>Languages that have word lists and synonyms.</summary>
+    public static readonly string[] Languages = ["fr", "en"];
+
+    /// <summary>Words left out of the index, lower case.</summary>
+    public List<WordOfLanguage> StopWords { get; } = [];
+
+    /// <summary>Words that frame questions, lower case.</summary>
+    public List<WordOfLanguage> QuestionWords { get; } = [];
+
+    /// <summary>Words that mean the same, by language.</summary>
+    public List<SynonymRule> Synonyms { get; } = [];
+
+    /// <summary>Acronyms and what they stand for.</summary>
+    public List<AcronymRule> Acronyms { get; } = [];
+
+    /// <summary>English words and their French translations.</summary>
+    public List<GlossaryRule> Glossary { get; } = [];
+
+    /// <summary>Reads one file's text by its name; unknown names are an error, so that a typing mistake does not go unnoticed.</summary>
+    public void Add(string file, string text)
+    {
+        foreach (var line in LexiconLine.Of(file, text))
+        {
+            switch (file)
+            {
+                case "stopwords.fr.txt": StopWords.Add(new("fr", Word(line))); break;
+                case "stopwords.en.txt": StopWords.Add(new("en", Word(line))); break;
+                case "question-words.fr.txt": QuestionWords.Add(new("fr", Word(line))); break;
+                case "question-words.en.txt": QuestionWords.Add(new("en", Word(line))); break;
+                case "synonyms.fr.txt": Synonyms.Add(Synonym(line, "fr")); break;
+                case "synonyms.en.txt": Synonyms.Add(Synonym(line, "en")); break;
+                case "acronyms.txt": Acronyms.Add(Acronym(line)); break;
+                case "glossary.en-fr.txt": Glossary.Add(Translation(line)); break;
+                default: throw line.Error("no lexicon file has this name; see docs/retrieval.md for the names");
+            }
+        }
+    }
+
+    private static string Word(LexiconLine line) => line.Text.Contains(' ', StringComparison.Ordinal)
+        ? throw line.Error("one word per line is expected")
+        : line.Text.ToLowerInvariant();
+
+    private static SynonymRule Synonym(LexiconLine line, string language)
+    {
+        var sides = line.Text.Split("=>");
+        return sides.Length switch
+        {
+            1 when line.Split(line.Text, ',') is { Count: > 1 } forms => new(language, forms, forms, IsTwoWay: true),
+            2 => new(language, line.Split(sides[0], ','), line.Split(sides[1], ','), IsTwoWay: false),
+            _ => throw line.Error("« a, b, c » (the same) or « a => b, c » (one way) is expected"),
+        };
+    }
+
+    private static AcronymRule Acronym(LexiconLine line)
+    {
+        var columns = line.Text.Split('|', StringSplitOptions.TrimEntries);
+        return columns.Length == 3 && columns[1].Length + columns[2].Length > 0
+            ? new(line.Split(columns[0], ','), line.SplitOptional(columns[1], ';'), line.SplitOptional(columns[2], ';'))
+            : throw line.Error("« ACRONYM, ACRONYM | French long form; another | English long form; another » is expected");
+    }
+
+    private static GlossaryRule Translation(LexiconLine line)
+    {
+        var sides = line.Text.Split('=');
+        return sides.Length == 2
+            ? new(line.Split(sides[0], ';'), line.Split(sides[1], ';'))
+            : throw line.Error("« english; english = français; français » is expected");
+    }
+}
+
+/// <summary>A word of a list.</summary>
+internal readonly record struct WordOfLanguage(string Language, string Word);
+
+/// <summary>Words that mean the same, or of which one side stands for the other.</summary>
+internal sealed record SynonymRule(string Language, IReadOnlyList<string> From, IReadOnlyList<string> To, bool IsTwoWay);
+
+/// <summary>Acronyms of one name, in both languages, and its long forms.</summary>
+internal sealed record AcronymRule(IReadOnlyList<string> Acronyms, IReadOnlyList<string> French, IReadOnlyList<string> English);
+
+/// <summary>English and French words that translate each other.</summary>
+internal sealed record GlossaryRule(IReadOnlyList<string> English, IReadOnlyList<string> French);

@@ -1,0 +1,87 @@
+using ChatBot.Retrieval.Analysis;
+using ChatBot.Retrieval.Indexing;
+using ChatBot.Retrieval.Lexicons;
+
+namespace ChatBot.Retrieval.Searching;
+
+/// <summary>Finds the ways to say a term in a language of the index: itself, the lexicon's forms, and look-alikes when nothing else is known.</summary>
+internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSettings settings)
+{
+    private const int MostCognates = 4, MostMisspellings = 3;
+
+    /// <summary>The forms of a word or phrase of the query.</summary>
+    /// <param name="tokens">Its words, compounds by their parts.</param>
+    /// <param name="wholes">Its compounds, as wholes.</param>
+    /// <param name="source">Language of the query.</param>
+    /// <param name="target">Language of the index.</param>
+    public IReadOnlyList<TermForm> Find(IReadOnlyList<AnalyzedToken> tokens, IReadOnlyList<AnalyzedToken> wholes, string source, string target)
+    {
+        var forms = new List<TermForm>();
+        AddTyped(forms, tokens, wholes, source, target);
+        foreach (var form in lexicon.Table(source, target).Forms([.. tokens.Select(t => t.Stem)]))
+        {
+            var weight = form.Weight * FactorOf(form);
+            if (weight > 0)
+            {
+                Add(forms, form with { Weight = weight });
+            }
+        }
+
+        if (tokens.Count == 1 && !forms.Exists(f => IsKnown(f, target)))
+        {
+            AddLookAlikes(forms, tokens[0], source, target);
+        }
+
+        return forms;
+    }
+
+    /// <summary>Whether the index holds every stem of a form.</summary>
+    public bool IsKnown(TermForm form, string language) => form.Stems.All(s => index.DocumentFrequency(language, s) > 0);
+
+    private void AddTyped(List<TermForm> forms, IReadOnlyList<AnalyzedToken> tokens, IReadOnlyList<AnalyzedToken> wholes, string source, string target)
+    {
+        var isSame = source == target;
+        var analyzer = lexicon.Analyzer(target);
+        string StemOf(AnalyzedToken token) => isSame ? token.Stem : analyzer.Stem(token.Folded);
+
+        foreach (var whole in wholes)
+        {
+            Add(forms, new([StemOf(whole)], MatchKind.Exact, 1, true, whole.Folded));
+        }
+
+        var isName = isSame || tokens.Any(t => t.Folded.AsSpan().ContainsAnyInRange('0', '9'));
+        var written = string.Join(' ', tokens.Select(t => t.Folded));
+        Add(forms, new([.. tokens.Select(StemOf)], isName ? MatchKind.Exact : MatchKind.Cognate, 1, true, written));
+    }
+
+    private void AddLookAlikes(List<TermForm> forms, AnalyzedToken token, string source, string target)
+    {
+        var vocabulary = index.VocabularyOf(target);
+        if (source != target && settings.Cognates > 0)
+        {
+            foreach (var (stem, similarity) in LookAlikes.Cognates(token.Folded, vocabulary, MostCognates))
+            {
+                Add(forms, new([stem], MatchKind.Cognate, settings.Cognates * similarity, false, stem));
+            }
+        }
+
+        if (settings.Fuzzy > 0 && !forms.Exists(f => IsKnown(f, target)))
+        {
+            foreach (var (stem, similarity) in LookAlikes.Misspellings(lexicon.Analyzer(target).Stem(token.Folded), vocabulary, MostMisspellings))
+            {
+                Add(forms, new([stem], MatchKind.Fuzzy, settings.Fuzzy * similarity, true, stem));
+            }
+        }
+    }
+
+    private double FactorOf(TermForm form) =>
+        form.Weight == PhraseTable.AcronymWeight ? settings.Acronyms : form.Kind == MatchKind.Glossary ? settings.Glossary : settings.Synonyms;
+
+    private static void Add(List<TermForm> forms, TermForm form)
+    {
+        if (!forms.Exists(f => f.Key == form.Key))
+        {
+            forms.Add(form);
+        }
+    }
+}

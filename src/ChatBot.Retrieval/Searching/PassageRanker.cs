@@ -1,0 +1,85 @@
+using ChatBot.Retrieval.Indexing;
+using ChatBot.Retrieval.Lexicons;
+using Lucene.Net.Search;
+
+namespace ChatBot.Retrieval.Searching;
+
+/// <summary>Weighs the terms of a query within a scope and ranks passages by them.</summary>
+internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, RankingSettings settings)
+{
+    private readonly QueryExpander _expander = new(lexicon, index, settings);
+    private readonly IndexSearcher _searcher = index.SearcherFor(settings);
+
+    /// <summary>Understands a query for the passages of a scope.</summary>
+    public (ExpandedQuery Query, IReadOnlyList<WeightedTerm> Terms) Understand(string query, string? language, SearchScope scope)
+    {
+        var expanded = _expander.Expand(query, language, scope.Languages);
+        return (expanded, [.. expanded.Terms.Select(t => Weigh(t, scope))]);
+    }
+
+    /// <summary>The best passages, best first.</summary>
+    public IReadOnlyList<ScoredDocument> Rank(IReadOnlyList<WeightedTerm> terms, SearchScope scope, int limit, CancellationToken cancellationToken)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var language in scope.Languages)
+        {
+            foreach (var term in terms)
+            {
+                query.Add(TermQueries.Ranking(term, language, settings), Occur.SHOULD);
+            }
+        }
+
+        var best = new BestCollector(scope, limit, cancellationToken);
+        _searcher.Search(query, best);
+        return best.Take();
+    }
+
+    /// <summary>The passages whose own words have every term in a form that means the very same.</summary>
+    public IReadOnlyList<ScoredDocument> Mentioning(IReadOnlyList<WeightedTerm> terms, SearchScope scope, CancellationToken cancellationToken)
+    {
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var language in scope.Languages)
+        {
+            var all = new BooleanQuery(disableCoord: true);
+            foreach (var term in terms)
+            {
+                all.Add(TermQueries.Any(language, term.Term.FormsIn(language).Where(f => f.IsStrict)), Occur.MUST);
+            }
+
+            any.Add(all, Occur.SHOULD);
+        }
+
+        var found = new BestCollector(scope, int.MaxValue, cancellationToken);
+        _searcher.Search(any, found);
+        return found.Take();
+    }
+
+    /// <summary>What a query of one field and form gives to a passage.</summary>
+    public double Contribution(Query query, int document) => _searcher.Explain(query, document) is { IsMatch: true } explanation ? explanation.Value : 0;
+
+    private WeightedTerm Weigh(ExpandedTerm term, SearchScope scope)
+    {
+        int total = 0, passages = 0;
+        var idf = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var language in scope.Languages)
+        {
+            var frequency = CountIn(TermQueries.Any(language, term.FormsIn(language)), scope);
+            idf[language] = InverseFrequency(frequency, scope.Count[language]);
+            total += frequency;
+            passages += scope.Count[language];
+        }
+
+        var weight = passages == 0 ? 1 : InverseFrequency(total, passages) / InverseFrequency(0, passages);
+        return new(term, idf, weight, total > 0, [.. term.Parts.Select(p => Weigh(p, scope))]);
+    }
+
+    private int CountIn(Query query, SearchScope scope)
+    {
+        var counter = new CountingCollector(scope);
+        _searcher.Search(query, counter);
+        return counter.Count;
+    }
+
+    /// <summary>Robertson's and Spärck Jones's weight in the form that never is negative.</summary>
+    private static double InverseFrequency(int frequency, int passages) => Math.Log(1 + ((passages - frequency + 0.5) / (frequency + 0.5)));
+}

@@ -1,0 +1,38 @@
+namespace ChatBot.Retrieval.Searching;
+
+/// <summary>What ranking is made of. The defaults are the measured best (docs/retrieval.md); others are for measuring.</summary>
+public sealed record RankingSettings
+{
+    /// <summary>The settings in use.</summary>
+    public static RankingSettings Default { get; } = new();
+
+    /// <summary>BM25: how soon repetitions stop to count; 0 and above.</summary>
+    public float K1 { get; init; } = 0.9f;
+
+    /// <summary>BM25: how much long passages are held back; 0 to 1.</summary>
+    public float B { get; init; } = 0.4f;
+
+    /// <summary>Factor on the weight of synonyms; 0 leaves them out.</summary>
+    public double Synonyms { get; init; } = 1;
+
+    /// <summary>Factor on the weight of acronyms and their long forms; 0 leaves them out.</summary>
+    public double Acronyms { get; init; } = 1;
+
+    /// <summary>Factor on the weight of translations; 0 leaves them out.</summary>
+    public double Glossary { get; init; } = 1;
+
+    /// <summary>Weight of a look-alike in another language; 0 leaves them out.</summary>
+    public double Cognates { get; init; } = 0.8;
+
+    /// <summary>Weight of a word of one or two letters' difference, for words that the index does not know; 0 leaves them out.</summary>
+    public double Fuzzy { get; init; } = 0.7;
+
+    /// <summary>Weight of a match in the words around a passage; 0 leaves them out.</summary>
+    public double Context { get; init; } = 0.3;
+
+    /// <summary>Weight of a match in the title of the document; 0 leaves it out.</summary>
+    public double Title { get; init; } = 0.3;
+
+    /// <summary>Factor on the score of heads and notes.</summary>
+    public double HeadsAndNotes { get; init; } = 0.8;
+}

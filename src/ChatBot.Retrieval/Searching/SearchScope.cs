@@ -1,0 +1,20 @@
+namespace ChatBot.Retrieval.Searching;
+
+/// <summary>The passages that a search may find, and how they are told apart: what an index's document numbers mean.</summary>
+internal sealed class SearchScope
+{
+    /// <summary>Whether each document of the index may be found.</summary>
+    public required bool[] Allowed { get; init; }
+
+    /// <summary>The place of each document in the order that breaks ties.</summary>
+    public required int[] Order { get; init; }
+
+    /// <summary>Factor on the score of each document.</summary>
+    public required float[] Prior { get; init; }
+
+    /// <summary>How many passages of each language may be found.</summary>
+    public required IReadOnlyDictionary<string, int> Count { get; init; }
+
+    /// <summary>The languages of the passages that may be found.</summary>
+    public IReadOnlyList<string> Languages => [.. Count.Keys.Order(StringComparer.Ordinal)];
+}

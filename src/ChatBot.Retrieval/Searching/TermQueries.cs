@@ -1,0 +1,92 @@
+using ChatBot.Retrieval.Indexing;
+using ChatBot.Retrieval.Lexicons;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace ChatBot.Retrieval.Searching;
+
+/// <summary>Lucene queries for terms.</summary>
+internal static class TermQueries
+{
+    /// <summary>Matches a form in a field.</summary>
+    public static Query Form(string field, TermForm form)
+    {
+        if (form.Stems.Count == 1)
+        {
+            return new TermQuery(new Term(field, form.Stems[0]));
+        }
+
+        var phrase = new PhraseQuery();
+        foreach (var stem in form.Stems)
+        {
+            phrase.Add(new Term(field, stem));
+        }
+
+        return phrase;
+    }
+
+    /// <summary>Matches any of some forms in passages' own words.</summary>
+    public static Query Any(string language, IEnumerable<TermForm> forms)
+    {
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var form in forms)
+        {
+            any.Add(Form(IndexFields.Text(language), form), Occur.SHOULD);
+        }
+
+        return any;
+    }
+
+    /// <summary>Ranks by a term: its best form counts, and its words by themselves when it is a phrase.</summary>
+    public static Query Ranking(WeightedTerm term, string language, RankingSettings settings)
+    {
+        var best = new DisjunctionMaxQuery(0);
+        var idf = Idf(term, language);
+        foreach (var form in term.Term.FormsIn(language))
+        {
+            best.Add(InFields(form, language, form.Weight * idf * CountFactor(term.Term), settings));
+        }
+
+        if (term.Parts.Count > 0)
+        {
+            var parts = new BooleanQuery(disableCoord: true);
+            foreach (var part in term.Parts)
+            {
+                parts.Add(Ranking(part, language, settings), Occur.SHOULD);
+            }
+
+            best.Add(parts);
+        }
+
+        return best;
+    }
+
+    /// <summary>What a term adds at most, before repetitions and length: a phrase tells as much as its words together.</summary>
+    public static double Idf(WeightedTerm term, string language)
+    {
+        var own = term.Idf.GetValueOrDefault(language);
+        return Math.Max(own, term.Parts.Sum(p => p.Known ? Idf(p, language) : 0));
+    }
+
+    /// <summary>A query that says a word again means it more, ever less so.</summary>
+    private static double CountFactor(ExpandedTerm term) => 1 + Math.Log(term.Count);
+
+    private static BooleanQuery InFields(TermForm form, string language, double weight, RankingSettings settings)
+    {
+        var fields = new BooleanQuery(disableCoord: true);
+        AddField(fields, form, IndexFields.Text(language), weight);
+        AddField(fields, form, IndexFields.Context(language), weight * settings.Context);
+        AddField(fields, form, IndexFields.Title(language), weight * settings.Title);
+        return fields;
+    }
+
+    private static void AddField(BooleanQuery fields, TermForm form, string field, double weight)
+    {
+        if (weight > 0)
+        {
+            var query = Form(field, form);
+            query.Boost = (float)weight;
+            fields.Add(query, Occur.SHOULD);
+        }
+    }
+}
