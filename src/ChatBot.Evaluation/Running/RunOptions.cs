@@ -1,0 +1,17 @@
+namespace ChatBot.Evaluation.Running;
+
+/// <summary>How test sets are played.</summary>
+public sealed record RunOptions
+{
+    /// <summary>How many conversations are held at once, from 1.</summary>
+    public int Concurrency { get; init; } = 1;
+
+    /// <summary>How long the bot may take for one reply.</summary>
+    public TimeSpan TurnTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Only cases of this kind; null: all.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>After so many replies in a row that did not come in time, the target counts as lost.</summary>
+    public int TimeoutsUntilLost { get; init; } = 5;
+}
