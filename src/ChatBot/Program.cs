@@ -1,7 +1,3 @@
-using ChatBot.Answering;
-using ChatBot.Retrieval;
+using ChatBot.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRetrieval(builder.Configuration).AddAnswering(builder.Configuration);
-var app = builder.Build();
-app.Run();
+await BotHost.Build(args).RunAsync();

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using ChatBot.Channels.Activities;
+using ChatBot.Channels.DirectLine;
+using ChatBot.Channels.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Channels;
+
+/// <summary>Registers the channels and puts them at their addresses.</summary>
+public static class ChannelServices
+{
+    private const string DirectLinePath = "/v3/directline", TokenPolicy = "webchat-token";
+
+    /// <summary>Adds the turn queue and Direct Line; needs <see cref="Answering.IAnswerer"/>.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The whole configuration; sections <c>Turns</c> and <c>DirectLine</c> and key <c>PublicUrl</c> are read.</param>
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<ReplyOptions>().Configure(options => options.PublicUrl = configuration["PublicUrl"] ?? string.Empty).ValidateOnStart();
+        services.AddOptions<TurnOptions>().Bind(configuration.GetSection(TurnOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReplyOptions>, ReplyOptionsValidator>();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<TurnQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
+        services.AddSingleton<DirectLineTokens>().AddSingleton<ConversationStore>().AddSingleton<DirectLineBot>();
+        services.AddSingleton<DirectLineApi>().AddSingleton<DirectLineStream>().AddSingleton<WebChatTokens>();
+        services.AddRateLimiter(limits =>
+        {
+            limits.AddPolicy(TokenPolicy, TokenLimit);
+            limits.OnRejected = TooManyTokensAsync;
+        });
+        return services;
+    }
+
+    /// <summary>Puts what surrounds channel requests into the pipeline; before the endpoints.</summary>
+    public static IApplicationBuilder UseChannels(this IApplicationBuilder app)
+    {
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(DirectLinePath, StringComparison.OrdinalIgnoreCase)
+                || context.Request.Path.StartsWithSegments(WebChatTokens.Path, StringComparison.OrdinalIgnoreCase),
+            branch => branch.UseMiddleware<DirectLineEdge>());
+        return app.UseRateLimiter().UseWebSockets();
+    }
+
+    /// <summary>Maps Direct Line under <c>/v3/directline</c> and the page's tokens at <c>/api/webchat/token</c>.</summary>
+    public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var services = app.ServiceProvider;
+        var api = services.GetRequiredService<DirectLineApi>();
+        var directLine = app.MapGroup(DirectLinePath);
+        directLine.MapPost("/tokens/generate", (RequestDelegate)api.GenerateTokenAsync);
+        directLine.MapPost("/tokens/refresh", (RequestDelegate)api.RefreshTokenAsync);
+        directLine.MapPost("/conversations", (RequestDelegate)api.StartAsync);
+        directLine.MapGet("/conversations/{conversationId}", (RequestDelegate)api.ReconnectAsync);
+        directLine.MapGet("/conversations/{conversationId}/activities", (RequestDelegate)api.ReadAsync);
+        directLine.MapPost("/conversations/{conversationId}/activities", (RequestDelegate)api.PostAsync);
+        directLine.MapPost("/conversations/{conversationId}/upload", (RequestDelegate)api.UploadAsync);
+        directLine.MapGet("/conversations/{conversationId}/stream", (RequestDelegate)services.GetRequiredService<DirectLineStream>().FollowAsync);
+        app.MapPost(WebChatTokens.Path, (RequestDelegate)services.GetRequiredService<WebChatTokens>().IssueAsync).RequireRateLimiting(TokenPolicy);
+
+        if (!services.GetRequiredService<DirectLineTokens>().HasSecrets)
+        {
+            services.GetRequiredService<ILogger<DirectLineApi>>().NoSecrets();
+        }
+
+        return app;
+    }
+
+    private static RateLimitPartition<string> TokenLimit(HttpContext context)
+    {
+        var perMinute = context.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value.TokensPerMinute;
+        var loopback = WebChatTokens.IsLoopback(context);
+        return RateLimitPartition.GetTokenBucketLimiter(loopback ? "loopback" : Network(context), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = loopback ? perMinute * 10 : perMinute,
+            TokensPerPeriod = Math.Max(1, (loopback ? perMinute * 10 : perMinute) / 6),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+            AutoReplenishment = true,
+            QueueLimit = 0,
+        });
+    }
+
+    /// <summary>One household or site: an IPv4 address, or the /64 of an IPv6 one.</summary>
+    private static string Network(HttpContext context)
+    {
+        var bytes = context.Connection.RemoteIpAddress?.GetAddressBytes() ?? [];
+        return Convert.ToHexString(bytes.AsSpan(0, Math.Min(8, bytes.Length)));
+    }
+
+    private static async ValueTask TooManyTokensAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
+    {
+        var response = rejected.HttpContext.Response;
+        response.Headers.RetryAfter = 10.ToString(CultureInfo.InvariantCulture);
+        await DirectLineBody.WriteErrorAsync(response, StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many conversations were begun from here. Try again in a few seconds.").ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Text.Json;
+using ChatBot.Channels.Activities;
+using ChatBot.Channels.Turns;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Channels.DirectLine;
+
+/// <summary>The calls of Direct Line 3.0 on conversations and activities (botframework-sdk, directline-3.0.json).</summary>
+internal sealed class DirectLineApi(
+    DirectLineTokens tokens,
+    ConversationStore store,
+    DirectLineBot bot,
+    TurnQueue turns,
+    IOptions<DirectLineOptions> options,
+    IOptions<ReplyOptions> replies)
+{
+    /// <summary>POST tokens/generate: a token for a new conversation, which is not started yet.</summary>
+    public async Task GenerateTokenAsync(HttpContext context)
+    {
+        var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
+        caller.MustHoldSecret();
+        var asked = await DirectLineBody.ReadOptionalAsync(context.Request, DirectLineJson.Wire.TokenParameters).ConfigureAwait(false);
+        var grant = new TokenGrant(DirectLineTokens.NewId(), UserId(asked?.User?.Id), asked?.TrustedOrigins ?? []);
+        await AnswerAsync(context, 200, grant, streamUrl: null).ConfigureAwait(false);
+    }
+
+    /// <summary>POST tokens/refresh: the same grant for another while.</summary>
+    public async Task RefreshTokenAsync(HttpContext context)
+    {
+        var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
+        await AnswerAsync(context, 200, caller.MustHoldToken(), streamUrl: null).ConfigureAwait(false);
+    }
+
+    /// <summary>POST conversations: starts one; 200 instead of 201 when the token has started its own before.</summary>
+    public async Task StartAsync(HttpContext context)
+    {
+        var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
+        var asked = await DirectLineBody.ReadOptionalAsync(context.Request, DirectLineJson.Wire.TokenParameters).ConfigureAwait(false);
+        var grant = caller.Grant ?? new TokenGrant(DirectLineTokens.NewId(), null, asked?.TrustedOrigins ?? []);
+        grant = grant with { UserId = grant.UserId ?? UserId(asked?.User?.Id) };
+        store.Start(grant.ConversationId, out var isNew);
+        await AnswerAsync(context, isNew ? 201 : 200, grant, StreamUrl(context, grant, "0")).ConfigureAwait(false);
+    }
+
+    /// <summary>GET conversations/{id}: reconnects, with a new token and a stream that goes on after the watermark.</summary>
+    public async Task ReconnectAsync(HttpContext context)
+    {
+        var (caller, conversation) = await FindAsync(context).ConfigureAwait(false);
+        var watermark = Watermark(context.Request) is { } after ? after.ToString(CultureInfo.InvariantCulture) : null;
+        var grant = caller.Grant ?? new TokenGrant(conversation.Id, null, []);
+        await AnswerAsync(context, 200, grant, StreamUrl(context, grant, watermark)).ConfigureAwait(false);
+    }
+
+    /// <summary>GET conversations/{id}/activities: what was said after the watermark.</summary>
+    public async Task ReadAsync(HttpContext context)
+    {
+        var (_, conversation) = await FindAsync(context).ConfigureAwait(false);
+        var bytes = DirectLineBody.Write(conversation.Read(Watermark(context.Request) ?? 0));
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes).ConfigureAwait(false);
+    }
+
+    /// <summary>POST conversations/{id}/activities: says something. A token's own conversation need not have been started before.</summary>
+    public async Task PostAsync(HttpContext context)
+    {
+        var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
+        var id = ConversationId(context);
+        caller.MustOwn(id);
+        var activity = await DirectLineBody.ReadAsync(context.Request, ActivityJson.Wire.Activity).ConfigureAwait(false);
+        var conversation = caller.Grant is null ? store.Find(id) ?? throw DirectLineException.NotFound() : store.Start(id, out _);
+        var accepted = Admit(activity, caller);
+        var posted = accepted.Type == ActivityTypes.Typing
+            ? DirectLineTokens.NewId()
+            : conversation.Post(accepted, ClientActivityId(accepted), given => Accept(conversation, given, accepted, context));
+        await DirectLineBody.WriteAsync(context.Response, 200, new ResourceResponse(posted ?? throw DirectLineException.Busy()), DirectLineJson.Wire.ResourceResponse).ConfigureAwait(false);
+    }
+
+    /// <summary>POST conversations/{id}/upload: refused, in words.</summary>
+    public async Task UploadAsync(HttpContext context)
+    {
+        await FindAsync(context).ConfigureAwait(false);
+        throw new DirectLineException(415, "NotSupported", "This bot reads text only: send a message instead of a file.");
+    }
+
+    /// <summary>The caller and the conversation that the address names, which it may use.</summary>
+    internal async Task<(DirectLineCaller Caller, DirectLineConversation Conversation)> FindAsync(HttpContext context)
+    {
+        var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
+        var id = ConversationId(context);
+        caller.MustOwn(id);
+        return (caller, store.Find(id) ?? throw DirectLineException.NotFound());
+    }
+
+    /// <summary>The watermark of the query; null when there is none.</summary>
+    internal static long? Watermark(HttpRequest request)
+    {
+        var text = request.Query["watermark"].ToString();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var watermark)
+            ? watermark
+            : throw DirectLineException.BadArgument("The watermark is not one that this bot gave.");
+    }
+
+    private bool Accept(DirectLineConversation conversation, string activityId, Activity activity, HttpContext context) =>
+        activity.Type != ActivityTypes.Message || turns.TryEnqueue(conversation.Id, bot.Turn(conversation, activityId, activity, Style(context.Request)));
+
+    private ReplyStyle Style(HttpRequest request) => new(replies.Value.PublicUrlOr(RequestBase(request)), options.Value.CitationDefinitions switch
+    {
+        CitationDefinitions.Always => true,
+        CitationDefinitions.Never => false,
+        _ => request.Headers["x-ms-bot-agent"].ToString().Contains("directlinejs", StringComparison.OrdinalIgnoreCase),
+    });
+
+    /// <summary>The activity as the channel vouches for it: the speaker is who the token says, and a person.</summary>
+    private static Activity Admit(Activity activity, DirectLineCaller caller)
+    {
+        if (string.IsNullOrEmpty(activity.Type))
+        {
+            throw new DirectLineException(400, "MissingProperty", "An activity needs a type, such as \"message\".");
+        }
+
+        if (activity.From?.Role is { } role && !role.Equals("user", StringComparison.OrdinalIgnoreCase))
+        {
+            throw DirectLineException.BadArgument("from.role is not for clients to choose: leave it out.");
+        }
+
+        var bound = caller.Grant?.UserId;
+        var claimed = activity.From?.Id;
+        if (caller.Grant is not null && bound is null && claimed?.StartsWith("dl_", StringComparison.Ordinal) == true)
+        {
+            throw DirectLineException.Forbidden("A user id that begins with dl_ must come from the token.");
+        }
+
+        var from = (activity.From ?? new ChannelAccount()) with { Id = bound ?? claimed ?? "user", Role = "user" };
+        var admitted = activity with { From = from, Recipient = DirectLineBot.Account, ServiceUrl = null };
+        return Writable(admitted);
+    }
+
+    /// <summary>Refuses text that cannot be written again, such as half of a surrogate pair in an escape: it would break every later reading.</summary>
+    private static Activity Writable(Activity activity)
+    {
+        try
+        {
+            JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.Activity);
+            return activity;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or JsonException)
+        {
+            throw DirectLineException.Malformed("The body holds text that is not valid Unicode.");
+        }
+    }
+
+    private static string? ClientActivityId(Activity activity) =>
+        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("clientActivityID", out var id)
+        && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
+
+    private static string? UserId(string? asked)
+    {
+        if (asked is { Length: > 128 } || asked?.Any(char.IsControl) == true)
+        {
+            throw DirectLineException.BadArgument("user.id must be at most 128 characters long, with no control characters.");
+        }
+
+        return string.IsNullOrEmpty(asked) ? null : asked;
+    }
+
+    private static string ConversationId(HttpContext context) => (string)context.Request.RouteValues["conversationId"]!;
+
+    private static Uri RequestBase(HttpRequest request) => new($"{request.Scheme}://{request.Host}{request.PathBase}");
+
+    private string StreamUrl(HttpContext context, TokenGrant grant, string? watermark)
+    {
+        var root = replies.Value.PublicUrlOr(RequestBase(context.Request));
+        var socket = new UriBuilder(root) { Scheme = root.Scheme == Uri.UriSchemeHttps ? "wss" : "ws", Port = root.IsDefaultPort ? -1 : root.Port };
+        socket.Path = $"{socket.Path.TrimEnd('/')}/v3/directline/conversations/{grant.ConversationId}/stream";
+        socket.Query = (watermark is null ? string.Empty : $"watermark={watermark}&") + "t=" + tokens.Create(grant);
+        return socket.Uri.AbsoluteUri;
+    }
+
+    private Task AnswerAsync(HttpContext context, int status, TokenGrant grant, string? streamUrl) => DirectLineBody.WriteAsync(
+        context.Response,
+        status,
+        new ConversationResponse(grant.ConversationId, tokens.Create(grant), tokens.ExpiresIn, streamUrl),
+        DirectLineJson.Wire.ConversationResponse);
+}

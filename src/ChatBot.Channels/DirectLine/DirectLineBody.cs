@@ -1,0 +1,136 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+
+namespace ChatBot.Channels.DirectLine;
+
+/// <summary>Reads and writes the bodies of Direct Line.</summary>
+internal static class DirectLineBody
+{
+    /// <summary>Longest body taken, in characters (Direct Line's own limit).</summary>
+    public const int MaxCharacters = 256 * 1024;
+
+    /// <summary>Reads a JSON body.</summary>
+    /// <exception cref="DirectLineException">It is too large, not JSON, or not of that shape.</exception>
+    public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> shape)
+        where T : class
+    {
+        if (!request.HasJsonContentType())
+        {
+            throw DirectLineException.NotJson();
+        }
+
+        return Parse(await BytesAsync(request).ConfigureAwait(false), shape);
+    }
+
+    /// <summary>Reads a JSON body where there is one.</summary>
+    public static async Task<T?> ReadOptionalAsync<T>(HttpRequest request, JsonTypeInfo<T> shape)
+        where T : class
+    {
+        var bytes = await BytesAsync(request).ConfigureAwait(false);
+        if (bytes.Length == 0)
+        {
+            return null;
+        }
+
+        return request.HasJsonContentType() ? Parse(bytes, shape) : throw DirectLineException.NotJson();
+    }
+
+    /// <summary>Answers with a JSON body.</summary>
+    public static async Task WriteAsync<T>(HttpResponse response, int status, T value, JsonTypeInfo<T> shape)
+    {
+        response.StatusCode = status;
+        response.ContentType = "application/json; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, shape);
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes).ConfigureAwait(false);
+    }
+
+    /// <summary>Answers with an error.</summary>
+    public static Task WriteErrorAsync(HttpResponse response, int status, string code, string message) =>
+        WriteAsync(response, status, new ErrorResponse(new ErrorBody(code, message)), DirectLineJson.Wire.ErrorResponse);
+
+    /// <summary>Activities and watermark as one JSON object.</summary>
+    public static byte[] Write(ActivitySet set)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256 + set.Activities.Sum(a => a.Length + 1));
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("activities");
+            foreach (var activity in set.Activities)
+            {
+                json.WriteRawValue(activity, skipInputValidation: true);
+            }
+
+            json.WriteEndArray();
+            if (set.Watermark is { } watermark)
+            {
+                json.WriteString("watermark", watermark);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static T Parse<T>(ReadOnlySequence<byte> bytes, JsonTypeInfo<T> shape)
+        where T : class
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = shape.Options.MaxDepth });
+            var value = JsonSerializer.Deserialize(ref reader, shape);
+            if (value is null || reader.Read())
+            {
+                throw DirectLineException.Malformed("The body must be one JSON object.");
+            }
+
+            return value;
+        }
+        catch (JsonException exception)
+        {
+            throw DirectLineException.Malformed($"The body is not the JSON that is expected here{Where(exception)}.");
+        }
+    }
+
+    private static string Where(JsonException exception) =>
+        exception.LineNumber is { } line ? FormattableString.Invariant($" (line {line + 1}, byte {exception.BytePositionInLine + 1})") : string.Empty;
+
+    private static async Task<ReadOnlySequence<byte>> BytesAsync(HttpRequest request)
+    {
+        // A character takes at most three bytes (those of four count as two), so what is longer in bytes is too long for sure.
+        const int MaxBytes = MaxCharacters * 3;
+        if (request.ContentLength > MaxBytes)
+        {
+            throw DirectLineException.TooLarge(MaxCharacters);
+        }
+
+        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        var reader = request.BodyReader;
+        ReadResult read;
+        do
+        {
+            read = await reader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+            foreach (var segment in read.Buffer)
+            {
+                body.Write(segment.Span);
+            }
+
+            reader.AdvanceTo(read.Buffer.End);
+            if (body.Length > MaxBytes)
+            {
+                throw DirectLineException.TooLarge(MaxCharacters);
+            }
+        }
+        while (!read.IsCompleted);
+
+        var bytes = body.ToArray();
+        return Encoding.UTF8.GetCharCount(bytes) > MaxCharacters ? throw DirectLineException.TooLarge(MaxCharacters) : new ReadOnlySequence<byte>(bytes);
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Threading.Channels;
+using ChatBot.Channels.Activities;
+
+namespace ChatBot.Channels.DirectLine;
+
+/// <summary>
+/// The log of one conversation: activities in order under rising numbers, each stored as the bytes that go on the wire. Bounded: the oldest
+/// go first, watermarks stay true.
+/// </summary>
+internal sealed class DirectLineConversation(string id, int maxActivities, int maxBytes, TimeProvider clock)
+{
+    /// <summary>Frames that a socket may lag behind before it is dropped and has to reconnect.</summary>
+    private const int MaxLag = 512;
+
+    private readonly Lock _gate = new();
+    private readonly Queue<Entry> _log = new();
+    private readonly List<Channel<ActivitySet>> _listeners = [];
+    private long _first;
+    private int _bytes;
+
+    /// <summary>Names the conversation.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>When the conversation was last used, in the clock's ticks.</summary>
+    public long LastUsed { get; private set; } = clock.GetTimestamp();
+
+    /// <summary>Notes that the conversation is in use.</summary>
+    public void Touch() => LastUsed = clock.GetTimestamp();
+
+    /// <summary>
+    /// Adds what a client said, once: the same client id again gives the id of the first time. <paramref name="accept"/> is called with the
+    /// id before anything is stored and may refuse, so that turns are queued in the order of the log.
+    /// </summary>
+    /// <returns>The activity's id; null when it was refused.</returns>
+    public string? Post(Activity activity, string? clientActivityId, Func<string, bool> accept)
+    {
+        lock (_gate)
+        {
+            Touch();
+            if (clientActivityId is not null && _log.FirstOrDefault(e => e.ClientActivityId == clientActivityId) is { } known)
+            {
+                return known.Id;
+            }
+
+            var stamped = Stamp(activity);
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(stamped, ActivityJson.Wire.Activity);
+            if (!accept(stamped.Id!))
+            {
+                return null;
+            }
+
+            Store(new Entry(stamped.Id!, clientActivityId, bytes));
+            return stamped.Id;
+        }
+    }
+
+    /// <summary>Adds what the bot says; returns its id.</summary>
+    public string Append(Activity activity)
+    {
+        lock (_gate)
+        {
+            Touch();
+            var stamped = Stamp(activity);
+            Store(new Entry(stamped.Id!, null, JsonSerializer.SerializeToUtf8Bytes(stamped, ActivityJson.Wire.Activity)));
+            return stamped.Id!;
+        }
+    }
+
+    /// <summary>Sends something to whoever listens now, without storing it: typing, pieces of an answer.</summary>
+    public void Announce(Activity activity)
+    {
+        lock (_gate)
+        {
+            if (_listeners.Count > 0)
+            {
+                var bytes = JsonSerializer.SerializeToUtf8Bytes(
+                    activity with { Id = activity.Id ?? DirectLineTokens.NewId(), Timestamp = clock.GetUtcNow(), ChannelId = "directline", Conversation = new ConversationAccount { Id = Id } },
+                    ActivityJson.Wire.Activity);
+                Broadcast(new ActivitySet([bytes], null));
+            }
+        }
+    }
+
+    /// <summary>What came after a watermark. One from beyond the end, or of another life of the conversation, gives nothing and the true one.</summary>
+    public ActivitySet Read(long after)
+    {
+        lock (_gate)
+        {
+            Touch();
+            return Slice(after);
+        }
+    }
+
+    /// <summary>Follows the conversation: what came after the watermark, or only what is new, then everything as it happens.</summary>
+    public (ActivitySet Missed, Channel<ActivitySet> Live) Listen(long? after)
+    {
+        var live = Channel.CreateBounded<ActivitySet>(new BoundedChannelOptions(MaxLag) { SingleReader = true });
+        lock (_gate)
+        {
+            Touch();
+            _listeners.Add(live);
+            return (Slice(after ?? End), live);
+        }
+    }
+
+    /// <summary>Ends what <see cref="Listen"/> began.</summary>
+    public void Leave(Channel<ActivitySet> live)
+    {
+        lock (_gate)
+        {
+            Touch();
+            _listeners.Remove(live);
+        }
+    }
+
+    /// <summary>Whether anyone follows it.</summary>
+    public bool HasListeners
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _listeners.Count > 0;
+            }
+        }
+    }
+
+    private long End => _first + _log.Count;
+
+    private static string Watermark(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private ActivitySet Slice(long after)
+    {
+        var skip = (int)Math.Clamp(after - _first, 0, _log.Count);
+        return new ActivitySet([.. _log.Skip(skip).Select(e => e.Json)], Watermark(End));
+    }
+
+    private Activity Stamp(Activity activity) => activity with
+    {
+        Id = string.Create(CultureInfo.InvariantCulture, $"{Id}|{End:D7}"),
+        Timestamp = clock.GetUtcNow(),
+        ChannelId = "directline",
+        Conversation = new ConversationAccount { Id = Id },
+    };
+
+    private void Store(Entry entry)
+    {
+        _log.Enqueue(entry);
+        _bytes += entry.Json.Length;
+        while (_log.Count > 1 && (_log.Count > maxActivities || _bytes > maxBytes))
+        {
+            _bytes -= _log.Dequeue().Json.Length;
+            _first++;
+        }
+
+        Broadcast(new ActivitySet([entry.Json], Watermark(End)));
+    }
+
+    private void Broadcast(ActivitySet set)
+    {
+        // A listener that does not read is cut off rather than waited for; it reconnects with its watermark and misses nothing.
+        foreach (var listener in _listeners.Where(listener => !listener.Writer.TryWrite(set)).ToList())
+        {
+            listener.Writer.TryComplete();
+            _listeners.Remove(listener);
+        }
+    }
+
+    private sealed record Entry(string Id, string? ClientActivityId, byte[] Json);
+}
+
+/// <summary>Activities as they go on the wire, and where to go on from; no watermark when they are not in the log.</summary>
+internal sealed record ActivitySet(IReadOnlyList<byte[]> Activities, string? Watermark);

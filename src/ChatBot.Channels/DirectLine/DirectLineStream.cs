@@ -1,0 +1,119 @@
+using System.Net.WebSockets;
+using System.Threading.Channels;
+using ChatBot.Channels.Activities;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+
+namespace ChatBot.Channels.DirectLine;
+
+/// <summary>The WebSocket stream of a conversation: sets of activities as they happen; empty frames are pings.</summary>
+internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStore store, IHostApplicationLifetime lifetime, TimeProvider clock)
+{
+    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(20);
+
+    /// <summary>GET conversations/{id}/stream: authorized by the token in <c>t</c>, which the address was given out with.</summary>
+    public async Task FollowAsync(HttpContext context)
+    {
+        var id = (string)context.Request.RouteValues["conversationId"]!;
+        var token = context.Request.Query["t"].ToString();
+        if (token.Length == 0)
+        {
+            throw DirectLineException.Unauthorized();
+        }
+
+        new DirectLineCaller(await DirectLineCaller.GrantAsync(token, context.Request, tokens).ConfigureAwait(false)).MustOwn(id);
+        var conversation = store.Find(id) ?? throw DirectLineException.NotFound();
+        var watermark = DirectLineApi.Watermark(context.Request);
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            throw DirectLineException.BadArgument("This address is a WebSocket: open it as one, or poll the activities.");
+        }
+
+        using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+        var (missed, live) = conversation.Listen(watermark);
+        try
+        {
+            await RunAsync(socket, missed, live, context.RequestAborted).ConfigureAwait(false);
+        }
+        finally
+        {
+            conversation.Leave(live);
+        }
+    }
+
+    private async Task RunAsync(WebSocket socket, ActivitySet missed, Channel<ActivitySet> live, CancellationToken aborted)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
+        var sending = SendAsync(socket, missed, live.Reader, ending.Token);
+        var listening = ListenAsync(socket, ending.Token);
+        try
+        {
+            await Task.WhenAny(sending, listening).ConfigureAwait(false);
+            await ending.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(sending, listening).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // The client went away, or the host stops: the conversation stays, and the client reconnects with its watermark.
+        }
+    }
+
+    private async Task SendAsync(WebSocket socket, ActivitySet missed, ChannelReader<ActivitySet> live, CancellationToken cancellationToken)
+    {
+        if (missed.Activities.Count > 0)
+        {
+            await socket.SendAsync(DirectLineBody.Write(missed), WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
+        }
+
+        using var ping = new PeriodicTimer(PingInterval, clock);
+        var tick = ping.WaitForNextTickAsync(cancellationToken).AsTask();
+        var more = live.WaitToReadAsync(cancellationToken).AsTask();
+        while (true)
+        {
+            if (await Task.WhenAny(tick, more).ConfigureAwait(false) == tick)
+            {
+                await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
+                tick = ping.WaitForNextTickAsync(cancellationToken).AsTask();
+                continue;
+            }
+
+            if (!await more.ConfigureAwait(false))
+            {
+                await socket.CloseOutputAsync(WebSocketCloseStatus.PolicyViolation, "Too slow: reconnect with your watermark.", cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            while (live.TryRead(out var set))
+            {
+                await socket.SendAsync(DirectLineBody.Write(set), WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
+            }
+
+            more = live.WaitToReadAsync(cancellationToken).AsTask();
+        }
+    }
+
+    /// <summary>Clients have nothing to say here but pings and good-bye.</summary>
+    private static async Task ListenAsync(WebSocket socket, CancellationToken cancellationToken)
+    {
+        const int LongestPing = 1024;
+        var buffer = new byte[LongestPing];
+        var length = 0;
+        while (true)
+        {
+            var frame = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false);
+            length = frame.EndOfMessage ? 0 : length + frame.Count;
+            var (status, reason) = frame.MessageType switch
+            {
+                WebSocketMessageType.Close => (WebSocketCloseStatus.NormalClosure, string.Empty),
+                WebSocketMessageType.Binary => (WebSocketCloseStatus.InvalidMessageType, "Only text frames are understood."),
+                _ when length >= LongestPing => (WebSocketCloseStatus.MessageTooBig, "Post messages by HTTP."),
+                _ => (WebSocketCloseStatus.Empty, string.Empty),
+            };
+            if (status != WebSocketCloseStatus.Empty)
+            {
+                await socket.CloseOutputAsync(status, reason, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Channels.DirectLine;
+
+/// <summary>
+/// POST /api/webchat/token: a token for a visitor of our own page or of a trusted site, with no secret in the page. The visitor's name is made
+/// here, so that nobody can pose as another.
+/// </summary>
+internal sealed class WebChatTokens(DirectLineTokens tokens, IOptions<DirectLineOptions> options)
+{
+    /// <summary>Where tokens are asked for.</summary>
+    public const string Path = "/api/webchat/token";
+
+    public async Task IssueAsync(HttpContext context)
+    {
+        var origin = context.Request.Headers.Origin.ToString();
+        if (Refusal(context, origin) is { } reason)
+        {
+            throw DirectLineException.Forbidden(reason);
+        }
+
+        var grant = await ResumeAsync(context.Request).ConfigureAwait(false)
+            ?? new TokenGrant(DirectLineTokens.NewId(), DirectLineTokens.NewId("dl_"), origin.Length == 0 ? [] : [origin]);
+        await DirectLineBody.WriteAsync(
+            context.Response,
+            200,
+            new ConversationResponse(grant.ConversationId, tokens.Create(grant), tokens.ExpiresIn),
+            DirectLineJson.Wire.ConversationResponse).ConfigureAwait(false);
+    }
+
+    /// <summary>The site whose pages may read the answer, when it is a trusted one; null for all others, our own page needs no leave.</summary>
+    public string? ReadableBy(HttpRequest request) => request.Headers.Origin.ToString() is var origin && IsTrusted(origin) ? origin : null;
+
+    /// <summary>
+    /// Whether a request comes from this machine itself and was meant for it: neither through a proxy, whose clients are elsewhere, nor from a
+    /// page whose name was made to point here.
+    /// </summary>
+    public static bool IsLoopback(HttpContext context)
+    {
+        var request = context.Request;
+        var forwarded = request.Headers.ContainsKey("Forwarded") || request.Headers.ContainsKey("X-Forwarded-For");
+        var host = request.Host.Host.Trim('[', ']');
+        return !forwarded
+            && context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
+            && (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address)));
+    }
+
+    private string? Refusal(HttpContext context, string origin)
+    {
+        var loopback = IsLoopback(context);
+        if (!tokens.HasSecrets && !loopback)
+        {
+            return "No secret is configured, so the chat is open on this machine only. Set DirectLine:Secrets (DirectLine__Secrets__0) to open it to others.";
+        }
+
+        if (origin.Length == 0)
+        {
+            return loopback ? null : "Only pages may ask for a token here, and they send an Origin header. Other clients use a Direct Line secret.";
+        }
+
+        return IsSameHost(origin, context.Request) || IsTrusted(origin)
+            ? null
+            : "This site may not use the chat. Add it to DirectLine:TrustedOrigins to allow it.";
+    }
+
+    /// <summary>The scheme is left out of the comparison: a proxy in front may have ended TLS.</summary>
+    private static bool IsSameHost(string origin, HttpRequest request) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri.Host.Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase)
+        && (uri.IsDefaultPort ? request.Host.Port is null or 80 or 443 : uri.Port == request.Host.Port);
+
+    private bool IsTrusted(string origin) =>
+        origin.Length > 0 && options.Value.TrustedOrigins.Any(trusted => trusted.TrimEnd('/').Equals(origin, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The grant of a token that is still good, so that a visitor goes on where they were; null for a new visitor.</summary>
+    private async Task<TokenGrant?> ResumeAsync(HttpRequest request)
+    {
+        if (DirectLineCaller.Bearer(request) is not { } token)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await DirectLineCaller.GrantAsync(token, request, tokens).ConfigureAwait(false);
+        }
+        catch (DirectLineException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using ChatBot.Answering;
+using ChatBot.Channels;
+using ChatBot.Retrieval;
+
+namespace ChatBot.Hosting;
+
+/// <summary>The web host: what <c>serve</c> runs.</summary>
+internal static class BotHost
+{
+    /// <summary>Builds the host; it does not listen yet.</summary>
+    /// <param name="settings">Configuration of the command line, as <c>--Key=value</c>.</param>
+    public static WebApplication Build(string[] settings)
+    {
+        // The content root is where the executable is, so that it runs from any working directory.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services
+            .AddRetrieval(builder.Configuration)
+            .AddAnswering(builder.Configuration)
+            .AddChannels(builder.Configuration)
+            .AddLibraryOpening();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseChannels();
+        app.MapHealth();
+        app.MapChannels();
+        return app;
+    }
+}

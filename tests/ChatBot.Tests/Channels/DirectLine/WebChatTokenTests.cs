@@ -1,0 +1,126 @@
+using ChatBot.Tests.Fakes;
+
+namespace ChatBot.Tests.Channels.DirectLine;
+
+/// <summary>Tokens for visitors of our page and of trusted sites.</summary>
+public sealed class WebChatTokenTests : IDisposable
+{
+    private const string Path = "/api/webchat/token";
+    private readonly BotFixture _bot = new();
+
+    public void Dispose() => _bot.Dispose();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task On_this_machine_a_client_without_Origin_gets_a_token_that_talks(bool configured)
+    {
+        _bot.Settings["DirectLine:Secrets:0"] = configured ? BotFixture.Secret : string.Empty;
+
+        var issued = await _bot.PostAsync(Path);
+        var (id, token) = (issued.Json.GetProperty("conversationId").GetString()!, issued.Json.GetProperty("token").GetString()!);
+        await _bot.PostAsync($"/v3/directline/conversations/{id}/activities", token, """{"type":"message","text":"?"}""");
+        var question = (await _bot.ActivitiesAsync(id, token, 2))[0];
+
+        Assert.Equal(200, issued.Status);
+        Assert.Equal(["conversationId", "token", "expires_in"], issued.Json.EnumerateObject().Select(p => p.Name));
+        Assert.StartsWith("dl_", question.GetProperty("from").GetProperty("id").GetString(), StringComparison.Ordinal);
+        Assert.Equal("no-store", issued.Headers["Cache-Control"]);
+    }
+
+    [Fact]
+    public async Task Our_own_page_gets_a_token_bound_to_it()
+    {
+        using var client = _bot.CreateClient();
+        var own = client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+        var issued = await WithOriginAsync(own);
+        var token = issued.Json.GetProperty("token").GetString();
+        var elsewhere = await _bot.SendAsync(HttpMethod.Post, "/v3/directline/conversations", token, adjust: r => r.Headers.Add("Origin", "https://a.example"));
+
+        Assert.Equal(200, issued.Status);
+        Assert.Equal("403 Forbidden", elsewhere.Error);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("http://localhost:1")]
+    [InlineData("null")]
+    [InlineData("file://")]
+    public async Task Pages_of_other_sites_get_none(string origin)
+    {
+        var refused = await WithOriginAsync(origin);
+
+        Assert.Equal("403 Forbidden", refused.Error);
+        Assert.False(refused.Headers.ContainsKey("Access-Control-Allow-Origin"));
+    }
+
+    [Fact]
+    public async Task Pages_of_trusted_sites_get_one_and_may_read_it()
+    {
+        _bot.Settings["DirectLine:TrustedOrigins:0"] = "https://www.example.org/";
+
+        var issued = await WithOriginAsync("https://www.example.org");
+
+        Assert.Equal(200, issued.Status);
+        Assert.Equal("https://www.example.org", issued.Headers["Access-Control-Allow-Origin"]);
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_this_machine_is_not_trusted()
+    {
+        var proxied = await _bot.SendAsync(HttpMethod.Post, Path, adjust: r => r.Headers.Add("X-Forwarded-For", "203.0.113.7"));
+        var renamed = await _bot.SendAsync(HttpMethod.Post, Path, adjust: r => r.Headers.Host = "rebound.example");
+
+        Assert.Equal("403 Forbidden", proxied.Error);
+        Assert.Equal("403 Forbidden", renamed.Error);
+    }
+
+    [Fact]
+    public async Task With_no_secret_only_this_machine_is_served()
+    {
+        _bot.Settings["DirectLine:Secrets:0"] = string.Empty;
+
+        var refused = await _bot.SendAsync(HttpMethod.Post, Path, adjust: r =>
+        {
+            r.Headers.Host = "bot.example";
+            r.Headers.Add("Origin", "http://bot.example");
+        });
+
+        Assert.Equal("403 Forbidden", refused.Error);
+        Assert.Contains("DirectLine__Secrets__0", refused.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_visitor_with_a_good_token_goes_on_and_with_an_old_one_begins_anew()
+    {
+        var first = (await _bot.PostAsync(Path)).Json;
+        var token = first.GetProperty("token").GetString();
+
+        var resumed = (await _bot.PostAsync(Path, token)).Json;
+        _bot.Clock.Advance(TimeSpan.FromMinutes(31));
+        var anew = await _bot.PostAsync(Path, token);
+
+        Assert.Equal(first.GetProperty("conversationId").GetString(), resumed.GetProperty("conversationId").GetString());
+        Assert.Equal(200, anew.Status);
+        Assert.NotEqual(first.GetProperty("conversationId").GetString(), anew.Json.GetProperty("conversationId").GetString());
+    }
+
+    [Fact]
+    public async Task Who_asks_for_too_many_has_to_wait()
+    {
+        _bot.Settings["DirectLine:TokensPerMinute"] = "1";
+
+        var replies = new List<Reply>();
+        for (var i = 0; i < 12; i++)
+        {
+            replies.Add(await _bot.PostAsync(Path));
+        }
+
+        Assert.Equal(Enumerable.Repeat(200, 10), replies.Take(10).Select(r => r.Status));
+        Assert.Equal("429 TooManyRequests", replies[^1].Error);
+        Assert.Equal("10", replies[^1].Headers["Retry-After"]);
+    }
+
+    private Task<Reply> WithOriginAsync(string origin) => _bot.SendAsync(HttpMethod.Post, Path, adjust: r => r.Headers.TryAddWithoutValidation("Origin", origin));
+}
