@@ -24,6 +24,12 @@ public sealed record Passage
     /// <summary>The paragraph that a sub-paragraph belongs to; null for the others.</summary>
     public PassageId? Parent { get; init; }
 
+    /// <summary>
+    /// The numbers and letters that lead to the passage, as printed, outermost first (<c>3.a.ii</c>), where its id does not say them:
+    /// annexes are numbered anew by every section. Null for the others.
+    /// </summary>
+    public string? Outline { get; init; }
+
     /// <summary>Where notes are referred to in <see cref="Text"/>, in order.</summary>
     public IReadOnlyList<NoteReference> Notes { get; init; } = [];
 
@@ -43,7 +49,7 @@ public readonly record struct TextSpan(int Start, int Length)
     public int End => Start + Length;
 }
 
-/// <summary>A reference to a note.</summary>
+/// <summary>A reference to a note. The note itself may be missing: some texts lost theirs on the way.</summary>
 /// <param name="Note">The note.</param>
 /// <param name="Offset">Where in the passage's text the reference stood: the number of characters before it.</param>
 public readonly record struct NoteReference(PassageId Note, int Offset);

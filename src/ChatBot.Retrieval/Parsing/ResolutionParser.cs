@@ -6,10 +6,20 @@ namespace ChatBot.Retrieval.Parsing;
 public static class ResolutionParser
 {
     /// <summary>Changes whenever the same text would give another edition, so that stored editions are made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Parses a text. Never fails: a text with no structure becomes plain passages, with a warning.</summary>
     /// <param name="text">The whole text, line ends of any kind.</param>
     /// <param name="sourceName">The file's name without folder; gives symbol and language where the text shows none.</param>
-    public static Edition Parse(string text, string sourceName) => throw new NotSupportedException();
+    public static Edition Parse(string text, string sourceName)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(sourceName);
+        var furniture = new List<Furniture>();
+        var blocks = BlockReader.Read(SourceText.Lines(text), furniture);
+        var parts = Assembler.Run(blocks, furniture);
+        return parts.HasStructure
+            ? EditionBuilder.Structured(parts, furniture, text, sourceName)
+            : EditionBuilder.Plain(blocks, furniture.FindAll(f => f.Name is not ("heading" or "opening")), text, sourceName);
+    }
 }

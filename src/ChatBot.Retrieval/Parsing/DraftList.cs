@@ -1,0 +1,82 @@
+using System.Globalization;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Retrieval.Parsing;
+
+/// <summary>The passages in the making, each with a name of its own.</summary>
+internal sealed class DraftList
+{
+    private readonly HashSet<PassageId> taken = [PassageId.Head];
+    private readonly HashSet<string> parts = [];
+    private readonly List<Draft> drafts = [];
+    private string prefix = string.Empty;
+    private int run = 1;
+    private int annexes;
+
+    /// <summary>All of them, in the order of the text.</summary>
+    public IReadOnlyList<Draft> All => drafts;
+
+    /// <summary>The last one added, which words that follow belong to.</summary>
+    public Draft? Current { get; private set; }
+
+    /// <summary>The part or section that new ones stand in.</summary>
+    public string? Section { get; set; }
+
+    /// <summary>Adds a paragraph. When its name is taken a new part begins, and the names of the part get a prefix.</summary>
+    /// <param name="id">The name that it would have in a text of one part.</param>
+    /// <param name="kind">What part of the resolution it is.</param>
+    /// <param name="number">The number printed.</param>
+    /// <param name="text">Its words so far.</param>
+    public Draft Add(PassageId id, PassageKind kind, string? number, string text)
+    {
+        var name = new PassageId(prefix + id.Value);
+        if (taken.Contains(name))
+        {
+            BeginPart();
+            name = new PassageId(prefix + id.Value);
+        }
+
+        return Push(new Draft { Id = name, Kind = kind, Number = number, Section = Section }, text);
+    }
+
+    /// <summary>Adds a paragraph of an annex; these are counted through the whole document.</summary>
+    public Draft AddAnnex(string? number, string text) =>
+        Push(new Draft { Id = new PassageId("AX" + (++annexes).ToString(CultureInfo.InvariantCulture)), Kind = PassageKind.Annex, Number = number, Section = Section }, text);
+
+    /// <summary>Adds a sub-paragraph.</summary>
+    public Draft AddSub(Draft parent, string letter, string text)
+    {
+        var id = parent.Id.Sub(letter);
+        for (var copy = 2; taken.Contains(id); copy++)
+        {
+            // A letter printed twice in one paragraph: the later ones are told apart by a count, as ids must be unique.
+            id = parent.Id.Sub($"{letter}{(copy > 50 ? taken.Count : copy).ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        var kind = parent.Kind == PassageKind.Annex ? PassageKind.Annex : PassageKind.SubParagraph;
+        return Push(new Draft { Id = id, Kind = kind, Number = letter, Parent = parent, Section = parent.Section }, text);
+    }
+
+    /// <summary>Starts a part whose names would otherwise repeat those of an earlier one; named by its section's letter where there is one.</summary>
+    public void BeginPart()
+    {
+        run++;
+        var name = Section is { Length: <= 5 } section && section.All(char.IsAsciiLetterOrDigit) ? section : run.ToString(CultureInfo.InvariantCulture);
+        if (!parts.Add(name))
+        {
+            name = $"{name}{run.ToString(CultureInfo.InvariantCulture)}";
+            parts.Add(name);
+        }
+
+        prefix = name + "-";
+    }
+
+    private Draft Push(Draft draft, string text)
+    {
+        taken.Add(draft.Id);
+        draft.Append(text);
+        drafts.Add(draft);
+        Current = draft;
+        return draft;
+    }
+}

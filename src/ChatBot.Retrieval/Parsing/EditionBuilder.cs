@@ -1,0 +1,104 @@
+using System.Globalization;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Retrieval.Parsing;
+
+/// <summary>Makes an edition of the parts that were found: cleans the paragraphs, connects the notes, numbers everything.</summary>
+internal static class EditionBuilder
+{
+    /// <summary>The edition of a text that has the structure of a resolution.</summary>
+    public static Edition Structured(Assembler parts, List<Furniture> furniture, string text, string sourceName)
+    {
+        var drafts = InlineLists.Expand(UnnumberedParagraphs.Name(parts.Drafts.All));
+        var sources = drafts.ConvertAll(d => d.Source.ToString());
+        var marks = NoteReferences.Find(sources, parts.Notes.Known);
+        parts.Notes.Number(marks.SelectMany((m, i) => m.Select(mark => (mark.Number, i))).ToList());
+        var items = HeadReader.Items(parts.HeadLines);
+        var passages = new List<Passage>(drafts.Count + 16) { HeadPassage([.. items, .. parts.ClosingLines]) };
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            passages.Add(Passage(drafts[i], InlineMarkup.Render(sources[i], marks[i]), passages.Count));
+        }
+
+        foreach (var note in parts.Notes.Drafts())
+        {
+            passages.Add(Passage(note, InlineMarkup.Render(note.Source.ToString(), []), passages.Count));
+        }
+
+        var symbol = SymbolReader.Read(items, parts.Organ, sourceName);
+        return Edition(symbol, HeadReader.Read(items, parts.ClosingLines, parts.Organ), passages, furniture, Warnings(passages), text, sourceName);
+    }
+
+    /// <summary>The edition of a text in which no structure of a resolution was found.</summary>
+    public static Edition Plain(List<Block> blocks, List<Furniture> furniture, string text, string sourceName)
+    {
+        var passages = new List<Passage> { HeadPassage([SymbolReader.FromFileName(sourceName)]) };
+        var number = 0;
+        foreach (var block in blocks)
+        {
+            var draft = new Draft { Id = PassageId.Plain(++number), Kind = PassageKind.Plain };
+            passages.Add(Passage(draft, InlineMarkup.Render(block.Text, []), passages.Count));
+        }
+
+        return Edition(SymbolReader.FromFileName(sourceName), new DocumentHead(), passages, furniture,
+            ["No structure of a resolution was found: every paragraph is a passage of its own, without the number that the text may give it."], text, sourceName);
+    }
+
+    private static Edition Edition(string symbol, DocumentHead head, List<Passage> passages, List<Furniture> furniture, List<string> warnings, string text, string sourceName)
+    {
+        var language = LanguageDetector.Of(text) ?? SymbolReader.LanguageOf(sourceName) ?? "und";
+        return new Edition
+        {
+            Slug = $"{SymbolReader.Slug(symbol)}.{language}",
+            Symbol = symbol,
+            Language = language,
+            Head = head,
+            Passages = passages,
+            Furniture = furniture,
+            Warnings = warnings,
+        };
+    }
+
+    private static Passage HeadPassage(IEnumerable<string> lines) => new()
+    {
+        Id = PassageId.Head,
+        Kind = PassageKind.Head,
+        Text = string.Join('\n', lines.Select(l => InlineMarkup.Render(l, []).Text)),
+        Ordinal = 0,
+    };
+
+    private static Passage Passage(Draft draft, MarkedText marked, int ordinal) => new()
+    {
+        Id = draft.Id,
+        Kind = draft.Kind,
+        Text = marked.Text,
+        Ordinal = ordinal,
+        Number = draft.Number,
+        Parent = draft.Parent?.Id,
+        Outline = draft is { Kind: PassageKind.Annex, Parent: not null } ? draft.Outline : null,
+        Notes = marked.Notes,
+        Italics = marked.Italics,
+        Section = draft.Section,
+    };
+
+    private static List<string> Warnings(List<Passage> passages)
+    {
+        var warnings = new List<string>();
+        var ids = passages.Select(p => p.Id).ToHashSet();
+        var missing = passages.SelectMany(p => p.Notes).Select(n => n.Note).Where(n => !ids.Contains(n)).Distinct().Count();
+        if (missing > 0)
+        {
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"The text refers to {missing} note(s) that it does not hold."));
+        }
+
+        var gaps = passages.Where(p => p.Kind == PassageKind.Operative && p.Number is not null && !p.Id.Value.Contains('-', StringComparison.Ordinal))
+            .Select(p => int.Parse(p.Number!, CultureInfo.InvariantCulture)).ToHashSet();
+        var absent = Enumerable.Range(1, gaps.Count == 0 ? 0 : gaps.Max()).Where(n => !gaps.Contains(n)).Take(20).ToList();
+        if (absent.Count > 0)
+        {
+            warnings.Add($"Operative paragraphs missing in the numbering: {string.Join(", ", absent)}.");
+        }
+
+        return warnings;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Retrieval.Parsing;
+
+/// <summary>Reads what stands around the paragraphs: title, session, agenda item, dates, meeting.</summary>
+internal static partial class HeadReader
+{
+    /// <summary>The items of the head, one a line: lines that go on in the next are joined.</summary>
+    public static List<string> Items(IReadOnlyList<string> lines)
+    {
+        var items = new List<string>();
+        var inTitle = false;
+        foreach (var line in lines)
+        {
+            var goesOn = items.Count > 0 && (inTitle || ParagraphStarts.IsContinuation(line) || (items[^1].StartsWith("Distr", StringComparison.Ordinal) && items[^1].Length < 20));
+            if (goesOn)
+            {
+                items[^1] += " " + line;
+            }
+            else
+            {
+                items.Add(line);
+            }
+
+            inTitle |= TitleNumber().IsMatch(line) && !Council().IsMatch(line);
+        }
+
+        return items;
+    }
+
+    /// <summary>The head of a document.</summary>
+    /// <param name="items">The items before the opening line.</param>
+    /// <param name="closing">The lines after the last paragraph.</param>
+    /// <param name="organ">The organ of the opening line.</param>
+    public static DocumentHead Read(IReadOnlyList<string> items, IReadOnlyList<string> closing, string? organ)
+    {
+        var adoption = items.FirstOrDefault(i => Adoption().IsMatch(Start(i)));
+        var meeting = closing.FirstOrDefault(Headings.IsMeeting);
+        var closed = closing.Select(c => c.Length <= 160 ? Dates.Last(c) : null).FirstOrDefault(d => d is not null);
+        var distribution = items.FirstOrDefault(i => i.StartsWith("Distr", StringComparison.Ordinal));
+        return new DocumentHead
+        {
+            Title = Title(items),
+            Session = items.Select(i => Session().Match(Start(i))).FirstOrDefault(m => m.Success)?.Groups[1].Value,
+            AgendaItem = items.Select(i => Agenda().Match(Start(i))).FirstOrDefault(m => m.Success)?.Value.TrimEnd(),
+            Adopted = (adoption is null ? null : Dates.Last(adoption)) ?? closed,
+            Distributed = distribution is null ? null : Dates.Last(distribution),
+            Meeting = meeting is null ? CouncilMeeting(adoption) : Meeting().Match(Plain(meeting)) is { Success: true } match ? match.Value : Plain(meeting),
+            Organ = organ,
+        };
+    }
+
+    private static string? Title(IReadOnlyList<string> items)
+    {
+        foreach (var item in items)
+        {
+            var match = TitleNumber().Match(Start(item));
+            if (match.Success)
+            {
+                var title = Plain(item[match.Length..]).Trim();
+                return title.Length > 0 ? title : Plain(item);
+            }
+        }
+
+        return items.FirstOrDefault(i => Council().IsMatch(Start(i)));
+    }
+
+    private static string? CouncilMeeting(string? adoption) => adoption is not null && AtMeeting().Match(adoption) is { Success: true } match ? match.Groups[1].Value : null;
+
+    private static string Plain(string text) => InlineMarkup.Render(text, []).Text;
+
+    private static string Start(string item) => item.Length > 400 ? item[..400] : item;
+
+    [GeneratedRegex(@"^[#* ]{0,6}[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?[A-F])?(?: ?\([IVXLS-]{1,9}\))?(?:\.(?:\s|$)|(?<=/[0-9]{1,4})\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleNumber();
+
+    [GeneratedRegex(@"^[#* ]{0,6}R[ée]solution [0-9]{1,4} ?\([12][0-9]{3}\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Council();
+
+    [GeneratedRegex(@"^\W{0,6}(?:R[ée]solution adopt|Adopt[ée]e? (?:par|by)|Adopted (?:by|at|on)|Resolution adopt)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Adoption();
+
+    [GeneratedRegex(@"^\W{0,4}((?:[\p{L}-]+ (?:et |and )?){1,4}(?:spéciale |special |d'urgence |extraordinaire )?[Ss]ession(?: extraordinaire| de fond)?(?: de [0-9]{4}| d'urgence)?|Session de [0-9]{4}|[0-9]{4} session)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Session();
+
+    [GeneratedRegex(@"\b(?:Points? [0-9][^.]{0,40}? de l['’]ordre du jour|Agenda items? [0-9]{1,3}(?: ?\([a-z]\))?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Agenda();
+
+    [GeneratedRegex(@"^.{0,80}?(?:séance plénière|séance|plenary meeting|meeting)", RegexOptions.CultureInvariant)]
+    private static partial Regex Meeting();
+
+    [GeneratedRegex(@"([0-9]{1,5} ?\^?(?:e|ère|ème|er|st|nd|rd|th)? (?:séance|meeting))", RegexOptions.CultureInvariant)]
+    private static partial Regex AtMeeting();
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ChatBot.Retrieval.Parsing;
+
+/// <summary>Names the lines that belong to the page, not to the text: page numbers, job numbers, bar codes, rules.</summary>
+internal static partial class PageFurniture
+{
+    /// <summary>What a line is, or null when it is text.</summary>
+    public static string? Name(string line)
+    {
+        if (line.Length > 120)
+        {
+            return null;
+        }
+
+        return line switch
+        {
+            "/..." or "/…" or "..." or "…" or "♲" or "*" => "separator",
+            _ when Rule().IsMatch(line) => "separator",
+            _ when IsPageNumber(line) => "page-number",
+            _ when JobNumber().IsMatch(line) || ShortDates().IsMatch(line) => "job-number",
+            _ when BarCode().IsMatch(line) => "bar-code",
+            _ when Reissue().IsMatch(line) => "reissue-note",
+            _ when Recycling().IsMatch(line) => "imprint",
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a line is only a symbol (<c>A/RES/77/20</c>), which page headers repeat; at most with the organization's name.</summary>
+    public static bool IsSymbolLine(string line) => line.Length <= 60 && SymbolLine().IsMatch(line);
+
+    /// <summary>The length of a job number that got glued to the text after it; 0 when there is none.</summary>
+    public static int GluedJobNumber(string line)
+    {
+        var match = LeadingJobNumber().Match(line.Length > 60 ? line[..60] : line);
+        return match.Success && match.Length < line.Length ? match.Length : 0;
+    }
+
+    private static bool IsPageNumber(string line)
+    {
+        var match = PageNumber().Match(line);
+        if (!match.Success)
+        {
+            return false;
+        }
+
+        return !match.Groups[2].Success
+            || int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) <= int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"^[_\-–—=~·.•* ]{3,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"^(?:[Pp]age )?-? ?([0-9]{1,3})(?:/([0-9]{1,3})| -)$|^[Pp]age [0-9]{1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^(?:\*?(?:GE\.?|N|K|V|E)?\.?[0-9]{2}-[0-9]{5,6}\*{0,3}|N[0-9]{7})(?: ?\([A-Z]\))?(?: [0-9]{6}){0,3}(?: \*[0-9]{7}\*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex JobNumber();
+
+    [GeneratedRegex(@"^[0-9]{6}(?: [0-9]{6})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortDates();
+
+    [GeneratedRegex(@"^\*[0-9]{6,10}\*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BarCode();
+
+    [GeneratedRegex(@"^\*{1,3} ?(?:Nouveau tirage|Reissued|Deuxième tirage|Second reissue)", RegexOptions.CultureInvariant)]
+    private static partial Regex Reissue();
+
+    [GeneratedRegex(@"^(?:♲ ?)?(?:Merci de recycler|Prière de recycler|Please recycle)", RegexOptions.CultureInvariant)]
+    private static partial Regex Recycling();
+
+    [GeneratedRegex(@"^(?:(?:Nations Unies|United Nations|UNITED NATIONS) )?[A-Z]{1,5}(?:/[A-Z0-9][A-Za-z0-9.()*-]{0,14}){1,5}(?: (?:Nations Unies|United Nations|Page [0-9]{1,3}))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SymbolLine();
+
+    [GeneratedRegex(@"^(?:GE\.?)?[0-9]{2}-[0-9]{5}\*{0,3}(?: ?\([A-Z]\))?(?: [0-9]{6}){0,2}\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingJobNumber();
+}
