@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace ChatBot.Retrieval.Reading;
+
+/// <summary>Tells the encoding of a text by its bytes.</summary>
+internal static class TextDecoder
+{
+    private const string Utf16LittleEndian = "UTF-16 (little-endian)";
+    private const string Utf16BigEndian = "UTF-16 (big-endian)";
+
+    /// <summary>Windows-1252, which old documents in French and English are in when they are not in Unicode.</summary>
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text, and the name of its encoding when that is not UTF-8. The text is null for binary data.</summary>
+    public static (string? Text, string? Encoding) Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            bytes = bytes[3..];
+        }
+        else if (bytes.StartsWith(Encoding.Unicode.Preamble))
+        {
+            return (Encoding.Unicode.GetString(bytes[2..]), Utf16LittleEndian);
+        }
+        else if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        {
+            return (Encoding.BigEndianUnicode.GetString(bytes[2..]), Utf16BigEndian);
+        }
+        else if (bytes.Contains((byte)0))
+        {
+            return WithoutMark(bytes);
+        }
+
+        try
+        {
+            return (StrictUtf8.GetString(bytes), null);
+        }
+        catch (DecoderFallbackException)
+        {
+            return IsText(bytes) ? (Windows1252.GetString(bytes), "Windows-1252") : (null, null);
+        }
+    }
+
+    /// <summary>UTF-16 without a mark shows by its zeros: nearly all on one side of the pairs, as most letters are Latin.</summary>
+    private static (string? Text, string? Encoding) WithoutMark(ReadOnlySpan<byte> bytes)
+    {
+        int even = 0, odd = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] == 0)
+            {
+                (even, odd) = (i & 1) == 0 ? (even + 1, odd) : (even, odd + 1);
+            }
+        }
+
+        var pairs = bytes.Length / 2;
+        if ((bytes.Length & 1) != 0 || Math.Min(even, odd) * 50 > pairs || Math.Max(even, odd) * 10 < pairs * 7)
+        {
+            return (null, null);
+        }
+
+        return odd > even ? (Encoding.Unicode.GetString(bytes), Utf16LittleEndian) : (Encoding.BigEndianUnicode.GetString(bytes), Utf16BigEndian);
+    }
+
+    /// <summary>Binary data is full of control characters; texts have line ends, tabs and little else.</summary>
+    private static bool IsText(ReadOnlySpan<byte> bytes)
+    {
+        var controls = 0;
+        foreach (var b in bytes)
+        {
+            controls += b is < 9 or (> 13 and < 32 and not 27) ? 1 : 0;
+        }
+
+        return controls * 200 <= bytes.Length;
+    }
+}
