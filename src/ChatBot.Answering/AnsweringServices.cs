@@ -1,5 +1,15 @@
+using ChatBot.Answering.Composing;
+using ChatBot.Answering.Conversations;
+using ChatBot.Answering.Models;
+using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Prompts;
+using ChatBot.Answering.Understanding;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answering;
 
@@ -8,9 +18,27 @@ public static class AnsweringServices
 {
     /// <summary>Adds <see cref="IAnswerer"/> as a singleton; needs what <c>AddRetrieval</c> adds.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">The whole configuration; sections <c>Model</c>, <c>Prompts</c> and <c>Answering</c> are read.</param>
+    /// <param name="configuration">The whole configuration; sections <c>Model</c> and <c>Prompts</c> are read.</param>
     public static IServiceCollection AddAnswering(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PromptOptions>().Bind(configuration.GetSection(PromptOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton(s => PromptLibrary.Load(Path.GetFullPath(s.GetRequiredService<IOptions<PromptOptions>>().Value.Path, AppContext.BaseDirectory)));
+        services.AddSingleton<PassageReader>();
+        services.AddSingleton<OfflineComposer>();
+        services.AddChatClient(s => ChatClients.Create(s.GetRequiredService<IOptions<ModelOptions>>().Value, () => new OfflineChatClient(s.GetRequiredService<OfflineComposer>())));
+        services.AddSingleton(s => new Kernel(s));
+
+        services.AddSingleton<LanguageIdentifier>();
+        services.AddSingleton<TurnReader>();
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<DirectComposer>();
+        services.AddSingleton(s => new ModelComposer(s.GetRequiredService<Kernel>(), s.GetRequiredService<PromptLibrary>()));
+        services.AddSingleton(s => new Lazy<ModelComposer>(s.GetRequiredService<ModelComposer>));
+        services.AddSingleton<SettingsHash>();
+        services.AddSingleton<IAnswerer, Answerer>();
         return services;
     }
 }

@@ -1,0 +1,85 @@
+using ChatBot.Answering.Understanding;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.References;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Composing;
+
+/// <summary>Answers what needs no model because the text itself, its structure or a courtesy is the answer.</summary>
+internal sealed class DirectComposer(IDocumentLibrary library, IRetriever retriever)
+{
+    /// <summary>Mentions listed at most; more would be a search engine's result list, not an answer.</summary>
+    private const int MostMentions = 200;
+
+    /// <summary>A draft for a turn, or null when it is for the model.</summary>
+    public Draft? Compose(ReadTurn read, CancellationToken cancellationToken)
+    {
+        var turn = read.Turn;
+        if (read.Intent is Intent.Courtesy courtesy)
+        {
+            return Replies.SmallTalk(courtesy.Kind, turn.Language, library.Editions);
+        }
+
+        if (library.Editions.Count == 0)
+        {
+            return Replies.NoDocument(turn);
+        }
+
+        if (turn.Document is { } named && library.Find(named) is null)
+        {
+            return Replies.UnknownDocument(turn.Language);
+        }
+
+        return read.Intent switch
+        {
+            Intent.Passages { References.Step: not 0 } step => Step(turn, step.References.Step),
+            Intent.Passages { References.References.Count: 0 } => ReferenceComposer.Quote(turn, turn.Cited[0].Edition, [.. turn.Cited.Where(c => c.Edition.Slug == turn.Cited[0].Edition.Slug).Select(c => c.Passage)]),
+            Intent.Passages passages => InEdition(turn, edition => ReferenceComposer.Compose(turn, edition, passages.References)),
+            Intent.Mentions mentions => Mentions(turn, mentions, cancellationToken),
+            Intent.Structure structure => InEdition(turn, edition => StructureComposer.Count(turn, edition, structure.Part)),
+            Intent.Metadata metadata when turn.Cited.Count == 0 => InEdition(turn, edition => StructureComposer.Head(turn, edition, metadata.Item)),
+            Intent.Overview => InEdition(turn, edition => StructureComposer.Overview(turn, edition)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The passages that a question about named passages is put to; none when the document or the passages are not there.</summary>
+    public IReadOnlyList<ShownPassage> Named(Turn turn, ParsedReferences references)
+        => Edition(turn) is { } edition
+            ? [.. references.References.SelectMany(r => ReferenceResolver.Resolve(r, edition)).DistinctBy(p => p.Id).Select(p => new ShownPassage(edition, p))]
+            : [];
+
+    /// <summary>The edition that a turn is about when it names none: the only document there is.</summary>
+    private Edition? Edition(Turn turn)
+    {
+        if (turn.Document is { } document)
+        {
+            return library.Find(document, turn.Language);
+        }
+
+        var symbols = library.Editions.Select(e => e.Symbol).Distinct().ToList();
+        return symbols.Count == 1 ? library.Find(symbols[0], turn.Language) : null;
+    }
+
+    private Draft? InEdition(Turn turn, Func<Edition, Draft?> compose)
+        => Edition(turn) is { } edition ? compose(edition) : Replies.WhichDocument(turn, library.Editions);
+
+    private static Draft Step(Turn turn, int step)
+    {
+        var from = step > 0 ? turn.Cited[^1] : turn.Cited[0];
+        return ReferenceResolver.Step(from.Passage, step, from.Edition) is { } next
+            ? ReferenceComposer.Quote(turn, from.Edition, next.Kind == PassageKind.Operative ? ReferenceResolver.WithParts(next, from.Edition) : [next])
+            : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "There is none: that was the last one in that direction." : "Il n'y en a pas : c'était le dernier dans ce sens.");
+    }
+
+    private Draft Mentions(Turn turn, Intent.Mentions mentions, CancellationToken cancellationToken)
+    {
+        var result = retriever.Mentions(
+            new SearchRequest { Query = mentions.Subject, QueryLanguage = turn.QuestionLanguage, Document = turn.Document, Limit = MostMentions, Explain = turn.Explain },
+            cancellationToken);
+        return result.Hits.Count > 0
+            ? MentionsComposer.Compose(turn, result.Hits) with { Evidence = result.Hits }
+            : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "No passage of the text mentions it." : "Aucun passage du texte ne le mentionne.");
+    }
+}

@@ -1,0 +1,43 @@
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Composing;
+
+/// <summary>What a composer wants to say, before its citations are checked and numbered.</summary>
+/// <param name="Outcome">What kind of reply it is.</param>
+/// <param name="Text">Markdown; <c>[n]</c> refers to <paramref name="Shown"/>, counted from 1.</param>
+/// <param name="Shown">The passages that it may refer to.</param>
+/// <param name="Suggestions">Questions that can be asked next.</param>
+internal sealed record Draft(AnswerOutcome Outcome, string Text, IReadOnlyList<ShownPassage> Shown, IReadOnlyList<string> Suggestions)
+{
+    /// <summary>What was retrieved for it, best first; the passages shown when nothing was searched.</summary>
+    public IReadOnlyList<SearchHit> Evidence { get; init; } = [.. Shown.Select((s, i) => new SearchHit { Edition = s.Edition, Passage = s.Passage, Score = 1.0 / (i + 1), Coverage = 1 })];
+
+    /// <summary>A reply that cites nothing.</summary>
+    public static Draft Plain(AnswerOutcome outcome, string text, IReadOnlyList<string>? suggestions = null) => new(outcome, text, [], suggestions ?? []);
+}
+
+/// <summary>A passage that a composer may refer to.</summary>
+/// <param name="Edition">Its edition.</param>
+/// <param name="Passage">The passage.</param>
+internal sealed record ShownPassage(Edition Edition, Passage Passage)
+{
+    /// <summary>As a hit of a search.</summary>
+    public static ShownPassage Of(SearchHit hit) => new(hit.Edition, hit.Passage);
+
+    /// <summary>Its label, with the symbol when several documents are spoken of.</summary>
+    public string Label(string language, bool symbol = false) => symbol ? $"{Edition.Symbol}, {PassageLabel.Of(Passage, language)}" : PassageLabel.Of(Passage, language);
+}
+
+/// <summary>A turn on its way through the pipeline.</summary>
+/// <param name="Question">The standalone question, without courtesies and document names.</param>
+/// <param name="QuestionLanguage">The language of the question, two letters; null when it cannot be told.</param>
+/// <param name="Language">The language of the reply: <c>fr</c> or <c>en</c>.</param>
+/// <param name="Document">The document that the turn is about (symbol or slug); null: all.</param>
+/// <param name="Explain">Whether hits carry explanations.</param>
+/// <param name="Cited">What the turn before cited, when this one refers back to it.</param>
+internal sealed record Turn(string Question, string? QuestionLanguage, string Language, string? Document, bool Explain, IReadOnlyList<ShownPassage> Cited)
+{
+    /// <summary>Whether the reply is in English.</summary>
+    public bool English => Language == "en";
+}

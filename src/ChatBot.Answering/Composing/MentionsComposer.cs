@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Composing;
+
+/// <summary>Answers « quels paragraphes mentionnent… » with all of them, in document order.</summary>
+internal static class MentionsComposer
+{
+    /// <summary>Most words that show where a passage mentions the subject.</summary>
+    private const int SnippetWords = 14;
+
+    /// <summary>So many passages are shown with the words; more are listed by name only.</summary>
+    private const int MostWithWords = 6;
+
+    /// <summary>The passages that mention a subject.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="hits">The passages, in document order; not empty.</param>
+    public static Draft Compose(Turn turn, IReadOnlyList<SearchHit> hits)
+    {
+        var shown = hits.Select(ShownPassage.Of).ToList();
+        var symbols = hits.Select(h => h.Edition.Symbol).Distinct().Count() > 1;
+        var text = new StringBuilder(Head(turn, hits.Count));
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (hits.Count <= MostWithWords)
+            {
+                var words = Snippet(hits[i]);
+                text.Append(CultureInfo.InvariantCulture, $"\n- {shown[i].Label(turn.Language, symbols)} — {PassageWriter.Quote(words, hits[i].Edition.Language, turn.Language)} [{i + 1}]");
+            }
+            else
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? " " : " ; ")}{shown[i].Label(turn.Language, symbols)} [{i + 1}]");
+            }
+        }
+
+        return new Draft(AnswerOutcome.Answered, hits.Count <= MostWithWords ? text.ToString() : text.Append('.').ToString(), shown, []);
+    }
+
+    private static string Head(Turn turn, int count) => (turn.English, count) switch
+    {
+        (true, 1) => "**One passage** mentions it:",
+        (true, _) => $"**{count} passages** mention it:",
+        (false, 1) => "**Un passage** le mentionne :",
+        _ => $"**{count} passages** le mentionnent :",
+    };
+
+    /// <summary>Words around the first match, verbatim.</summary>
+    private static string Snippet(SearchHit hit)
+    {
+        var text = hit.Passage.Text;
+        var match = hit.Matches.Count > 0 ? hit.Matches[0].Span : default;
+        var start = match.Start;
+        for (var back = 0; back < 4 && start > 0; back++)
+        {
+            start = text.LastIndexOf(' ', Math.Max(0, start - 2)) + 1;
+        }
+
+        return PassageWriter.FirstWords(text[start..].Replace('\n', ' '), Math.Max(SnippetWords, 6 + text.AsSpan(match.Start, match.Length).Count(' ')));
+    }
+}

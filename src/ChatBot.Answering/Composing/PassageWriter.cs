@@ -1,0 +1,46 @@
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Composing;
+
+/// <summary>Small pieces of Markdown that composers share.</summary>
+internal static class PassageWriter
+{
+    /// <summary>Words of a passage in quotation marks: “ ” for English in English, « » otherwise; marks inside take the other kind.</summary>
+    public static string Quote(string words, string passageLanguage, string replyLanguage)
+    {
+        words = words.Trim().TrimEnd(',', ';', ':').TrimEnd();
+        return passageLanguage == "en" && replyLanguage == "en"
+            ? $"“{words.Replace('“', '‘').Replace('”', '’')}”"
+            : $"« {Inner(words)} »";
+    }
+
+    /// <summary>The opening words of a passage that stand in italics in print (« Condamne fermement »); the first word where the source shows none.</summary>
+    public static string? Opening(Passage passage)
+    {
+        if (passage.Kind != PassageKind.Operative || passage.Text.Length == 0)
+        {
+            return null;
+        }
+
+        if (passage.Italics is [{ Start: 0 } italics, ..])
+        {
+            return passage.Text[..italics.Length].TrimEnd();
+        }
+
+        // « Se félicite », « Prend note », « S'inquiète »: a reflexive or light verb needs its second word.
+        var words = passage.Text.Split(' ', 3);
+        var two = words.Length > 1 && words[0] is "Se" or "Prend" or "Fait" or "Rend" or "Takes";
+        return two && words.Length > 1 ? $"{words[0]} {words[1]}" : words[0];
+    }
+
+    /// <summary>The first words of a text, whole, without an ellipsis so that they can stand in quotation marks.</summary>
+    public static string FirstWords(string text, int most)
+    {
+        var words = text.Split(' ', most + 1, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= most ? text : string.Join(' ', words[..most]).TrimEnd(',', ';', ':', '(', '«');
+    }
+
+    private static string Inner(string words)
+        => words.Replace("«\u00a0", "“", StringComparison.Ordinal).Replace("«\u202f", "“", StringComparison.Ordinal).Replace("« ", "“", StringComparison.Ordinal).Replace('«', '“')
+            .Replace("\u00a0»", "”", StringComparison.Ordinal).Replace("\u202f»", "”", StringComparison.Ordinal).Replace(" »", "”", StringComparison.Ordinal).Replace('»', '”');
+}

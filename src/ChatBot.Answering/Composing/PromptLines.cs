@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace ChatBot.Answering.Composing;
+
+/// <summary>The question as the composer is given it.</summary>
+/// <param name="Question">The question on its own.</param>
+/// <param name="Language">Its language, two letters.</param>
+/// <param name="AnswerIn">The language of the reply: <c>fr</c> or <c>en</c>.</param>
+/// <param name="Follows">Whether the passages are those of the turn before, to which the question refers back.</param>
+/// <param name="Symbols">Whether passages of several documents are shown, so that each must be named with its symbol.</param>
+internal sealed record QuestionLine(string Question, string Language, string AnswerIn, bool Follows = false, bool Symbols = false);
+
+/// <summary>A passage as the composer is given it.</summary>
+/// <param name="Passage">Its number, from 1: what a citation refers to.</param>
+/// <param name="Label">What people call it, in the language of the reply.</param>
+/// <param name="Document">The symbol of its document.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Kind">What part of the text it is.</param>
+/// <param name="Organ">Who speaks, as the opening line has it.</param>
+/// <param name="Opening">The words that open an operative paragraph (« Condamne fermement »).</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Context">The words that it hangs on: the paragraph that a sub-paragraph is part of.</param>
+internal sealed record PassageLine(int Passage, string Label, string Document, string Language, string Kind, string? Organ, string? Opening, string Text, string? Context = null);
+
+/// <summary>One JSON object a line: delimiters that no document and no question can forge.</summary>
+[JsonSerializable(typeof(QuestionLine))]
+[JsonSerializable(typeof(PassageLine))]
+internal sealed partial class PromptLines : JsonSerializerContext
+{
+    /// <summary>Letters stay readable for the model; angle brackets, quotes and line ends are escaped.</summary>
+    public static PromptLines Readable { get; } = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+
+    /// <summary>The line of a question.</summary>
+    public static string Write(QuestionLine question) => JsonSerializer.Serialize(question, Readable.QuestionLine);
+
+    /// <summary>The lines of passages.</summary>
+    public static string Write(IEnumerable<PassageLine> passages) => string.Join('\n', passages.Select(p => JsonSerializer.Serialize(p, Readable.PassageLine)));
+
+    /// <summary>Reads back what was written; other lines are passed over. Null when there is no question.</summary>
+    public static (QuestionLine Question, IReadOnlyList<PassageLine> Passages)? Read(string text)
+    {
+        QuestionLine? question = null;
+        var passages = new List<PassageLine>();
+        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.StartsWith("{\"question\":", StringComparison.Ordinal))
+            {
+                question = JsonSerializer.Deserialize(line, Readable.QuestionLine);
+            }
+            else if (line.StartsWith("{\"passage\":", StringComparison.Ordinal) && JsonSerializer.Deserialize(line, Readable.PassageLine) is { } passage)
+            {
+                passages.Add(passage);
+            }
+        }
+
+        return question is null ? null : (question, passages);
+    }
+}

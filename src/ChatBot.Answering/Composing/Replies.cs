@@ -1,0 +1,90 @@
+using ChatBot.Answering.Understanding;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Composing;
+
+/// <summary>Replies that cite nothing: courtesies, and saying that the text does not say.</summary>
+internal static class Replies
+{
+    /// <summary>A reply to small talk.</summary>
+    public static Draft SmallTalk(SmallTalkKind kind, string language, IReadOnlyList<Edition> editions)
+    {
+        var english = language == "en";
+        var text = kind switch
+        {
+            SmallTalkKind.Greeting => english ? $"Hello! Ask me about {Documents(editions, true)}: I answer with the exact paragraph." : $"Bonjour ! Posez-moi une question sur {Documents(editions, false)} : je réponds en citant le paragraphe exact.",
+            SmallTalkKind.Thanks => english ? "You are welcome." : "Avec plaisir.",
+            SmallTalkKind.Farewell => english ? "Good-bye!" : "Au revoir !",
+            SmallTalkKind.HowAreYou => english ? "Very well, thank you. What would you like to know about the text?" : "Très bien, merci. Que souhaitez-vous savoir sur le texte ?",
+            SmallTalkKind.Rude => english ? "I am sorry that I was of no help. Try naming a topic or a paragraph, for instance “What does paragraph 6 say?”." : "Désolé de ne pas vous avoir aidé. Essayez de nommer un sujet ou un paragraphe, par exemple « Que dit le paragraphe 6 ? ».",
+            SmallTalkKind.Wordless => english ? "I did not see any words. Type a question, for instance “What does paragraph 6 say?”." : "Je n'ai pas vu de mots. Écrivez une question, par exemple « Que dit le paragraphe 6 ? ».",
+            _ => english
+                ? $"I am a bot that answers questions about {Documents(editions, true)}. Each statement carries the paragraph that supports it; when the text does not say, I say so. Ask a question, name a paragraph (“What does para. 6 say?”) or a topic (“Which paragraphs mention…?”)."
+                : $"Je suis un robot qui répond aux questions sur {Documents(editions, false)}. Chaque affirmation porte le paragraphe qui la fonde ; quand le texte ne dit rien, je le dis. Posez une question, nommez un paragraphe (« Que dit le par. 6 ? ») ou un sujet (« Quels paragraphes mentionnent… ? »).",
+        };
+        return Draft.Plain(AnswerOutcome.SmallTalk, text);
+    }
+
+    /// <summary>The text does not say; what comes closest, so that the next question can be better.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="hits">What was retrieved, best first.</param>
+    public static Draft NotFound(Turn turn, IReadOnlyList<SearchHit> hits)
+    {
+        var near = hits.Where(h => h.Coverage >= 0.25 && h.Passage.Kind is not (PassageKind.Head or PassageKind.Note)).Take(3).ToList();
+        var text = turn.English ? "The text does not answer this question." : "Le texte ne répond pas à cette question.";
+        if (near.Count > 0)
+        {
+            var symbols = near.Select(h => h.Edition.Symbol).Distinct().Count() > 1;
+            var topics = near.Select(h => $"{PassageWriter.Quote(PassageWriter.FirstWords(Topic(h), 9), h.Edition.Language, turn.Language)} ({ShownPassage.Of(h).Label(turn.Language, symbols)})");
+            text += (turn.English ? " The nearest topics: " : " Les sujets les plus proches : ") + string.Join(turn.English ? "; " : " ; ", topics) + ".";
+        }
+
+        var suggestions = near.Select(h => turn.English ? $"What does {PassageLabel.Of(h.Passage, "en")} say?" : $"Que dit le {PassageLabel.Of(h.Passage, "fr")} ?").ToList();
+        return Draft.Plain(AnswerOutcome.NotFound, text, suggestions);
+    }
+
+    /// <summary>There are several documents and the question does not say which.</summary>
+    public static Draft WhichDocument(Turn turn, IReadOnlyList<Edition> editions)
+    {
+        var symbols = string.Join(", ", editions.Select(e => e.Symbol).Distinct().Take(8));
+        return Draft.Plain(AnswerOutcome.NotFound, turn.English
+            ? $"There are several documents: please name one ({symbols})."
+            : $"Il y a plusieurs documents : nommez celui que vous voulez ({symbols}).");
+    }
+
+    /// <summary>There is nothing to answer from.</summary>
+    public static Draft NoDocument(Turn turn) => Draft.Plain(AnswerOutcome.NotFound, turn.English
+        ? "I have no document to answer from: add one with “ingest”."
+        : "Je n'ai aucun document pour répondre : ajoutez-en un avec « ingest ».");
+
+    /// <summary>The document asked for is not there.</summary>
+    public static Draft UnknownDocument(string language) => Draft.Plain(AnswerOutcome.NotFound, language == "en"
+        ? "I do not have that document."
+        : "Je n'ai pas ce document.");
+
+    /// <summary>The turn is too long to be a question.</summary>
+    public static Draft TooLong(string language, int most) => Draft.Plain(AnswerOutcome.NotFound, language == "en"
+        ? $"That is too long for me: please ask in at most {most} characters."
+        : $"C'est trop long pour moi : posez votre question en {most} caractères au plus.");
+
+    /// <summary>The words nearest to what was asked: from the clause of the first match on.</summary>
+    private static string Topic(SearchHit hit)
+    {
+        var text = hit.Passage.Text;
+        var at = hit.Matches.Count > 0 ? hit.Matches.OrderByDescending(m => m.Term.Weight).First().Span.Start : 0;
+        return text[at..].Replace('\n', ' ');
+    }
+
+    private static string Documents(IReadOnlyList<Edition> editions, bool english)
+    {
+        var symbols = editions.Select(e => e.Symbol).Distinct().ToList();
+        return symbols.Count switch
+        {
+            0 => english ? "UN resolutions" : "les résolutions de l'ONU",
+            1 => english ? $"resolution {symbols[0]}" : $"la résolution {symbols[0]}",
+            <= 4 => (english ? "resolutions " : "les résolutions ") + string.Join(", ", symbols),
+            _ => english ? $"{symbols.Count} UN resolutions" : $"{symbols.Count} résolutions de l'ONU",
+        };
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using ChatBot.Answering.Understanding;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.References;
+
+namespace ChatBot.Answering.Composing;
+
+/// <summary>Answers questions about the document itself: how many paragraphs, title, dates, session, what it is about.</summary>
+internal static class StructureComposer
+{
+    /// <summary>How many passages a part has; all parts when none is named. Cites the last of each, whose number is the count.</summary>
+    public static Draft Count(Turn turn, Edition edition, ReferencePart? part)
+    {
+        var series = (part is { } one ? [one] : new[] { ReferencePart.Preamble, ReferencePart.Operative })
+            .Select(p => (Part: p, Passages: edition.Passages.Where(x => x.Kind == KindOf(p)).ToList()))
+            .Where(s => s.Passages.Count > 0)
+            .ToList();
+        if (series.Count == 0)
+        {
+            return Draft.Plain(AnswerOutcome.NotFound, turn.English ? $"{edition.Symbol} has none." : $"{edition.Symbol} n'en compte aucun.");
+        }
+
+        var counts = series.Select((s, i) => $"**{s.Passages.Count}** {Name(s.Part, s.Passages.Count, turn)} [{i + 1}]");
+        var text = turn.English ? $"{edition.Symbol} has {string.Join(" and ", counts)}." : $"{edition.Symbol} compte {string.Join(" et ", counts)}.";
+        return new Draft(AnswerOutcome.Answered, text, [.. series.Select(s => new ShownPassage(edition, s.Passages[^1]))], []);
+    }
+
+    /// <summary>An item of the head, in the words of the document.</summary>
+    public static Draft? Head(Turn turn, Edition edition, HeadItem item)
+    {
+        if (edition.Find(PassageId.Head) is not { } head)
+        {
+            return null;
+        }
+
+        var (value, label) = item switch
+        {
+            HeadItem.Title => (edition.Head.Title, turn.English ? "Title" : "Titre"),
+            HeadItem.Symbol => (edition.Symbol, turn.English ? "Symbol" : "Cote"),
+            HeadItem.Adopted => (Date(edition.Head.Adopted, turn), turn.English ? "Adopted on" : "Adoptée le"),
+            HeadItem.Distributed => (Date(edition.Head.Distributed, turn), turn.English ? "Distributed on" : "Distribuée le"),
+            HeadItem.Session => (edition.Head.Session, "Session"),
+            HeadItem.AgendaItem => (edition.Head.AgendaItem, turn.English ? "Agenda item" : "Point de l'ordre du jour"),
+            HeadItem.Meeting => (edition.Head.Meeting, turn.English ? "Meeting" : "Séance"),
+            _ => (edition.Head.Organ, turn.English ? "Adopted by" : "Adoptée par"),
+        };
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        var line = head.Text.Split('\n').FirstOrDefault(l => l.Contains(Evidence(edition, item, value), StringComparison.OrdinalIgnoreCase));
+        var proof = line is null ? string.Empty : $" — {PassageWriter.Quote(line, edition.Language, turn.Language)}";
+        var colon = turn.English ? ":" : " :";
+        return new Draft(AnswerOutcome.Answered, $"{label}{colon} **{value}**{proof} [1].", [new ShownPassage(edition, head)], []);
+    }
+
+    /// <summary>What the document is about: its title, its size, and the acts that open its first paragraphs.</summary>
+    public static Draft Overview(Turn turn, Edition edition)
+    {
+        var shown = new List<ShownPassage>();
+        var lines = new List<string>();
+        if (edition.Find(PassageId.Head) is { } head && edition.Head.Title is { } title)
+        {
+            shown.Add(new ShownPassage(edition, head));
+            var adopted = Date(edition.Head.Adopted, turn);
+            lines.Add(turn.English
+                ? $"{edition.Symbol}{(adopted is null ? string.Empty : $", adopted on {adopted},")} is about: **{title}** [1]."
+                : $"{edition.Symbol}{(adopted is null ? string.Empty : $", adoptée le {adopted},")} porte sur : **{title}** [1].");
+        }
+
+        var operative = edition.Passages.Where(p => p.Kind == PassageKind.Operative).ToList();
+        foreach (var passage in (operative.Count > 0 ? operative : edition.Passages.Where(p => p.Kind != PassageKind.Head).ToList()).Take(5))
+        {
+            shown.Add(new ShownPassage(edition, passage));
+            lines.Add($"- {PassageLabel.Of(passage, turn.Language)}{(turn.English ? ":" : " :")} {PassageWriter.Quote(PassageWriter.FirstWords(passage.Text, 18), edition.Language, turn.Language)}… [{shown.Count}]");
+        }
+
+        return new Draft(AnswerOutcome.Answered, string.Join('\n', lines), shown, []);
+    }
+
+    private static string? Date(DateOnly? date, Turn turn)
+        => date is not { } d ? null
+            : !turn.English && d.Day == 1 ? "1er " + d.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("fr-FR"))
+            : d.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(turn.English ? "en-GB" : "fr-FR"));
+
+    /// <summary>What the line of the head that proves an item holds.</summary>
+    private static string Evidence(Edition edition, HeadItem item, string value)
+    {
+        var culture = CultureInfo.GetCultureInfo(edition.Language == "en" ? "en-GB" : "fr-FR");
+        return item switch
+        {
+            HeadItem.Adopted => edition.Head.Adopted!.Value.ToString("d MMMM yyyy", culture),
+            HeadItem.Distributed => edition.Head.Distributed!.Value.ToString("d MMMM yyyy", culture),
+            HeadItem.Organ => value.Length > 2 && value[1] is '\'' or '’' ? value[2..] : value,
+            _ => value,
+        };
+    }
+
+    private static PassageKind KindOf(ReferencePart part) => part switch
+    {
+        ReferencePart.Preamble => PassageKind.Preamble,
+        ReferencePart.Note => PassageKind.Note,
+        ReferencePart.Annex => PassageKind.Annex,
+        _ => PassageKind.Operative,
+    };
+
+    private static string Name(ReferencePart part, int count, Turn turn)
+    {
+        var s = count == 1 ? string.Empty : "s";
+        return (part, turn.English) switch
+        {
+            (ReferencePart.Preamble, true) => $"preambular paragraph{s}",
+            (ReferencePart.Preamble, false) => $"alinéa{s} de préambule",
+            (ReferencePart.Note, _) => $"note{s}",
+            (ReferencePart.Annex, true) => $"annex paragraph{s}",
+            (ReferencePart.Annex, false) => $"paragraphe{s} d'annexe",
+            (_, true) => $"operative paragraph{s}",
+            _ => $"paragraphe{s} numéroté{s}",
+        };
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Conversations;
+
+/// <summary>How a turn leans on the one before.</summary>
+internal enum FollowUpKind
+{
+    /// <summary>It stands on its own.</summary>
+    None,
+
+    /// <summary>It puts another subject into the question before: « et contre la traite ? ».</summary>
+    NewSubject,
+
+    /// <summary>It asks something about what was just cited: « quand a-t-il été signé ? », « pourquoi ? ».</summary>
+    About,
+
+    /// <summary>It wants more of what was just cited: « plus de détails », « cite le texte ».</summary>
+    More,
+}
+
+/// <summary>Recognizes turns that only have a meaning after another one, and makes standalone questions of them.</summary>
+internal static partial class FollowUp
+{
+    /// <summary>How a turn leans on the one before, and the question that it then stands for.</summary>
+    /// <param name="text">The turn, without courtesies.</param>
+    /// <param name="state">What the conversation remembers.</param>
+    public static (FollowUpKind Kind, string Question) Read(string text, ConversationState state)
+    {
+        if (state.Question is null)
+        {
+            return (FollowUpKind.None, text);
+        }
+
+        var folded = TextFolding.Fold(text).Trim();
+        if (More().IsMatch(folded))
+        {
+            return (FollowUpKind.More, text);
+        }
+
+        if (BareQuestion().IsMatch(folded))
+        {
+            return (FollowUpKind.About, text);
+        }
+
+        if (Another().Match(folded) is { Success: true } another && Words(folded) <= 12)
+        {
+            var subject = text.Trim()[another.Length..].Trim(' ', '?', '!', '.', ',', '\u00a0', '\u202f');
+            // « Et où se trouve… ? » asks a whole question of its own; « et quand ? » about the same thing.
+            if (subject.Length > 0 && !OwnQuestion().IsMatch(TextFolding.Fold(subject)))
+            {
+                return (FollowUpKind.NewSubject, Substitute(state.Question, subject));
+            }
+
+            text = subject.Length > 0 ? subject : text;
+            folded = TextFolding.Fold(text);
+        }
+
+        return Pronoun().IsMatch(folded) && Words(folded) <= 14 && state.Cited.Count > 0 ? (FollowUpKind.About, text) : (FollowUpKind.None, text);
+    }
+
+    /// <summary>
+    /// Puts a new subject into an earlier question: in the place of the part that begins with the same preposition
+    /// (« …contre le terrorisme » + « contre la traite »), else of its last complement.
+    /// </summary>
+    private static string Substitute(string question, string subject)
+    {
+        var old = question.TrimEnd(' ', '?', '!', '.', '\u00a0', '\u202f');
+        var folded = TextFolding.Fold(old);
+        var preposition = Preposition().Match(TextFolding.Fold(subject)).Value.Trim();
+        if (preposition.Length > 0 && folded.LastIndexOf(" " + preposition + (preposition.EndsWith('\'') ? string.Empty : " "), StringComparison.Ordinal) is > 0 and var at)
+        {
+            return $"{old[..at]} {subject} ?";
+        }
+
+        var complement = Complement().Matches(folded).LastOrDefault(m => m.Index > 8);
+        if (complement is null)
+        {
+            return $"{old} {subject} ?";
+        }
+
+        // Without a preposition of its own the subject takes that of the complement it replaces.
+        return preposition.Length > 0 ? $"{old[..complement.Index]} {subject} ?" : $"{old[..(complement.Index + complement.Length)]}{subject} ?";
+    }
+
+    private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"^(?:(?:donne[sz]?(?:-moi)?|je (?:veux|voudrais)|peux-tu (?:me )?donner|give me|can you give(?: me)?) )?(?:(?:un peu )?plus (?:de|d')? ?(?:details?|informations?|precisions?)|(?:tu peux|peux-tu|pouvez-vous|can you)? ?(?:preciser?|detaille[rz]?|developpe[rz]?|elaborate)(?: un peu)?|(?:le )?texte (?:complet|integral|exact)|cite[rz]?(?:-moi)? (?:le (?:texte|passage)|exactement)|montre[rz]?(?:-moi)? le (?:texte|passage)|more details?|tell me more|more|show (?:me )?the (?:full )?(?:text|passage)|quote it|la suite|continue|dis-m'en plus|dites-m'en plus|en detail|c'est-a-dire|et en entier|en entier)\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex More();
+
+    [GeneratedRegex(@"^(?:(?:et|mais|and|but|alors|ok|so) )?(?:(?:c'est |depuis |a partir de |par )?(?:pourquoi|quand|ou|qui|comment|combien|lesquel(?:le)?s|lequel|laquelle|why|when|where|who|how|how many|which(?: ones)?|since when|by whom)|dans quel (?:but|paragraphe|cadre)|in which paragraph|which paragraph|quel paragraphe|a quelle fin|a quoi (?:ca|cela) sert|(?:a|en) quelle (?:date|annee)|avec qui|pour qui)(?: (?:ca|cela|donc|exactement|precisement|exactly))?\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex BareQuestion();
+
+    [GeneratedRegex(@"^(?:et (?:si )?|mais |ou bien |ou |alors |and (?:what about |how about |for )?|what about |how about |but |qu'en est-il (?:de |d'|du |des |pour )?|quid (?:de |d'|du |des )?|y |idem pour |meme question (?:pour|avec|sur) |same (?:question )?(?:for|about) )(?:what about |qu'en est-il (?:de |d'|du )?)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Another();
+
+    [GeneratedRegex(@"^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur) )?(?:qui|que|qu'|quoi|quand|ou |quel|quelle|quels|quelles|comment|pourquoi|combien|est-ce|lequel|laquelle|what|who|when|where|why|how|which|is |are |does |do )|-t-(?:il|elle)\b|-(?:il|elle|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex OwnQuestion();
+
+    [GeneratedRegex(@"(?:\b(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|celui-la|cela|ca|ce dernier|cette derniere|ces derniers|ces dernieres|y sert|cet accord|ce programme|cette base|it|they|them|this|that one|these|those|its|their)\b|-(?:il|elle|ils|elles)\b|\b(?:ce|cet|cette|ces|this|that|these|those) (?:paragraphe|alinea|passage|disposition|paragraph|provision|accord|agreement|programme|base|systeme|system|note|outil|tool|texte|demande|mesures?)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"^(?:contre|pour|sur|dans|avec|chez|en|par|a l'|a la|au|aux|a|de l'|de la|du|des|de|d'|entre|against|for|on|about|in|with|to|of|by) ?", RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
+
+    [GeneratedRegex(@" (?:contre|pour|sur|dans|avec|en matiere de|en matiere d'|concernant|a propos de|a propos des|en|par|against|for|on|about|in|with|regarding|of|de|des|du|d') ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Complement();
+}

@@ -1,0 +1,47 @@
+using ChatBot.Answering.Composing;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.References;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Grounding;
+
+/// <summary>Chooses the passages that a composer is shown: the best hits, each with the points that it introduces.</summary>
+internal static class EvidenceSelector
+{
+    /// <summary>Hits shown. More costs tokens and distracts; the answer is among so many in all but a few questions.</summary>
+    private const int MostHits = 8;
+
+    /// <summary>Passages shown in all, points included.</summary>
+    private const int MostShown = 24;
+
+    /// <summary>Paragraphs whose points are shown with them: only where they may be the answer.</summary>
+    private const int MostUnfolded = 3;
+
+    /// <summary>The passages to show, best first, points after the paragraph that introduces them.</summary>
+    public static IReadOnlyList<ShownPassage> Select(IReadOnlyList<SearchHit> hits)
+    {
+        var shown = new List<ShownPassage>();
+        foreach (var (hit, rank) in hits.Take(MostHits).Select((h, i) => (h, i)))
+        {
+            IReadOnlyList<Passage> passages = rank < MostUnfolded && hit.Passage.Text.EndsWith(':') ? ReferenceResolver.WithParts(hit.Passage, hit.Edition) : [hit.Passage];
+            shown.AddRange(passages.Select(p => new ShownPassage(hit.Edition, p)));
+        }
+
+        return [.. shown.DistinctBy(s => (s.Edition.Slug, s.Passage.Id)).Take(MostShown)];
+    }
+
+    /// <summary>The lines that a model reads.</summary>
+    /// <param name="shown">The passages, in the order of their numbers.</param>
+    /// <param name="language">The language of the reply, for labels.</param>
+    public static IReadOnlyList<PassageLine> Lines(IReadOnlyList<ShownPassage> shown, string language)
+        => [.. shown.Select((s, i) => new PassageLine(
+            i + 1,
+            s.Label(language),
+            s.Edition.Symbol,
+            s.Edition.Language,
+            s.Passage.Kind.ToString(),
+            s.Edition.Head.Organ,
+            PassageWriter.Opening(s.Passage),
+            s.Passage.Text,
+            s.Passage.Parent is { } parent ? s.Edition.Find(parent)?.Text : null))];
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>Puts chosen words into sentences: the key fact in bold, the quotation that proves it, the passage's label and number.</summary>
+internal sealed class AnswerWriter(OfflineQuestion question)
+{
+    private const int ListWords = 70;
+
+    private readonly bool english = question.Line.AnswerIn == "en";
+
+    /// <summary>One statement from one passage.</summary>
+    public string One(Reading reading)
+    {
+        var quote = Enumeration.Wanted(question) && Enumeration.Find(question, reading, ListWords) is { } list ? list : QuoteSelector.Select(question, reading);
+        var text = reading.Passage.Text;
+        if (question.Profile.Form == AnswerForm.YesNo)
+        {
+            return Statement(english ? "Yes" : "Oui", reading, quote);
+        }
+
+        if (KeyFact(reading, quote) is { } fact)
+        {
+            return Statement(UpperFirst(text.Substring(fact.Start, fact.Length)), reading, quote);
+        }
+
+        return OpensParagraph(reading, quote) ? InOwnVoice(reading, quote) : Statement(null, reading, quote);
+    }
+
+    /// <summary>A paragraph that introduces a list, and its points.</summary>
+    public string List(Reading chapeau, IReadOnlyList<Reading> parts)
+    {
+        var answer = new StringBuilder(Statement(null, chapeau, QuoteSelector.Select(question, chapeau, 30), ':'));
+        foreach (var part in parts)
+        {
+            var quote = part.Segments.Count == 0 ? new TextSpan(0, part.Passage.Text.Length) : QuoteSelector.Select(question, part with { Segments = [part.Segments[0]] }, 22);
+            answer.Append(CultureInfo.InvariantCulture, $"\n- **{Letter(part)}** {Quoted(part, quote)} [{part.Passage.Passage}]");
+        }
+
+        return answer.ToString();
+    }
+
+    /// <summary>Several passages on one subject.</summary>
+    public string Several(IReadOnlyList<Reading> readings)
+        => string.Join('\n', readings.Select(r =>
+        {
+            var quote = QuoteSelector.Select(question, r, 26);
+            return "- " + (OpensParagraph(r, quote) ? InOwnVoice(r, quote) : Statement(null, r, quote));
+        }));
+
+    /// <summary>« **Lyon (France)** : « … » (préambule, al. 7) [1]. »; without a fact the label leads.</summary>
+    private string Statement(string? fact, Reading reading, TextSpan quote, char end = '.')
+    {
+        var colon = english ? ":" : " :";
+        var label = Label(reading);
+        var head = fact is null ? $"**{UpperFirst(label)}**{colon} {Quoted(reading, quote)}" : $"**{fact}**{colon} {Quoted(reading, quote)} ({label})";
+        return $"{head} [{reading.Passage.Passage}]{(end == ':' ? colon : end)}";
+    }
+
+    /// <summary>« L'Assemblée générale **encourage** « … » (par. 4) [1]. »: the paragraph's own verb, in bold, outside the quotation.</summary>
+    private string InOwnVoice(Reading reading, TextSpan quote)
+    {
+        var opening = reading.Passage.Opening!;
+        var at = opening.Length;
+        while (at < quote.End && char.IsWhiteSpace(reading.Passage.Text[at]))
+        {
+            at++;
+        }
+
+        var rest = new TextSpan(at, quote.End - at);
+        return $"{UpperFirst(reading.Passage.Organ!)} **{LowerFirst(opening)}** {Quoted(reading, rest)} ({Label(reading)}) [{reading.Passage.Passage}].";
+    }
+
+    private bool OpensParagraph(Reading reading, TextSpan quote)
+        => quote.Start == 0
+            && reading.Passage is { Opening: { Length: > 0 } opening, Organ.Length: > 0 }
+            && reading.Passage.Language == question.Line.AnswerIn
+            && quote.Length > opening.Length + 20;
+
+    /// <summary>The words to set in bold: the fact found, or the phrase around the noun asked for.</summary>
+    private TextSpan? KeyFact(Reading reading, TextSpan quote)
+    {
+        if (reading.Fact is { } fact && fact.Start >= quote.Start && fact.End <= quote.End)
+        {
+            return fact;
+        }
+
+        if (question.Profile is not { Form: AnswerForm.Entity, Plural: false } || question.FocusHead is not { } head)
+        {
+            return null;
+        }
+
+        var match = reading.Matches.Where(m => m.Term == head && m.Span.Start >= quote.Start && m.Span.End <= quote.End).OrderBy(m => m.Span.Start).FirstOrDefault();
+        if (match is null)
+        {
+            return null;
+        }
+
+        var segment = reading.Segments.FirstOrDefault(s => s.Start <= match.Span.Start && s.End >= match.Span.End);
+        var phrase = new TextSpan(match.Span.Start, Math.Min(segment.End, quote.End) - match.Span.Start);
+        return QuoteSelector.Words(reading.Passage.Text, phrase) <= 14 ? phrase : null;
+    }
+
+    private string Quoted(Reading reading, TextSpan span)
+    {
+        // A quotation inside a quotation takes the other marks, as French typography has it.
+        var words = reading.Passage.Text.Substring(span.Start, span.Length).Trim();
+        return reading.Passage.Language == "en" && english
+            ? $"“{words.Replace('“', '‘').Replace('”', '’')}”"
+            : $"« {words.Replace("« ", "“", StringComparison.Ordinal).Replace(" »", "”", StringComparison.Ordinal).Replace("« ", "“", StringComparison.Ordinal).Replace(" »", "”", StringComparison.Ordinal)} »";
+    }
+
+    private string Label(Reading reading) => question.Line.Symbols ? $"{reading.Passage.Document}, {reading.Passage.Label}" : reading.Passage.Label;
+
+    private static string Letter(Reading part)
+    {
+        var label = part.Passage.Label;
+        var space = label.LastIndexOf(' ');
+        return space < 0 ? label : label[(space + 1)..];
+    }
+
+    private static string UpperFirst(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>Finds stretches of a text that can be the answer to a question of a certain form: dates, numbers, places, names.</summary>
+internal static partial class Facts
+{
+    private const string Months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December";
+
+    /// <summary>The stretches of a text that have the form asked for, in order.</summary>
+    public static IEnumerable<TextSpan> Find(AnswerForm form, string text) => form switch
+    {
+        AnswerForm.Time => Spans(Time(), text),
+        AnswerForm.Count => Spans(Number(), text),
+        AnswerForm.Place => Spans(Place(), text, "place"),
+        AnswerForm.Person => Spans(Person(), text),
+        AnswerForm.Agent or AnswerForm.Entity => Spans(Name(), text),
+        _ => [],
+    };
+
+    /// <summary>Whether an answer of this form must hold a fact of it: a « when » without a date is no answer.</summary>
+    public static bool Required(AnswerForm form) => form is AnswerForm.Time or AnswerForm.Count or AnswerForm.Place or AnswerForm.Person;
+
+    private static IEnumerable<TextSpan> Spans(Regex regex, string text, string? group = null)
+    {
+        foreach (Match m in regex.Matches(text))
+        {
+            var g = group is null ? m : m.Groups[group];
+            yield return new TextSpan(g.Index, g.Length);
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:\d{1,2}(?:er)? )?(?:" + Months + @")(?: \d{1,2},)? \d{4}\b|\b(?:19|20)\d{2}\b(?!/)|\b(?:soixante|quatre|cinquante|quarante|trente|vingt|seventy|eighty|sixty|fifty)-[\w-]{4,30} session\b|\b(?:annuel(?:le)?(?:ment)?|every (?:two )?years?|tous les (?:\w+ )?ans|dans un délai de [\w -]{2,20} (?:jours|mois|ans))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\b(?:\d{1,3}(?:[   ]\d{3})+|\d+(?:[.,]\d+)?)(?: ?%| (?:millions?|milliards?|billions?))?(?![/-]\d)(?!\s(?:" + Months + @"))|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b(?! parties)", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    // After a preposition of place: a name, with what stands in parentheses after it.
+    [GeneratedRegex(@"\b(?:à|au|aux|en|dans|situé(?:e|s|es)? (?:à|au|en)|sis(?:e)? à|in|at|located (?:in|at)|de|du|from)\s(?<place>(?:(?:la|le|l['’]|les|the) ?)?\p{Lu}[\p{L}’'-]+(?:(?:[ -](?:de|du|des|d['’]|la|le|et|of|the|and)){0,2}[ -]\p{Lu}[\p{L}’'-]+){0,4}(?: \([^()]{2,40}\))?(?:, \p{Lu}\p{Ll}+(?=[,.;]))?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\b(?:M\.|MM\.|Mme|Mmes|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}", RegexOptions.CultureInvariant)]
+    private static partial Regex Person();
+
+    // A name: capitalized words, joined by small ones and by the qualifiers that French writes in lower case (« Organisation mondiale de la Santé »).
+    [GeneratedRegex(@"(?<![.!?] )\b\p{Lu}[\p{L}\d’'/-]*(?:(?: (?:de|du|des|d['’]|la|le|les|l['’]|et|à|aux?|contre|pour|sur|en|of|the|and|on|for|against) ?| ){1,2}(?:l['’]|d['’])?(?:\p{Lu}[\p{L}\d’'/-]*|\d[\d/-]*\b|(?<=\p{L} )(?:mondiale?|internationale?|nationale?|générale?s?|exécutive?|interinstitutions|interrégional)\b)){0,9}", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}

@@ -1,0 +1,47 @@
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>What kind of answer a question asks for: the « expected answer type » of question-answering literature.</summary>
+internal enum AnswerForm
+{
+    /// <summary>What is said on a subject.</summary>
+    Statement,
+
+    /// <summary>A place.</summary>
+    Place,
+
+    /// <summary>A date, year or other time.</summary>
+    Time,
+
+    /// <summary>A number of things.</summary>
+    Count,
+
+    /// <summary>Who does or did something.</summary>
+    Agent,
+
+    /// <summary>The person who holds an office.</summary>
+    Person,
+
+    /// <summary>Something of a named kind: « quelle base de données… ».</summary>
+    Entity,
+
+    /// <summary>What something is for, or why.</summary>
+    Purpose,
+
+    /// <summary>How, by what means.</summary>
+    Manner,
+
+    /// <summary>Yes or no.</summary>
+    YesNo,
+
+    /// <summary>What something is.</summary>
+    Definition,
+}
+
+/// <summary>How a question is put.</summary>
+/// <param name="Form">What it asks for.</param>
+/// <param name="Plural">Whether it asks for several things.</param>
+/// <param name="Focus">The words that name the kind of thing asked for (« bases de données »), as a stretch of the question; null without.</param>
+/// <param name="Frame">The stretch of the question that only frames it (« que dit la résolution »); its words need not stand in the text.</param>
+internal sealed record QuestionProfile(AnswerForm Form, bool Plural = false, TextSpan? Focus = null, TextSpan Frame = default);

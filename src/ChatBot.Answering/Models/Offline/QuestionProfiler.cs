@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>Tells what kind of answer a question asks for, from its interrogative words: first rule that matches, most particular first.</summary>
+internal static partial class QuestionProfiler
+{
+    /// <summary>The profile of a question, French or English (other languages fall back to <see cref="AnswerForm.Statement"/>).</summary>
+    public static QuestionProfile Profile(string question)
+    {
+        var text = TextFolding.Fold(question);
+        if (Count().Match(text) is { Success: true } count)
+        {
+            return new QuestionProfile(AnswerForm.Count, Focus: FocusAfter(text, count), Frame: Span(count));
+        }
+
+        if (Time().Match(text) is { Success: true } time)
+        {
+            return new QuestionProfile(AnswerForm.Time, Frame: Span(time));
+        }
+
+        if (Purpose().Match(text) is { Success: true } purpose)
+        {
+            return new QuestionProfile(AnswerForm.Purpose, Frame: Span(purpose));
+        }
+
+        if (Place().Match(text) is { Success: true } place)
+        {
+            return new QuestionProfile(AnswerForm.Place, place.Groups["plural"].Success, Frame: Span(place));
+        }
+
+        // « Où » keeps its accent or stands first: « ou » inside a sentence means or.
+        if (question.Contains('ù', StringComparison.Ordinal) && Where().Match(text) is { Success: true } where)
+        {
+            return new QuestionProfile(AnswerForm.Place, Frame: Span(where));
+        }
+
+        if (Person().Match(text) is { Success: true } person)
+        {
+            return new QuestionProfile(AnswerForm.Person, Frame: Span(person));
+        }
+
+        if (Definition().Match(text) is { Success: true } definition)
+        {
+            return new QuestionProfile(AnswerForm.Definition, Frame: Span(definition));
+        }
+
+        if (Entity().Match(text) is { Success: true } entity)
+        {
+            var focus = FocusAfter(text, entity);
+            return new QuestionProfile(AnswerForm.Entity, IsPlural(entity.Groups["wh"].Value, text, focus), focus, Span(entity));
+        }
+
+        if (Agent().Match(text) is { Success: true } agent)
+        {
+            return new QuestionProfile(AnswerForm.Agent, Frame: Span(agent));
+        }
+
+        if (Manner().Match(text) is { Success: true } manner)
+        {
+            return new QuestionProfile(AnswerForm.Manner, Frame: Span(manner));
+        }
+
+        if (What().Match(text) is { Success: true } what)
+        {
+            return new QuestionProfile(AnswerForm.Statement, Frame: Span(what));
+        }
+
+        return YesNo().Match(text) is { Success: true } yesNo
+            ? new QuestionProfile(AnswerForm.YesNo, Frame: yesNo.Index == 0 && yesNo.Groups["est"].Success ? Span(yesNo) : default)
+            : new QuestionProfile(AnswerForm.Statement);
+    }
+
+    /// <summary>The noun phrase after the interrogative: up to the verb that a question goes on with, four words at most.</summary>
+    private static TextSpan? FocusAfter(string text, Match interrogative)
+    {
+        var at = interrogative.Index + interrogative.Length;
+        var m = FocusWords().Match(text, at);
+        return m.Success && m.Groups["noun"].Length > 0 ? new TextSpan(m.Groups["noun"].Index, m.Groups["noun"].Length) : null;
+    }
+
+    private static bool IsPlural(string wh, string text, TextSpan? focus)
+        => wh.EndsWith('s') && wh.StartsWith("quel", StringComparison.Ordinal)
+            || wh.Contains(" are ", StringComparison.Ordinal) || wh.Contains(" sont ", StringComparison.Ordinal)
+            || (!wh.StartsWith("quel", StringComparison.Ordinal) && focus is { } f && text.Substring(f.Start, f.Length).Split(' ')[^1] is [.., not 's', 's']);
+
+    private static TextSpan Span(Match m) => new(m.Index, m.Length);
+
+    [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|what (?:is|was) the number of|le nombre (?:de|d'))\s?", RegexOptions.CultureInvariant)]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"\b(?:depuis quand|jusqu'a quand|de quand (?:date(?:nt)?)?|quand|(?:a|de|depuis|en|pour|jusqu'a|avant) quel(?:le)?s? (?:date|annee|jour|mois|an|moment|epoque|echeance)s?|quel(?:le)?s? (?:(?:est|sont|etait) (?:la |les |l')?)?(?:date|annee|jour|mois|echeance)s?|since when|when|(?:(?:in|since|on|from|by|until) )?(?:what|which) (?:year|date|day|month)s?|what (?:is|was) the (?:date|year))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\b(?:pourquoi|pour quoi faire|dans quel(?:s)? (?:but|objectif|dessein)s?|a quelles? fins?|pour quel(?:le)?s? (?:raison|motif)s?|a quoi (?:ser(?:t|vent|vira)|sert-il)|que permet(?:tent)?|quel(?:le)?s? (?:est|sont) (?:le|la|l'|les) ?(?:but|objectif|role|finalite|utilite|raison|mission|fonction|objet)s?|why|for what (?:purpose|reason)|what (?:is|are|was) (?:the )?(?:purpose|aim|goal|objective|role|mission|function)s?(?: of)?|what (?:is|are) .{2,80} (?:used )?for(?=\s?\?|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(@"(?:^(?:et |mais |alors )?ou (?=se |est|sont|siege|a |ont |peut|trouve|s'|le |la |l')|\b(?:dans|en|a|sur|de) quel(?<plural>le?s|s)?(?:le)?s? (?:ville|pays|endroit|continent|region)s?|quel(?:le)?s? (?:ville|pays|endroit|continent)s?|c'est ou\b|where|(?:in )?(?:what|which) (?:city|country|place|town|continent))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"(?:^|[ ,;])(?:d'|par )?ou(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Where();
+
+    [GeneratedRegex(@"\b(?:qui (?:est|etait|etaient|sont) (?:le|la|l'|les|actuellement)|comment s'appelle(?:nt)?|quel(?:le)? est le nom (?:de|du|de la)|who (?:is|was|are|were) (?:the|currently)|what(?:'s| is) the name of)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"\b(?:qu'est[- ]ce (?:que |qu')(?:c'est(?: que)? )?(?=(?:le|la|les|un|une|l')[ ']?)|c'est quoi|qu'est (?:le|la)|que (?:signifie(?:nt)?|veut dire|veulent dire|designe(?:nt)?)|qu'entend-on par|definition d|defini(?:r|s|t)|what(?:'s| is| are) (?:a |an )(?=\w)|what does .{1,60} (?:mean|stand for)|what is (?=[\w-]{2,30}\s?\?)|define)", RegexOptions.CultureInvariant)]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"\b(?<wh>(?:lequel|laquelle|lesquels|lesquelles)(?: des?)?|quel(?:le)?s? (?:est|sont|etait|etaient|furent|seraient) (?:donc )?(?:le |la |l'|les |ces |ses |leurs? )?|quel(?:le)?s?|what (?:is|are|was|were) (?:the )?|which(?: of the)?(?: (?:is|are|was|were) the)?|what(?= (?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b|should\b|must\b|can\b|about\b|will\b|else\b)\w))\s?", RegexOptions.CultureInvariant)]
+    private static partial Regex Entity();
+
+    [GeneratedRegex(@"\b(?:(?:par|a|pour|avec|de|chez|aupres de|envers) )?(?:qui est-ce qui|qui)\b(?! est\b.{0,3}$)|\b(?:by |to |with |for |from )?who(?:m|se)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Agent();
+
+    [GeneratedRegex(@"\b(?:comment|de quelle (?:maniere|facon)|par quel(?:le)?s? (?:moyen|voie|biais|procede)s?|au moyen de quoi|grace a quoi|how|by what means|in what way)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Manner();
+
+    [GeneratedRegex(@"\b(?:(?:qu'est[- ]ce (?:que |qu'|qui )|que |qu'|de quoi |a quoi |sur quoi |en quoi )|what (?:does|do|did|is|are|has|have|should|must|about|will|can)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex What();
+
+    [GeneratedRegex(@"^(?<est>(?:et |mais |alors )?(?:est[- ]ce (?:que |qu')|is it true that |est-il vrai (?:que |qu')|y a-t-il |existe-t-il ))|[a-z](?:-t)?-(?:il|elle|ils|elles|on|ce)\b|^(?:is|are|does|do|did|has|have|was|were|can|should|must|will|is there)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex YesNo();
+
+    // What follows « quelle »: words up to a verb or preposition that starts the rest of the question.
+    [GeneratedRegex(@"\G(?:l'|d')?(?<noun>(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|is|are|was|were|does|do|did|has|have|should|must|can|will|qui|que)\b)[\w/-]+(?:(?: (?:de|d'|du|des|of|a|en) ?| |')(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|devrai|is|are|was|were|does|do|did|has|have|should|must|can|will|to|qui|que|dont|pour|contre|par|dans|sur|for|help|in|on|se|s|l|la|le|les)\b)[\w/-]+){0,3})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex FocusWords();
+}

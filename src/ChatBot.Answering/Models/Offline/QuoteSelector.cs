@@ -1,0 +1,186 @@
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>Picks the words to quote: the shortest run of whole clauses that holds what the question asks about and the fact that answers it.</summary>
+internal static class QuoteSelector
+{
+    /// <summary>Most words of a quotation, by default.</summary>
+    public const int MaxWords = 42;
+
+    /// <summary>The stretch to quote.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="reading">The passage, read.</param>
+    /// <param name="maxWords">Most words.</param>
+    public static TextSpan Select(OfflineQuestion question, Reading reading, int maxWords = MaxWords)
+    {
+        var text = reading.Passage.Text;
+        var segments = reading.Segments;
+        if (segments.Count == 0)
+        {
+            return new TextSpan(0, text.Length);
+        }
+
+        TextSpan best = default;
+        var bestScore = double.MinValue;
+        for (var i = 0; i < segments.Count; i++)
+        {
+            for (var j = i; j < segments.Count; j++)
+            {
+                var span = new TextSpan(segments[i].Start, segments[j].End - segments[i].Start);
+                var words = Words(text, span);
+                if (words > maxWords && j > i)
+                {
+                    break;
+                }
+
+                var score = Worth(question, reading, span) - (0.012 * words) - (words < 4 ? 0.15 : 0) + (Segments.StartsStrong(text, segments[i]) ? 0.05 : 0);
+                if (score > bestScore + 1e-9)
+                {
+                    (best, bestScore) = (span, score);
+                }
+            }
+        }
+
+        best = Balanced(text, best);
+        return Words(text, best) <= maxWords ? best : Shorten(question, reading, best, maxWords);
+    }
+
+    /// <summary>The number of words of a stretch.</summary>
+    public static int Words(string text, TextSpan span)
+    {
+        var words = 0;
+        var inside = false;
+        foreach (var c in text.AsSpan(span.Start, span.Length))
+        {
+            var letter = !char.IsWhiteSpace(c);
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+        }
+
+        return words;
+    }
+
+    private static double Worth(OfflineQuestion question, Reading reading, TextSpan span)
+    {
+        var all = Math.Max(question.Weight, 1e-6);
+        var worth = reading.Matches
+            .Where(m => m.Span.Start >= span.Start && m.Span.End <= span.End)
+            .GroupBy(m => m.Term)
+            .Sum(g => question.Terms[g.Key] * g.Max(m => m.Strength > 0.5 ? 1 : 0.8)) / all;
+        if (reading.Fact is { } fact && fact.Start >= span.Start && fact.End <= span.End)
+        {
+            worth += 0.6;
+        }
+
+        return worth + (0.35 * Signals(question.Profile.Form, reading.Passage.Text, span));
+    }
+
+    /// <summary>Words that announce a purpose or a means, when that is what is asked for.</summary>
+    private static int Signals(AnswerForm form, string text, TextSpan span)
+    {
+        var words = form switch
+        {
+            AnswerForm.Purpose => PurposeSigns,
+            AnswerForm.Manner => MannerSigns,
+            _ => [],
+        };
+        if (words.Length == 0)
+        {
+            return 0;
+        }
+
+        var folded = TextFolding.Fold(text.Substring(span.Start, span.Length));
+        return words.Any(w => folded.Contains(w, StringComparison.Ordinal)) ? 1 : 0;
+    }
+
+    private static readonly string[] PurposeSigns = ["afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "dans le but", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
+
+    private static readonly string[] MannerSigns = ["notamment", "par ", "au moyen", "grace a", "en ", "y compris", "dans le cadre", "including", "through", "by ", "by means"];
+
+    /// <summary>Cuts a clause that is too long around its matches and fact, at a word's edge; a cut quotation still is verbatim.</summary>
+    private static TextSpan Shorten(OfflineQuestion question, Reading reading, TextSpan span, int maxWords)
+    {
+        var text = reading.Passage.Text;
+        var starts = new List<int>();
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]) && (i == span.Start || char.IsWhiteSpace(text[i - 1])))
+            {
+                starts.Add(i);
+            }
+        }
+
+        TextSpan best = default;
+        var bestScore = double.MinValue;
+        for (var i = 0; i + maxWords <= starts.Count; i++)
+        {
+            var end = i + maxWords < starts.Count ? starts[i + maxWords] : span.End;
+            while (end > starts[i] && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':'))
+            {
+                end--;
+            }
+
+            var window = new TextSpan(starts[i], end - starts[i]);
+            var score = Worth(question, reading, window) - (0.004 * i);
+            if (score > bestScore + 1e-9)
+            {
+                (best, bestScore) = (window, score);
+            }
+        }
+
+        return Balanced(text, TrimDangling(text, best));
+    }
+
+    /// <summary>A quotation should not end on « de la » or « et ».</summary>
+    private static TextSpan TrimDangling(string text, TextSpan span)
+    {
+        while (span.Length > 0)
+        {
+            var piece = text.AsSpan(span.Start, span.Length);
+            var space = piece.LastIndexOf(' ');
+            if (space <= 0 || !Dangling.Contains(piece[(space + 1)..].ToString().TrimEnd(',', ';', ':').ToLowerInvariant()))
+            {
+                return span;
+            }
+
+            span = new TextSpan(span.Start, piece[..space].TrimEnd(" ,;:").Length);
+        }
+
+        return span;
+    }
+
+    private static readonly HashSet<string> Dangling = new(StringComparer.Ordinal)
+    {
+        "de", "du", "des", "la", "le", "les", "l'", "d'", "et", "ou", "à", "au", "aux", "en", "dans", "par", "pour", "sur", "avec", "que", "qui", "dont", "un", "une", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "contre", "notamment",
+        "of", "the", "and", "or", "to", "in", "for", "with", "a", "an", "on", "by", "its", "their", "that", "which",
+    };
+
+    /// <summary>Drops an opening parenthesis or quotation mark whose partner is not in the stretch.</summary>
+    private static TextSpan Balanced(string text, TextSpan span)
+    {
+        var open = 0;
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (text[i] is '«' or '“' or '(')
+            {
+                open++;
+            }
+            else if (text[i] is '»' or '”' or ')')
+            {
+                open--;
+            }
+        }
+
+        if (open > 0)
+        {
+            var last = text.LastIndexOfAny(['«', '“', '('], span.End - 1, span.Length);
+            if (last > span.Start + 8)
+            {
+                return new TextSpan(span.Start, text.AsSpan(span.Start, last - span.Start).TrimEnd(" ,;:").Length);
+            }
+        }
+
+        return span;
+    }
+}

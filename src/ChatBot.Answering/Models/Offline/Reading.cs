@@ -1,0 +1,46 @@
+using ChatBot.Answering.Composing;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>A passage read with a question in mind: which of its words answer to which of the question's, and how well it does as a whole.</summary>
+internal sealed record Reading
+{
+    /// <summary>The passage.</summary>
+    public required PassageLine Passage { get; init; }
+
+    /// <summary>Where the question's terms stand in the passage.</summary>
+    public required IReadOnlyList<TermMatch> Matches { get; init; }
+
+    /// <summary>The splitting of the passage that quotations keep to.</summary>
+    public required IReadOnlyList<TextSpan> Segments { get; init; }
+
+    /// <summary>The share of the question's weight that the passage (with the paragraph it hangs on) matches, 0 to 1.</summary>
+    public required double Coverage { get; init; }
+
+    /// <summary>The same within the best clause of the passage: terms scattered over a long paragraph are a weaker sign.</summary>
+    public required double ClauseCoverage { get; init; }
+
+    /// <summary>The fact of the form asked for that stands nearest to the matches; null when there is none.</summary>
+    public TextSpan? Fact { get; init; }
+
+    /// <summary>What ranks passages: coverage, closeness of the matches, fact, and the retriever's own order.</summary>
+    public required double Score { get; init; }
+}
+
+/// <summary>The question as the offline model understands it.</summary>
+/// <param name="Line">As it was given.</param>
+/// <param name="Profile">How it is put.</param>
+/// <param name="Terms">Its content terms with the weight that each has for the answer, above 0.</param>
+internal sealed record OfflineQuestion(QuestionLine Line, QuestionProfile Profile, IReadOnlyDictionary<QueryTerm, double> Terms)
+{
+    /// <summary>The whole weight of the terms.</summary>
+    public double Weight => Terms.Values.Sum();
+
+    /// <summary>Whether the term is among the words that name the kind of thing asked for.</summary>
+    public bool InFocus(QueryTerm term) => Profile.Focus is { } focus && term.Span.Start >= focus.Start && term.Span.End <= focus.End;
+
+    /// <summary>The content terms of the noun that is asked for.</summary>
+    public QueryTerm? FocusHead => Terms.Keys.Where(InFocus).OrderBy(t => t.Span.Start).FirstOrDefault();
+}

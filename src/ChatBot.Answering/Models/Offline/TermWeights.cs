@@ -1,0 +1,67 @@
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>
+/// How much of a question's meaning each of its terms carries: a rare noun that the text lacks must weigh against answering,
+/// a verb like « servir » that people put around the subject must not.
+/// </summary>
+internal static class TermWeights
+{
+    /// <summary>Kinds of things that people name loosely: the text may call them otherwise.</summary>
+    private static readonly HashSet<string> LooseNouns = new(StringComparer.Ordinal)
+    {
+        "outil", "outils", "moyen", "moyens", "texte", "textes", "document", "documents", "chose", "choses", "element", "elements", "type", "types", "forme", "formes", "organe", "organes",
+        "entite", "entites", "organisme", "organismes", "instance", "instances", "service", "services", "dispositif", "mesure", "mesures", "exemple", "exemples", "nom", "noms", "lieu", "lieux", "domaine", "domaines",
+        "tool", "tools", "means", "thing", "things", "element", "type", "kind", "kinds", "body", "bodies", "entity", "entities", "unit", "units", "name", "names", "example", "examples", "instrument", "instruments", "area", "areas", "place", "places",
+    };
+
+    /// <summary>Verbs that frame a question; what matters is what stands around them.</summary>
+    private static readonly string[] LooseVerbs =
+    [
+        "sert", "serv", "perme", "trouv", "situ", "exist", "concern", "prevoi", "prevu", "utilis", "aide", "doi", "dev", "peu", "pouv", "fai", "fon", "agi", "port", "regi", "dat", "compos", "compte", "constitu", "appel", "nomm", "cite", "mention", "evoqu", "abord", "trait", "prevu",
+        "propos", "suggere", "recommand", "demand", "encourag", "invit", "prie", "souhait", "veut", "veul", "attend", "jou", "inclu", "contien", "contenu", "pense", "estim", "considere", "soulign",
+        "use", "help", "allow", "serve", "concern", "govern", "locat", "find", "found", "give", "given", "shoul", "must", "ask", "request", "encourag", "mention", "say", "said", "call", "name", "includ", "contain", "conclud", "exist", "cover", "deal", "want", "need", "expect", "accord", "make", "made", "take", "consider", "stress",
+    ];
+
+    /// <summary>The weight of a term, 0 (says nothing) to 1.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="question">The question, as typed.</param>
+    /// <param name="profile">How it is put.</param>
+    /// <param name="organs">Who speaks in the documents: naming it says nothing of where in the text.</param>
+    public static double Of(QueryTerm term, string question, QuestionProfile profile, IReadOnlyList<string> organs)
+    {
+        if (term.Span.Start >= profile.Frame.Start && term.Span.End <= profile.Frame.End)
+        {
+            return 0;
+        }
+
+        var folded = TextFolding.Fold(term.Surface);
+        if (organs.Any(o => TextFolding.Fold(o).EndsWith(folded, StringComparison.Ordinal)))
+        {
+            return 0.05;
+        }
+
+        var weight = Math.Max(term.Weight, 0.08);
+        var name = term.Span.Start > 0 && term.Surface.Any(char.IsUpper) && !IsShouting(question);
+        if (name || term.Surface.Any(char.IsDigit))
+        {
+            return term.Known ? weight : 1.2;
+        }
+
+        if (LooseNouns.Contains(folded))
+        {
+            return 0.25 * weight;
+        }
+
+        if (LooseVerbs.Any(v => folded.StartsWith(v, StringComparison.Ordinal) && folded.Length <= v.Length + 6))
+        {
+            return 0.25 * weight;
+        }
+
+        return term.Known ? weight : 0.8;
+    }
+
+    private static bool IsShouting(string question) => question.Count(char.IsUpper) > question.Count(char.IsLower);
+}

@@ -1,0 +1,63 @@
+using ChatBot.Retrieval.References;
+
+namespace ChatBot.Answering.Understanding;
+
+/// <summary>What a turn wants, in the words of the pipeline: each intent has the composer that answers it.</summary>
+internal abstract record Intent
+{
+    private Intent()
+    {
+    }
+
+    /// <summary>A courtesy.</summary>
+    internal sealed record Courtesy(SmallTalkKind Kind) : Intent;
+
+    /// <summary>The words of named passages.</summary>
+    internal sealed record Passages(ParsedReferences References) : Intent;
+
+    /// <summary>A question about named passages only.</summary>
+    internal sealed record Within(ParsedReferences References, string Question) : Intent;
+
+    /// <summary>All passages that mention a subject.</summary>
+    internal sealed record Mentions(string Subject, bool CountOnly) : Intent;
+
+    /// <summary>How many paragraphs, notes… the text has.</summary>
+    internal sealed record Structure(ReferencePart? Part) : Intent;
+
+    /// <summary>What the head of the document says: title, dates, session…</summary>
+    internal sealed record Metadata(HeadItem Item) : Intent;
+
+    /// <summary>What the document is about.</summary>
+    internal sealed record Overview : Intent;
+
+    /// <summary>Any other question: retrieve and compose.</summary>
+    internal sealed record Ask(string Question) : Intent;
+}
+
+/// <summary>An item of a document's head.</summary>
+internal enum HeadItem
+{
+    /// <summary>The title.</summary>
+    Title,
+
+    /// <summary>The symbol.</summary>
+    Symbol,
+
+    /// <summary>The day of adoption.</summary>
+    Adopted,
+
+    /// <summary>The day of distribution.</summary>
+    Distributed,
+
+    /// <summary>The session.</summary>
+    Session,
+
+    /// <summary>The agenda item.</summary>
+    AgendaItem,
+
+    /// <summary>The meeting.</summary>
+    Meeting,
+
+    /// <summary>Who adopted it.</summary>
+    Organ,
+}

@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.References;
+
+namespace ChatBot.Answering.Understanding;
+
+/// <summary>Reads what a standalone question wants; first rule that matches, most particular first.</summary>
+internal static partial class IntentReader
+{
+    /// <summary>The intent of a question that has been stripped of courtesies and of the document's name.</summary>
+    public static Intent Read(string question)
+    {
+        var folded = TextFolding.Fold(question);
+        if (Counting().Match(folded) is { Success: true } counting)
+        {
+            return new Intent.Structure(PartOf(counting.Value));
+        }
+
+        if (Mentions(question, folded) is { } mentions)
+        {
+            return mentions;
+        }
+
+        if (Head(folded) is { } item)
+        {
+            return new Intent.Metadata(item);
+        }
+
+        if (Overview().IsMatch(folded))
+        {
+            return new Intent.Overview();
+        }
+
+        var references = ReferenceParser.Parse(question);
+        if (references.References.Count > 0)
+        {
+            return Residue(references.Rest) ? new Intent.Within(references, references.Rest) : new Intent.Passages(references);
+        }
+
+        return new Intent.Ask(question);
+    }
+
+    /// <summary>Whether something is asked besides « what does it say »: a word that is not part of the frame.</summary>
+    private static bool Residue(string rest)
+        => Words().Matches(TextFolding.Fold(rest)).Any(m => !FrameWords.Contains(m.Value));
+
+    private static Intent.Mentions? Mentions(string question, string folded)
+    {
+        var m = Mentioning().Match(folded);
+        if (!m.Success)
+        {
+            return null;
+        }
+
+        var subject = question[(m.Index + m.Length)..].Trim(' ', '?', '!', '.', '«', '»', '"', '“', '”', '\u00a0', '\u202f');
+        return subject.Any(char.IsLetterOrDigit) ? new Intent.Mentions(subject, m.Groups["count"].Success) : null;
+    }
+
+    private static HeadItem? Head(string folded)
+    {
+        foreach (var (regex, item) in HeadQuestions)
+        {
+            if (regex.Match(folded) is { Success: true } m && !Words().Matches(folded.Remove(m.Index, m.Length)).Any(w => !FrameWords.Contains(w.Value) && !HeadFrameWords.Contains(w.Value)))
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
+
+    private static ReferencePart? PartOf(string text)
+        => text.Contains("note", StringComparison.Ordinal) ? ReferencePart.Note
+            : text.Contains("preamb", StringComparison.Ordinal) || text.Contains("alinea", StringComparison.Ordinal) || text.Contains("considerant", StringComparison.Ordinal) ? ReferencePart.Preamble
+            : text.Contains("dispositif", StringComparison.Ordinal) || text.Contains("operati", StringComparison.Ordinal) || text.Contains("operatoire", StringComparison.Ordinal) ? ReferencePart.Operative
+            : null;
+
+    private static readonly (Regex Regex, HeadItem Item)[] HeadQuestions =
+    [
+        (AdoptionQuestion(), HeadItem.Adopted),
+        (OrganQuestion(), HeadItem.Organ),
+        (TitleQuestion(), HeadItem.Title),
+        (SymbolQuestion(), HeadItem.Symbol),
+        (MeetingQuestion(), HeadItem.Meeting),
+        (AgendaQuestion(), HeadItem.AgendaItem),
+        (SessionQuestion(), HeadItem.Session),
+        (DistributionQuestion(), HeadItem.Distributed),
+    ];
+
+    /// <summary>Words that only frame a question for the text of a passage.</summary>
+    private static readonly HashSet<string> FrameWords = [.. ("que qu quoi quel quelle quels quelles est sont ce c dit disent dis dire contient contiennent stipule stipulent prevoit prevoient enonce texte contenu du de des la le les l d un une et en au aux a y dans exactement precisement integral integralement complet " +
+        "donne donner moi nous montre montrer affiche afficher lis lire cite citer citez recite reciter recopie copie voir veux voudrais connaitre savoir peux tu il elle s resolution document presente cette alors puis aussi me se quid rappelle explique expliquer resume resumer detaille detailler " +
+        "what does do say says is are the of in text content state states read show give quote cite tell full me us and please to resolution this document it s full exact words wording explain summarize about contain contains un onu que dice dicen el los parrafo nota texto").Split(' ')];
+
+    /// <summary>Words that may stand in a question about the head without changing it.</summary>
+    private static readonly HashSet<string> HeadFrameWords = [.. ("t elle il ete ont ete fut par onu un nations unies assemblee generale organisation has been was it by general assembly united elles ils the jour date quelle resolution texte document sur officiel officielle complet exact concernant").Split(' ')];
+
+    [GeneratedRegex(@"[\p{L}\d]+")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\b(?:combien (?:y a-t-il |compte-t-(?:elle|il) |la resolution (?:compte|comporte|contient|a)(?:-t-elle)? |le (?:preambule|dispositif|texte) (?:compte|comporte|contient|a)(?:-t-il)? )?(?:de |d')(?:paragraphes?|alineas?|considerants|notes?(?: de bas de page)?|points)(?: (?:du |au |dans le )?(?:dispositif|preambule|operatoires?))?(?! (?:mention|cit|parl|evoqu|concern|trait|port|demand|condamn|encourag))|how many (?:operative |preambular |numbered )?(?:paragraphs?|footnotes?|notes?|recitals)(?: (?:are (?:there )?(?:in the )?)?preamble)?(?! (?:mention|cite|talk|refer|concern|deal|discuss))|(?:quel est )?(?:le )?nombre (?:de |d')(?:paragraphes?|alineas?|notes?)|number of (?:operative |preambular )?(?:paragraphs?|footnotes?))[^?]{0,60}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Counting();
+
+    // A word for places in the text and a verb of mentioning, or outright a list of mentions; the subject is what follows.
+    [GeneratedRegex(@"^(?:(?:et |donne[sz]?(?:-moi)? |je (?:veux|voudrais) |give me )?(?:dans |a |in )?(?:(?:quels|lesquels|quelles|tous les|toutes les|listez?(?: (?:les|des|tous les))?|lister les|la liste des|citez?(?: les| tous les)?|enumerez?(?: les)?|les) (?:sont les )?(?:paragraphes?|alineas?|passages?|parties|endroits|notes)|quel (?:paragraphe|alinea|passage)|a quel endroit|(?<count>combien de (?:paragraphes?|passages?|alineas?|notes|fois))) (?:de la resolution |du texte |de ce texte |du preambule |du dispositif |de cette resolution )?(?:(?:qui|ou|que|dans lesquels) )?(?:la resolution |le texte |l'assemblee generale |l'assemblee |il |elle |on )?(?:est-il (?:question |fait (?:mention |reference |etat ))|il est (?:question |fait (?:mention |reference ))|y est-il question )?(?:(?:re?parle|mentionne|cite|evoque|traite|aborde|concerne|nomme)(?:nt|-t-on|-t-il|-t-elle)? |porte(?:nt)? |renvoie(?:nt)? |font (?:mention |reference |etat )|se referent |se rapportent |(?<=(?:question|mention|reference|etat) ))(?:la resolution |le texte )?(?:explicitement |expressement |aussi )?(?:au sujet de |a propos de )?(?:de l'|d'|de la |de |du |des |a l'|aux |au |a la |a |sur (?:le |la |les |l')?|l'|le |la |les )?" +
+        @"|(?:ou|where) (?:est-il (?:question |fait (?:mention |reference ))|parle-t-on |mentionne-t-on |is there (?:any )?mention |does (?:it|the (?:resolution|text)) (?:mention |talk about |refer to ))(?:de l'|d'|de la |de |du |des |of |a l'|au |aux |the )?" +
+        @"|(?:(?:in )?(?:which|what|list (?:all )?(?:the )?|all (?:the )?|list every ) ?(?:operative |preambular )?(?:paragraphs?|passages|parts|places|footnotes)|(?<count>how many (?:paragraphs|passages|times)))(?: of the (?:resolution|text))?(?: (?:that|which|do|does|is|are|the (?:resolution|text)|it))* (?:mention|mentions|mentioning|cite|cites|citing|refer to|refers to|referring to|talk about|talks about|deal with|discuss|discusses|concern|contain|contains|address|name|names)(?: the)? " +
+        @"|(?:toutes les |all (?:the )?)?(?:mentions|occurrences) (?:de l'|d'|de la |de |du |des |of (?:the )?))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Mentioning();
+
+    [GeneratedRegex(@"\b(?:quand (?:la (?:presente )?resolution |le texte |elle )?(?:a-t-(?:elle|il) ete |fut-elle |a ete |est-elle |fut )?(?:adoptee?|votee?|approuvee?)|date d'adoption|(?:a quelle date|quel jour|en quelle annee|depuis quand) .{0,30}(?:adoptee?|votee?)|(?:de quand date|quelle est la date de|date de) (?:la|cette) resolution|(?:when|what (?:date|day|year)|on (?:what|which) date|in (?:what|which) year) .{0,40}\b(?:adopted|passed|approved)|(?:adoption date|date of adoption))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex AdoptionQuestion();
+
+    [GeneratedRegex(@"\b(?:(?:qui|quel organe|quelle instance|par qui|par quel organe) .{0,30}(?:adoptee?|votee?|adopte)|(?:who|which (?:body|organ)|by whom) .{0,30}\b(?:adopted|passed))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex OrganQuestion();
+
+    [GeneratedRegex(@"\b(?:quel est (?:le|son) (?:titre|intitule|nom)(?: (?:exact|complet|officiel))?(?: de (?:la|cette) resolution| du texte| du document)?|titre de la resolution|comment s'(?:intitule|appelle)(?: (?:la|cette) resolution|-t-elle)?|what(?:'s| is) (?:the|its) (?:full )?(?:title|name)(?: of (?:the|this) (?:resolution|document|text))?|title of the resolution)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex TitleQuestion();
+
+    [GeneratedRegex(@"\b(?:(?:quel est|quelle est|c'est quoi) (?:le|la|son|sa) (?:symbole|cote|numero|reference)(?: officielle?)?(?: de (?:la|cette) resolution| du document| du texte)?|(?:symbole|cote|numero) de la resolution|what(?:'s| is) (?:the|its) (?:symbol|number|reference)(?: of (?:the|this) (?:resolution|document))?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex SymbolQuestion();
+
+    [GeneratedRegex(@"\b(?:(?:a|lors de|au cours de|pendant) quelle seance(?: pleniere)?|quelle seance(?: pleniere)?|numero de (?:la )?seance|at (?:what|which) (?:plenary )?meeting|which (?:plenary )?meeting).{0,40}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex MeetingQuestion();
+
+    [GeneratedRegex(@"\b(?:(?:sous|a|au titre de|dans le cadre de|de) quel point (?:de l'ordre du jour)?|quel (?:est le )?point (?:de l'ordre du jour)|(?:under )?(?:what|which) agenda item|what is the agenda item).{0,40}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex AgendaQuestion();
+
+    [GeneratedRegex(@"\b(?:(?:a|lors de|au cours de|pendant) quelle session .{0,30}(?:adoptee?|votee?)|quelle est la session|(?:at|during|in) (?:what|which) session (?:was|is) .{0,30}adopted)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex SessionQuestion();
+
+    [GeneratedRegex(@"\b(?:(?:date|jour) de (?:distribution|publication|parution)|(?:quand|a quelle date|quel jour) .{0,40}(?:distribuee?|publiee?|diffusee?)|(?:when|what date) .{0,40}\b(?:distributed|published|issued))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex DistributionQuestion();
+
+    [GeneratedRegex(@"^(?:(?:fais|donne)(?:-moi|-nous)? (?:un |le )?resume|resume[rz]?(?:-moi)?|(?:de quoi|sur quoi) (?:parle|porte|traite)(?:-t-(?:elle|il))?|quel est (?:le|l') ?(?:sujet|objet|theme|contenu)|c'est quoi|qu'est-ce que|que (?:dit|contient)(?: globalement)?|summar(?:ize|ise|y)(?: of)?|give me (?:a|the) summary(?: of)?|what (?:is|does) |what's |de que trata) ?(?:about )?(?:de |la |le |cette |ce |the |this |l'|it )*(?:presente )?(?:resolution|texte|document|text|resolucion)?(?: (?:about|say|cover|deal with|en bref|en general|globalement|de l'onu))?\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Overview();
+}

@@ -1,0 +1,73 @@
+using ChatBot.Answering.Composing;
+using ChatBot.Answering.Conversations;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.References;
+
+namespace ChatBot.Answering.Understanding;
+
+/// <summary>A turn, understood.</summary>
+/// <param name="Turn">What the composers need.</param>
+/// <param name="Intent">What it wants.</param>
+/// <param name="Standalone">The question on its own, as remembered for the turns after it.</param>
+internal sealed record ReadTurn(Turn Turn, Intent Intent, string Standalone);
+
+/// <summary>Understands a turn: courtesies, language, document, follow-up, intent. Each step takes off what it has understood.</summary>
+internal sealed class TurnReader(IDocumentLibrary library, LanguageIdentifier languages)
+{
+    /// <summary>Reads a turn in the light of the conversation.</summary>
+    public ReadTurn Read(AnswerRequest request, ConversationState state)
+    {
+        var text = Clean(request.Text);
+        var spoken = languages.Identify(text);
+        var language = ReplyLanguage(spoken ?? state.Language ?? LanguageIdentifier.OfLocale(request.Locale) ?? SoleLanguage());
+        var (courtesy, asked) = SmallTalk.Read(text);
+        var turn = new Turn(asked, spoken ?? state.Language, language, request.Document, request.Explain, []);
+        if (courtesy != SmallTalkKind.None)
+        {
+            return new ReadTurn(turn, new Intent.Courtesy(courtesy), asked);
+        }
+
+        var (document, question) = DocumentScope.Read(asked, library);
+        document = request.Document ?? document;
+        var cited = state.Cited.Select(Shown).OfType<ShownPassage>().ToList();
+        if (ReferenceParser.Parse(question) is { Step: not 0 } parsed && cited.Count > 0 && IsBare(parsed.Rest))
+        {
+            return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug, Cited = cited }, new Intent.Passages(parsed), question);
+        }
+
+        var (kind, standalone) = FollowUp.Read(question, state);
+        if (kind != FollowUpKind.None && cited.Count > 0)
+        {
+            // What leans on an answer stays in the document of that answer.
+            document ??= cited[0].Edition.Symbol;
+        }
+
+        turn = turn with { Question = standalone, Document = document };
+        return kind switch
+        {
+            FollowUpKind.More when cited.Count > 0 => new ReadTurn(turn with { Cited = cited }, new Intent.Passages(new ParsedReferences([], string.Empty)), state.Question!),
+            FollowUpKind.About when cited.Count > 0 => new ReadTurn(turn with { Cited = cited }, IntentReader.Read(standalone), standalone),
+            _ => new ReadTurn(turn, IntentReader.Read(standalone), standalone),
+        };
+    }
+
+    private ShownPassage? Shown(CitedPassage cited)
+        => library.Find(cited.Slug) is { } edition && edition.Find(cited.Id) is { } passage ? new ShownPassage(edition, passage) : null;
+
+    private string SoleLanguage()
+    {
+        var spoken = library.Editions.Select(e => e.Language).Distinct().ToList();
+        return spoken.Count == 1 ? spoken[0] : "fr";
+    }
+
+    /// <summary>We write French and English; whoever writes another language is answered in French.</summary>
+    private static string ReplyLanguage(string language) => language == "en" ? "en" : "fr";
+
+    private static bool IsBare(string rest) => rest.Split([' ', '?', '!', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries).Length <= 4;
+
+    /// <summary>One line without control and formatting characters, which have no meaning in a question and hide things in logs and prompts.</summary>
+    private static string Clean(string text)
+        => string.Join(' ', new string([.. text.Where(c => char.IsWhiteSpace(c) || !(char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format))])
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

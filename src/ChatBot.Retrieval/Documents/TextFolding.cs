@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace ChatBot.Retrieval.Documents;
+
+/// <summary>Folds text for comparison, keeping positions.</summary>
+public static class TextFolding
+{
+    /// <summary>Lower case, without accents, straight apostrophes, plain spaces; character for character, so that positions stay those of the text.</summary>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Create(text.Length, text, static (folded, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                folded[i] = Fold(source[i]);
+            }
+        });
+    }
+
+    private static char Fold(char c)
+    {
+        if (c <= 127)
+        {
+            return char.ToLowerInvariant(c);
+        }
+
+        if (c is '’' or '‘' or 'ʼ')
+        {
+            return '\'';
+        }
+
+        if (char.IsWhiteSpace(c))
+        {
+            return ' ';
+        }
+
+        return char.IsSurrogate(c) ? c : char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]);
+    }
+}

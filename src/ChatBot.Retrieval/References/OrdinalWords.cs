@@ -1,0 +1,62 @@
+namespace ChatBot.Retrieval.References;
+
+/// <summary>Ordinal numbers in words, French and English, without accents: « dix-septieme » is 17.</summary>
+public static class OrdinalWords
+{
+    private static readonly string[] FrenchUnits =
+        ["", "uni", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi", "onzi", "douzi", "treizi", "quatorzi", "quinzi", "seizi", "dix-septi", "dix-huiti", "dix-neuvi"];
+
+    private static readonly string[] EnglishUnits =
+        ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"];
+
+    private static readonly (string Cardinal, string Ordinal, int Value)[] FrenchTens =
+        [("vingt", "vingti", 20), ("trente", "trenti", 30), ("quarante", "quaranti", 40), ("cinquante", "cinquanti", 50), ("soixante", "soixanti", 60)];
+
+    private static readonly (string Cardinal, string Ordinal, int Value)[] EnglishTens =
+        [("twenty", "twentieth", 20), ("thirty", "thirtieth", 30), ("forty", "fortieth", 40), ("fifty", "fiftieth", 50), ("sixty", "sixtieth", 60)];
+
+    private static readonly Dictionary<string, int> Values = Build();
+
+    /// <summary>The number that an ordinal word stands for, 1 to 69; false when it is none.</summary>
+    /// <param name="word">Lower case, no accents.</param>
+    /// <param name="value">The number.</param>
+    public static bool TryParse(string word, out int value) => Values.TryGetValue(word.Replace(' ', '-'), out value);
+
+    private static Dictionary<string, int> Build()
+    {
+        var values = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["premier"] = 1, ["premiere"] = 1, ["second"] = 2, ["seconde"] = 2,
+        };
+        for (var i = 2; i < FrenchUnits.Length; i++)
+        {
+            values[FrenchUnits[i] + "eme"] = i;
+        }
+
+        for (var i = 1; i < EnglishUnits.Length; i++)
+        {
+            values[EnglishUnits[i]] = i;
+        }
+
+        foreach (var (cardinal, ordinal, tens) in FrenchTens)
+        {
+            values[ordinal + "eme"] = tens;
+            values[cardinal + "-et-unieme"] = tens + 1;
+            for (var unit = 2; unit <= 9; unit++)
+            {
+                values[$"{cardinal}-{FrenchUnits[unit]}eme"] = tens + unit;
+            }
+        }
+
+        foreach (var (cardinal, ordinal, tens) in EnglishTens)
+        {
+            values[ordinal] = tens;
+            for (var unit = 1; unit <= 9; unit++)
+            {
+                values[$"{cardinal}-{EnglishUnits[unit]}"] = tens + unit;
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Retrieval.References;
+
+/// <summary>
+/// Reads the places that a question names, French or English: numbers, letters, ranges, ordinals, first and last, notes, next and previous.
+/// A number of another text's article or paragraph (« paragraphe 4 de l'article 4 ») is none of ours.
+/// </summary>
+public static partial class ReferenceParser
+{
+    private const string Noun = @"(?:sous-?paragraphes?|paragraphes?|paragraph?e?s?|parag|paras?|pars?|alineas?|considerants?|al|subparagraphs?|notes? (?:infrapaginales?|de bas de (?:la )?page)|notes?|footnotes?)\.?|§";
+    private const string Qualifier = @"(?:operative|preambular|operatoire|preambulaire|du dispositif)";
+
+    /// <summary>Reads the references of a question.</summary>
+    public static ParsedReferences Parse(string question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var text = TextFolding.Fold(question);
+        var rest = new StringBuilder(question);
+        var found = new List<(int At, PassageReference Reference)>();
+
+        foreach (Match m in Raw().Matches(text))
+        {
+            Take(m, found, rest, RawReference(m));
+        }
+
+        foreach (Match m in Lettered().Matches(text))
+        {
+            // « alinéa b) du paragraphe 17 »: the number comes after the letter.
+            var number = Number(m.Groups["n"].Value);
+            Take(m, found, rest, new PassageReference(ReferencePart.Operative, number, Letter: m.Groups["l"].Value));
+        }
+
+        foreach (Match m in Numbered().Matches(text))
+        {
+            if (!IsBlank(rest, m) && !SpeaksOfAnotherText(text, m))
+            {
+                foreach (var reference in NumberedReferences(m))
+                {
+                    found.Add((m.Index, reference));
+                }
+
+                Blank(rest, m);
+            }
+        }
+
+        foreach (Match m in Ordinal().Matches(text))
+        {
+            if (!IsBlank(rest, m) && OrdinalReference(m) is { } reference)
+            {
+                Take(m, found, rest, reference);
+            }
+        }
+
+        var step = found.Count == 0 ? Step(text, rest) : 0;
+        return new ParsedReferences([.. found.OrderBy(f => f.At).Select(f => f.Reference).Distinct()], Collapse(rest), step);
+    }
+
+    private static PassageReference RawReference(Match m)
+    {
+        var part = m.Groups["series"].Value switch { "pp" => ReferencePart.Preamble, "fn" => ReferencePart.Note, "ax" => ReferencePart.Annex, _ => ReferencePart.Operative };
+        var letter = m.Groups["l"].Success ? m.Groups["l"].Value.TrimStart('.') : null;
+        return new PassageReference(part, Number(m.Groups["n"].Value), Letter: letter);
+    }
+
+    private static IEnumerable<PassageReference> NumberedReferences(Match m)
+    {
+        var part = PartOf(m);
+        var letter = m.Groups["l"].Success ? m.Groups["l"].Value : null;
+        if (letter is not null && m.Groups["r"].Success)
+        {
+            letter += "." + m.Groups["r"].Value;
+        }
+
+        var numbers = m.Groups["n"].Captures.Select(c => Number(c.Value)).ToList();
+        if (m.Groups["to"].Success)
+        {
+            var to = Number(m.Groups["to"].Value);
+            yield return to > numbers[0]
+                ? new PassageReference(part, numbers[0], To: to)
+                : new PassageReference(part, numbers[0]);
+            yield break;
+        }
+
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            yield return new PassageReference(part, numbers[i], Letter: i == 0 ? letter : null);
+        }
+    }
+
+    private static PassageReference? OrdinalReference(Match m)
+    {
+        var word = m.Groups["o"].Value;
+        var part = PartOf(m);
+        if (word is "dernier" or "derniere" or "last" or "final" or "ultime")
+        {
+            return new PassageReference(part, 1, FromEnd: true);
+        }
+
+        if (word is "avant-dernier" or "avant-derniere" or "avant dernier" or "avant derniere" or "penultieme" or "penultimate" or "second to last" or "last but one")
+        {
+            return new PassageReference(part, 2, FromEnd: true);
+        }
+
+        return OrdinalWords.TryParse(word, out var value) || int.TryParse(word.TrimEnd("erndhsmtir".ToCharArray()), NumberStyles.None, CultureInfo.InvariantCulture, out value)
+            ? new PassageReference(part, value)
+            : null;
+    }
+
+    /// <summary>« Alinéa » is what French calls a preambular paragraph; a paragraph is operative unless the preamble is named with it.</summary>
+    private static ReferencePart PartOf(Match m)
+    {
+        var noun = m.Groups["noun"].Value;
+        if (noun.Contains("note", StringComparison.Ordinal))
+        {
+            return ReferencePart.Note;
+        }
+
+        if (m.Value.Contains("annex", StringComparison.Ordinal))
+        {
+            return ReferencePart.Annex;
+        }
+
+        var preamble = m.Value.Contains("preamb", StringComparison.Ordinal)
+            || noun.StartsWith("al", StringComparison.Ordinal)
+            || noun.StartsWith("considerant", StringComparison.Ordinal);
+        return preamble ? ReferencePart.Preamble : ReferencePart.Operative;
+    }
+
+    private static bool SpeaksOfAnotherText(string text, Match m)
+    {
+        var after = text.AsSpan(m.Index + m.Length).TrimStart();
+        return after.StartsWith("de l'article") || after.StartsWith("de l'annexe") || after.StartsWith("of article") || after.StartsWith("du statut") || after.StartsWith("de la charte")
+            || after.StartsWith("de la convention") || after.StartsWith("of the charter") || after.StartsWith("of the convention");
+    }
+
+    private static int Step(string text, StringBuilder rest)
+    {
+        var m = NextOrPrevious().Match(text);
+        if (!m.Success)
+        {
+            return 0;
+        }
+
+        Blank(rest, m);
+        return m.Groups["next"].Success ? 1 : -1;
+    }
+
+    private static void Take(Match m, List<(int At, PassageReference Reference)> found, StringBuilder rest, PassageReference reference)
+    {
+        found.Add((m.Index, reference));
+        Blank(rest, m);
+    }
+
+    private static void Blank(StringBuilder rest, Match m)
+    {
+        for (var i = m.Index; i < m.Index + m.Length; i++)
+        {
+            rest[i] = ' ';
+        }
+    }
+
+    private static bool IsBlank(StringBuilder rest, Match m) => rest[m.Index + m.Length - 1] == ' ' && rest[m.Index] == ' ';
+
+    private static string Collapse(StringBuilder rest) => string.Join(' ', rest.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : int.MaxValue;
+
+    [GeneratedRegex(@"\b(?<series>op|pp|fn|ax)\s?(?<n>\d{1,3})(?<l>\.[a-z](?:\.[ivx]{1,4})?)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Raw();
+
+    [GeneratedRegex(@"\b(?:le |la |l'|the )?(?:alinea|lettre|sous-?alinea|sous-?paragraphe|point|sub-?paragraph|letter|item) \(?(?<l>[a-z])\)? (?:du|au|of|in) (?:the )?(?:paragraphe|par\.?|paragraph|para\.?) (?<n>\d{1,3})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Lettered();
+
+    // « par. 17 b) i) », « paragraphes 3 à 5 », « 6, 7 et 8 », « préambule, al. 7 », « alinéa 7 du préambule ».
+    [GeneratedRegex(@"\b(?:(?:du |le |les |the )?preambule,? |" + Qualifier + @" )?(?<noun>" + Noun + @")\s?(?:numero |number |n°\s?|no\.? )?(?<n>\d{1,3})(?:er|ere|e|eme|ieme|th|st|nd|rd)?(?:\s?(?:a|au|to|-|–|jusqu'au|through) (?:the )?(?<to>\d{1,3})\b|\s?-\s?(?<to>\d{1,3})\b|(?:[ ,.]{0,2}(?:alinea |lettre |point )?\(?(?<l>[a-z])\)(?:\s?\(?(?<r>[ivx]{1,4})\))?|(?<l>[a-z])\b|[.](?<l>[a-z])\b|[ ](?<l>[b-z])(?=\s?(?:$|[?!.,]))|[ ](?<l>a)(?=\s?(?:$|[?!]))))?(?:(?:, | et | and | & |, et )(?:(?:le |au |the |par\.? |para\.? )?)(?<n>\d{1,3})\b(?!\s?/)){0,8}(?:,? (?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"\b(?<o>avant[- ]derniere?|penultieme|second to last|last but one|penultimate|derniere?|last|final|ultime|[a-z]{4,10}-et-unieme|[a-z]{4,10}-[a-z]{3,9}|[a-z]{4,12}|\d{1,3}(?:ere|er|eme|ieme|e|th|st|nd|rd)) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?:,? (?:" + Qualifier + @"|(?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex)))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"\b(?:(?<next>(?:le |la |au |the |paragraphe |alinea )?(?:suivante?s?|prochaine?|d'apres|next|following)(?: (?:one|paragraphe|paragraph|alinea|note))?)|(?<previous>(?:le |la |au |the |paragraphe |alinea )?(?:precedente?s?|d'avant|previous|preceding)(?: (?:one|paragraphe|paragraph|alinea|note))?))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NextOrPrevious();
+}
