@@ -31,6 +31,7 @@ internal sealed record CitationScore(double? Precision, double Recall, IReadOnly
             [.. extra.Select(key => key.ToString())]);
     }
 
-    /// <summary>Whether a gold passage is that passage. One without an edition is any edition's: the target was asked about one document only.</summary>
-    public static bool Names(GoldPassage gold, PassageKey key) => gold.Id == key.Id && (gold.Edition is null || gold.Edition == key.Slug);
+    /// <summary>Whether a gold passage is that passage.</summary>
+    public static bool Names(GoldPassage gold, PassageKey key) =>
+        gold.Id == key.Id && (gold.Editions?.Contains(key.Slug) ?? (gold.Edition is null || gold.Edition == key.Slug));
 }

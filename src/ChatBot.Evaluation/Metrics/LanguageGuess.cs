@@ -17,7 +17,10 @@ public static partial class LanguageGuess
     }.ToFrozenDictionary();
 
     /// <summary>The language of a text, two letters; null when its words do not tell.</summary>
-    public static string? Of(string text)
+    public static string? Of(string text) => Scored(text).Language;
+
+    /// <summary>The language of a text, and by how many words it leads the next.</summary>
+    internal static (string? Language, int Lead) Scored(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var counts = Words.Keys.ToDictionary(language => language, _ => 0);
@@ -31,7 +34,8 @@ public static partial class LanguageGuess
         }
 
         var best = counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).ToArray();
-        return best[0].Value > best[1].Value ? best[0].Key : null;
+        var lead = best[0].Value - best[1].Value;
+        return lead > 0 ? (best[0].Key, lead) : (null, 0);
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -2,81 +2,85 @@ using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Evaluation.TestSets;
 
-/// <summary>Holds the documents and passages that test sets name against those that exist: a mistyped id must not look like a bad answer.</summary>
+/// <summary>Looks the documents and passages that test sets name up among those that exist: a mistyped id must not look like a bad answer.</summary>
 public static class GoldCheck
 {
-    /// <summary>Checks all sets.</summary>
+    /// <summary>Looks all sets' passages up.</summary>
     /// <param name="sets">The sets.</param>
-    /// <param name="find">The edition of a symbol or slug in a language if there is one; null when there is none.</param>
+    /// <param name="find">The edition of a symbol or slug; null when there is none.</param>
     /// <param name="editions">All editions.</param>
+    /// <returns>The sets, each passage with the editions that it may be in.</returns>
     /// <exception cref="TestSetException">A document or passage does not exist; every place is named.</exception>
-    public static void Check(IReadOnlyList<TestSet> sets, Func<string, Edition?> find, IReadOnlyList<Edition> editions)
+    public static IReadOnlyList<TestSet> Resolve(IReadOnlyList<TestSet> sets, Func<string, Edition?> find, IReadOnlyList<Edition> editions)
     {
         ArgumentNullException.ThrowIfNull(sets);
         ArgumentNullException.ThrowIfNull(find);
         ArgumentNullException.ThrowIfNull(editions);
-        var known = new Known(find, editions);
-        var problems = sets
-            .SelectMany(set => set.Cases.SelectMany(c => known.Check(c).Select(p => new TestSetProblem(set.File, p.Line, p.Message))))
-            .ToArray();
-        if (problems.Length > 0)
-        {
-            throw new TestSetException(problems);
-        }
+        var lookup = new Lookup(find, editions);
+        TestSet[] resolved = [.. sets.Select(set => set with { Cases = [.. set.Cases.Select(c => lookup.Resolve(set.File, c))] })];
+        return lookup.Problems.Count == 0 ? resolved : throw new TestSetException(lookup.Problems);
     }
 
     /// <summary>What exists, looked up once per name: a set of thousands of cases asks for the same few documents.</summary>
-    private sealed class Known(Func<string, Edition?> find, IReadOnlyList<Edition> editions)
+    private sealed class Lookup(Func<string, Edition?> find, IReadOnlyList<Edition> editions)
     {
-        private readonly Dictionary<string, IReadOnlyList<HashSet<string>>?> _documents = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Document?> _documents = new(StringComparer.Ordinal);
 
-        public IEnumerable<(int Line, string Message)> Check(TestCase testCase)
+        public List<TestSetProblem> Problems { get; } = [];
+
+        public TestCase Resolve(string file, TestCase testCase)
         {
-            var document = testCase.Document is { } name ? Passages(name) : null;
-            if (testCase.Document is not null && document is null)
+            if (testCase.Document is { } document && Find(document) is null)
             {
-                yield return (testCase.Line, $"The document '{testCase.Document}' of case '{testCase.Id}' is not in the library; `chatbot documents` lists what is, `chatbot ingest` adds more.");
-                yield break;
+                Problems.Add(new TestSetProblem(file, testCase.Line, $"The document '{document}' of case '{testCase.Id}' is not in the library; `chatbot documents` lists what is, `chatbot ingest` adds more."));
+                return testCase;
             }
 
-            foreach (var gold in testCase.Turns.SelectMany(t => t.Passages.SelectMany(g => g).Concat(t.Also)))
+            return testCase with
             {
-                if (Missing(gold, testCase, document) is { } message)
-                {
-                    yield return (gold.Line, message);
-                }
-            }
+                Turns =
+                [
+                    .. testCase.Turns.Select(turn => turn with
+                    {
+                        Passages = [.. turn.Passages.Select(group => group.Select(gold => Resolve(file, testCase, gold)).ToArray())],
+                        Also = [.. turn.Also.Select(gold => Resolve(file, testCase, gold))],
+                    }),
+                ],
+            };
         }
 
-        private string? Missing(GoldPassage gold, TestCase testCase, IReadOnlyList<HashSet<string>>? document)
+        private GoldPassage Resolve(string file, TestCase testCase, GoldPassage gold)
         {
-            var among = gold.Edition is null ? document : Passages(gold.Edition);
-            if (among is null)
+            var name = gold.Edition ?? testCase.Document;
+            var document = name is null ? null : Find(name);
+            var problem = name is null ? $"The case '{testCase.Id}' names no document, so write its passages with their edition: A-RES-77-20.fr#{gold.Id}."
+                : document is null ? $"The edition '{name}' is not in the library; `chatbot documents` lists what is."
+                : !document.Ids.Contains(gold.Id) ? $"There is no passage '{gold.Id}' in {name}; its page /documents/… shows all ids."
+                : null;
+            if (problem is not null)
             {
-                return gold.Edition is null
-                    ? $"The case '{testCase.Id}' names no document, so write its passages with their edition: A-RES-77-20.fr#{gold.Id}."
-                    : $"The edition '{gold.Edition}' is not in the library; `chatbot documents` lists what is.";
+                Problems.Add(new TestSetProblem(file, gold.Line, problem));
             }
 
-            return among.Any(ids => ids.Contains(gold.Id))
-                ? null
-                : $"There is no passage '{gold.Id}' in {gold.Edition ?? testCase.Document}; its page /documents/… shows all ids.";
+            return gold with { Editions = document?.Slugs };
         }
 
-        /// <summary>The passage ids of each edition of a symbol, or of the one edition of a slug.</summary>
-        private IReadOnlyList<HashSet<string>>? Passages(string name)
+        /// <summary>All editions of a symbol, or the one edition of a slug.</summary>
+        private Document? Find(string name)
         {
-            if (!_documents.TryGetValue(name, out var ids))
+            if (!_documents.TryGetValue(name, out var document))
             {
                 var found = find(name);
-                ids = found is null
-                    ? null
-                    : [.. (found.Slug == name ? [found] : editions.Where(e => e.Symbol == found.Symbol).DefaultIfEmpty(found))
-                        .Select(e => e.Passages.Select(p => p.Id.Value).ToHashSet(StringComparer.Ordinal))];
-                _documents[name] = ids;
+                Edition[] all = found is null ? [] : found.Slug == name ? [found] : [.. editions.Where(e => e.Symbol == found.Symbol).DefaultIfEmpty(found)];
+                document = found is null ? null : new Document(
+                    all.Select(e => e.Slug).ToHashSet(StringComparer.Ordinal),
+                    all.SelectMany(e => e.Passages).Select(p => p.Id.Value).ToHashSet(StringComparer.Ordinal));
+                _documents[name] = document;
             }
 
-            return ids;
+            return document;
         }
+
+        private sealed record Document(IReadOnlySet<string> Slugs, IReadOnlySet<string> Ids);
     }
 }

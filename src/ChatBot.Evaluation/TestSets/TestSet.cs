@@ -83,6 +83,9 @@ public sealed record TestTurn
 /// <param name="Line">Where in the file, from 1.</param>
 public sealed record GoldPassage(string? Edition, string Id, int Line)
 {
+    /// <summary>The slugs of the editions that it may be in, once looked up by <see cref="GoldCheck"/>; null before: any.</summary>
+    public IReadOnlySet<string>? Editions { get; init; }
+
     /// <summary>As written in the test set.</summary>
     public override string ToString() => Edition is null ? Id : $"{Edition}#{Id}";
 

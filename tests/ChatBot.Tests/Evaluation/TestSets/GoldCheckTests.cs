@@ -27,6 +27,6 @@ public class GoldCheckTests
     {
         var turn = Sample.Turn() with { Passages = [[GoldPassage.TryParse(passage, 7)!]] };
         var set = Sample.Set("s", Sample.Case("one", turns: turn) with { Document = document, Line = 5 });
-        GoldCheck.Check([set], name => Editions.FirstOrDefault(e => e.Slug == name || e.Symbol == name), Editions);
+        GoldCheck.Resolve([set], name => Editions.FirstOrDefault(e => e.Slug == name || e.Symbol == name), Editions);
     }
 }
