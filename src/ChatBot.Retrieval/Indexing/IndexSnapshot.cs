@@ -34,12 +34,32 @@ internal sealed class IndexSnapshot : IDisposable
 
     /// <summary>Opens an index.</summary>
     /// <param name="directory">Where it is; closed with the snapshot.</param>
-    /// <exception cref="IOException">It is missing or corrupt (Lucene's exceptions derive from it, or are listed in <see cref="IsCorruption"/>).</exception>
-    public static IndexSnapshot Open(Lucene.Net.Store.Directory directory) => new(directory, DirectoryReader.Open(directory));
+    /// <param name="check">Whether to compare all bytes with their check sums first.</param>
+    /// <exception cref="InvalidDataException">It is missing or damaged.</exception>
+    public static IndexSnapshot Open(Lucene.Net.Store.Directory directory, bool check = false)
+    {
+        DirectoryReader? reader = null;
+        try
+        {
+            reader = DirectoryReader.Open(directory);
+            foreach (var leaf in check ? reader.Leaves : [])
+            {
+                leaf.AtomicReader.CheckIntegrity();
+            }
 
-    /// <summary>Whether an exception means that an index cannot be read.</summary>
-    public static bool IsCorruption(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException or InvalidOperationException or NotSupportedException or OverflowException;
+            return new(directory, reader);
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            reader?.Dispose();
+            directory.Dispose();
+            throw new InvalidDataException("The index is missing or damaged.", e);
+        }
+    }
+
+    /// <summary>What Lucene throws over damaged files: besides its own errors of input, whatever nonsense lengths and offsets lead to.</summary>
+    private static bool IsDamage(Exception e) =>
+        e is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException or InvalidOperationException or NotSupportedException or OverflowException or NullReferenceException;
 
     /// <summary>Runs queries, scored by BM25 of these settings.</summary>
     public IndexSearcher SearcherFor(RankingSettings settings) => new(_reader) { Similarity = new UnitIdfSimilarity(settings.K1, settings.B) };

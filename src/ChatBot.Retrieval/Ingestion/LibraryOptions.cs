@@ -17,4 +17,8 @@ public sealed class LibraryOptions
     /// <summary>The folder of the documents that ship with the product. Relative paths start beside the executable.</summary>
     [Required(AllowEmptyStrings = false)]
     public string Seeds { get; set; } = "seeds";
+
+    /// <summary>The folder of the word lists (docs/retrieval.md). Relative paths start beside the executable.</summary>
+    [Required(AllowEmptyStrings = false)]
+    public string Lexicon { get; set; } = "lexicon";
 }

@@ -46,7 +46,11 @@ public static class DocumentReader
         }
     }
 
-    private static async Task<byte[]> ReadBytesAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Reads the bytes of a file, for <see cref="Read"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="DocumentReadException">The file is missing, locked or too large; the message says what to do.</exception>
+    public static async Task<byte[]> ReadBytesAsync(string path, CancellationToken cancellationToken = default)
     {
         var name = Path.GetFileName(path);
         try

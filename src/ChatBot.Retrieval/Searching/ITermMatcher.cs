@@ -32,7 +32,18 @@ public sealed record QueryAnalysis(string? Language, IReadOnlyList<QueryTerm> Te
 /// <param name="Stem">The term as the index knows it.</param>
 /// <param name="Weight">How much it tells, 0 to 1: inverse document frequency over its maximum.</param>
 /// <param name="Known">Whether the index holds it, or any form that means the same.</param>
-public sealed record QueryTerm(string Surface, TextSpan Span, string Stem, double Weight, bool Known);
+public sealed record QueryTerm(string Surface, TextSpan Span, string Stem, double Weight, bool Known)
+{
+    /// <summary>Its forms in the languages of the index; null for a term made by hand, which matches itself only. No part of its identity.</summary>
+    internal WeightedTerm? Expansion { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(QueryTerm? other) =>
+        other is not null && (Surface, Span, Stem, Weight, Known) == (other.Surface, other.Span, other.Stem, other.Weight, other.Known);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Surface, Span, Stem, Weight, Known);
+}
 
 /// <summary>A stretch of a text that means what a term of the query does.</summary>
 /// <param name="Term">The query's term.</param>

@@ -43,7 +43,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
             var all = new BooleanQuery(disableCoord: true);
             foreach (var term in terms)
             {
-                all.Add(TermQueries.Any(language, term.Term.FormsIn(language).Where(f => f.IsStrict)), Occur.MUST);
+                all.Add(TermQueries.Any(language, Strict(term, language)), Occur.MUST);
             }
 
             any.Add(all, Occur.SHOULD);
@@ -56,6 +56,14 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
 
     /// <summary>What a query of one field and form gives to a passage.</summary>
     public double Contribution(Query query, int document) => _searcher.Explain(query, document) is { IsMatch: true } explanation ? explanation.Value : 0;
+
+    /// <summary>The forms that name the very same thing; all of them when the index knows none of those.</summary>
+    private IEnumerable<TermForm> Strict(WeightedTerm term, string language)
+    {
+        var forms = term.Term.FormsIn(language);
+        var strict = forms.Where(f => f.IsStrict).ToList();
+        return strict.Exists(f => _expander.IsKnown(f, language)) ? strict : forms;
+    }
 
     private WeightedTerm Weigh(ExpandedTerm term, SearchScope scope)
     {

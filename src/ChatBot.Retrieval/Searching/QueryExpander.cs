@@ -37,6 +37,9 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
         return new(known, terms.Count > 0 ? terms : Terms(text, words, wholes, source, targets, keepQuestionWords: true));
     }
 
+    /// <summary>Whether the index holds every stem of a form.</summary>
+    public bool IsKnown(TermForm form, string language) => _forms.IsKnown(form, language);
+
     private List<ExpandedTerm> Terms(string text, List<AnalyzedToken> words, ILookup<int, AnalyzedToken> wholes, string source, IReadOnlyList<string> targets, bool keepQuestionWords)
     {
         var terms = new List<ExpandedTerm>();

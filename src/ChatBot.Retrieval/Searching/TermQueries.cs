@@ -41,10 +41,9 @@ internal static class TermQueries
     public static Query Ranking(WeightedTerm term, string language, RankingSettings settings)
     {
         var best = new DisjunctionMaxQuery(0);
-        var idf = Idf(term, language);
         foreach (var form in term.Term.FormsIn(language))
         {
-            best.Add(InFields(form, language, form.Weight * idf * CountFactor(term.Term), settings));
+            best.Add(InFields(form, language, WeightOf(term, form, language), settings));
         }
 
         if (term.Parts.Count > 0)
@@ -68,8 +67,8 @@ internal static class TermQueries
         return Math.Max(own, term.Parts.Sum(p => p.Known ? Idf(p, language) : 0));
     }
 
-    /// <summary>A query that says a word again means it more, ever less so.</summary>
-    private static double CountFactor(ExpandedTerm term) => 1 + Math.Log(term.Count);
+    /// <summary>What a form of a term adds at most. A query that says a word again means it more, ever less so.</summary>
+    public static double WeightOf(WeightedTerm term, TermForm form, string language) => form.Weight * Idf(term, language) * (1 + Math.Log(term.Term.Count));
 
     private static BooleanQuery InFields(TermForm form, string language, double weight, RankingSettings settings)
     {

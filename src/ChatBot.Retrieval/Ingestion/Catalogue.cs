@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Retrieval.Ingestion;
+
+/// <summary>What an index was made of: lies beside it, so that both are swapped in one step.</summary>
+/// <param name="Settings">Names parser, analysis and lexicon; another name and everything is made anew.</param>
+/// <param name="Generation">Names the documents and the settings.</param>
+/// <param name="Files">The files whose editions are indexed.</param>
+internal sealed record Catalogue(string Settings, string Generation, IReadOnlyList<CatalogueEntry> Files)
+{
+    /// <summary>The file's name in a generation's folder.</summary>
+    public const string FileName = "catalogue.json";
+
+    /// <summary>Nothing indexed.</summary>
+    public static Catalogue Empty { get; } = new(string.Empty, string.Empty, []);
+}
+
+/// <summary>A file whose edition is indexed.</summary>
+/// <param name="Origin">Whether it ships with the product or was ingested.</param>
+/// <param name="Path">The file, relative to the folder of its origin.</param>
+/// <param name="Size">Its size in bytes.</param>
+/// <param name="Modified">When it was changed last, UTC.</param>
+/// <param name="Hash">Hash of its bytes.</param>
+/// <param name="Slug">The edition that it became.</param>
+/// <param name="Parsed">The parsed edition, a file of the folder of editions.</param>
+internal sealed record CatalogueEntry(FileOrigin Origin, string Path, long Size, DateTime Modified, string Hash, string Slug, string Parsed);
+
+/// <summary>Where a file comes from.</summary>
+internal enum FileOrigin
+{
+    /// <summary>It ships with the product.</summary>
+    Seed,
+
+    /// <summary>A person ingested it; it takes the place of a seed of the same edition.</summary>
+    Ingested,
+}
+
+/// <summary>The stored files, as JSON; generated, for a quick start.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Catalogue))]
+[JsonSerializable(typeof(Edition))]
+internal sealed partial class LibraryJson : JsonSerializerContext
+{
+    /// <summary>Whether an exception means that a stored file is damaged.</summary>
+    public static bool IsDamage(Exception exception) => exception is JsonException or NotSupportedException or InvalidOperationException or ArgumentException;
+}

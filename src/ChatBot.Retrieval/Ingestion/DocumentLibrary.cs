@@ -1,0 +1,257 @@
+using System.Diagnostics;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Lexicons;
+using ChatBot.Retrieval.Reading;
+using ChatBot.Retrieval.Searching;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Retrieval.Ingestion;
+
+/// <inheritdoc cref="IDocumentLibrary"/>
+internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDisposable
+{
+    /// <summary>How often a change made by another process is looked for.</summary>
+    internal static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(1);
+
+    private readonly DataFolder _folder;
+    private readonly string _seeds;
+    private readonly string _lexiconFolder;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private LibraryBuilder? _builder;
+    private State? _state;
+    private string? _ignored;
+    private long _checked;
+
+    public DocumentLibrary(IOptions<LibraryOptions> options, TimeProvider time, ILogger<DocumentLibrary> logger)
+    {
+        _folder = DataFolder.Of(options.Value);
+        _seeds = Path.GetFullPath(options.Value.Seeds, AppContext.BaseDirectory);
+        _lexiconFolder = Path.GetFullPath(options.Value.Lexicon, AppContext.BaseDirectory);
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <summary>What is in use: the generation's folder (null: in memory), its contents, and the index open.</summary>
+    private sealed record State(string? Name, LibraryContents Contents, LibrarySnapshot Snapshot);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Edition> Editions => Newest()?.Snapshot.Editions ?? [];
+
+    /// <inheritdoc/>
+    public string Generation => Newest()?.Snapshot.Generation ?? string.Empty;
+
+    /// <inheritdoc/>
+    public Edition? Find(string symbolOrSlug, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(symbolOrSlug);
+        return EditionChoice.Find(Editions, symbolOrSlug, language);
+    }
+
+    /// <inheritdoc/>
+    public LibrarySnapshot Acquire()
+    {
+        while (true)
+        {
+            var state = Newest() ?? throw new InvalidOperationException("The library is not open yet: OpenAsync comes first.");
+            if (state.Snapshot.TryAcquire())
+            {
+                return state.Snapshot;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IngestReport> OpenAsync(CancellationToken cancellationToken = default)
+    {
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _builder = new(_folder, _seeds, LoadLexicon(), _logger);
+            if (!Directory.Exists(_seeds))
+            {
+                _logger.NoSeeds(_seeds);
+            }
+
+            return await BringUpToDateAsync(_builder, mayStayInMemory: true, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IngestReport> IngestAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var builder = _builder ?? throw new InvalidOperationException("The library is not open yet: OpenAsync comes first.");
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            List<FileResult> results = [];
+            using (await FolderLock.TakeAsync(_folder, _time, cancellationToken).ConfigureAwait(false))
+            {
+                foreach (var path in SourceFiles.Expand(paths))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    results.Add(await StoreAsync(path, cancellationToken).ConfigureAwait(false));
+                }
+            }
+
+            await BringUpToDateAsync(builder, mayStayInMemory: false, cancellationToken).ConfigureAwait(false);
+            return new(results);
+        }
+        catch (Exception e) when (DataFolder.IsUnusable(e))
+        {
+            throw new LibraryException($"The data folder {_folder.Root} cannot be written to ({e.Message}). Give the account the right to write there, or set Data:Path to another folder.", e);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Interlocked.Exchange(ref _state, null)?.Snapshot.Dispose();
+        _writing.Dispose();
+    }
+
+    /// <summary>Without a change nothing is written and no lock is taken; else all is looked at again under the lock, as another process may have been quicker.</summary>
+    private async Task<IngestReport> BringUpToDateAsync(LibraryBuilder builder, bool mayStayInMemory, CancellationToken cancellationToken)
+    {
+        var known = builder.CurrentCatalogue();
+        var contents = await builder.LoadAsync(known, InMemory(), cancellationToken).ConfigureAwait(false);
+        if (builder.TryOpen(contents, known) is { } opened)
+        {
+            return Use(new(opened.Name, contents, opened.Snapshot));
+        }
+
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            using var held = await FolderLock.TakeAsync(_folder, _time, cancellationToken).ConfigureAwait(false);
+            known = builder.CurrentCatalogue();
+            contents = await builder.LoadAsync(known, contents.ByParsedName(), cancellationToken).ConfigureAwait(false);
+            var (name, snapshot) = builder.TryOpen(contents, known) ?? builder.Build(contents, known, cancellationToken);
+            var passages = contents.Editions.Sum(e => e.Passages.Count);
+            var elapsed = Stopwatch.GetElapsedTime(start);
+            _logger.Indexed(contents.Editions.Count, passages, elapsed, snapshot.Generation);
+            return Use(new(name, contents, snapshot));
+        }
+        catch (Exception e) when (mayStayInMemory && DataFolder.IsUnusable(e))
+        {
+            _logger.InMemory(_folder.Root, e.Message);
+            return Use(new(null, contents, builder.BuildInMemory(contents, cancellationToken)));
+        }
+    }
+
+    private IngestReport Use(State state)
+    {
+        Interlocked.Exchange(ref _state, state)?.Snapshot.Dispose();
+        foreach (var failed in state.Contents.Outcomes.Where(o => o.Error is not null))
+        {
+            _logger.LeftOut(failed.Source.FullPath, failed.Error!);
+        }
+
+        return state.Contents.Report;
+    }
+
+    /// <summary>Copies a file into the data folder, in the place of what held the same edition.</summary>
+    private async Task<FileResult> StoreAsync(string path, CancellationToken cancellationToken)
+    {
+        byte[] bytes;
+        Edition edition;
+        try
+        {
+            bytes = await DocumentReader.ReadBytesAsync(path, cancellationToken).ConfigureAwait(false);
+            edition = EditionLoader.Parse(bytes, Path.GetFileName(path));
+        }
+        catch (DocumentReadException e)
+        {
+            return new(path, null, false, e.Message);
+        }
+
+        var place = Path.Combine(_folder.Sources, FileNames.Safe(edition.Slug));
+        var copy = Path.Combine(place, Path.GetFileName(path));
+        if (File.Exists(copy) && File.ReadAllBytes(copy).AsSpan().SequenceEqual(bytes))
+        {
+            return new(path, edition, Unchanged: true, null);
+        }
+
+        DataFolder.Replace(copy, aside => File.WriteAllBytes(aside, bytes));
+        foreach (var other in Directory.EnumerateFiles(place).Where(other => other != copy))
+        {
+            File.Delete(other);
+        }
+
+        return new(path, edition, Unchanged: false, null);
+    }
+
+    /// <summary>What is in use, after a look whether another process has made something newer.</summary>
+    private State? Newest()
+    {
+        var state = Volatile.Read(ref _state);
+        var last = Volatile.Read(ref _checked);
+        var isDue = state?.Name is not null && (last == 0 || _time.GetElapsedTime(last) >= CheckEvery);
+        if (isDue && Interlocked.CompareExchange(ref _checked, _time.GetTimestamp(), last) == last && _writing.Wait(0))
+        {
+            try
+            {
+                NoticeOther(state!);
+            }
+            finally
+            {
+                _writing.Release();
+            }
+        }
+
+        return Volatile.Read(ref _state);
+    }
+
+    private void NoticeOther(State state)
+    {
+        var name = _builder!.CurrentName();
+        if (name is null || name == state.Name || name == _ignored)
+        {
+            return;
+        }
+
+        try
+        {
+            var catalogue = _builder.ReadCatalogue(name);
+            if (catalogue.Settings != _builder.Settings)
+            {
+                _ignored = name;
+                _logger.OtherSettings(catalogue.Generation);
+                return;
+            }
+
+            var (contents, snapshot) = _builder.OpenOther(name, catalogue, InMemory());
+            Use(new(name, contents, snapshot));
+            _logger.Noticed(snapshot.Generation);
+        }
+        catch (Exception e) when (DataFolder.IsUnusable(e))
+        {
+            _logger.NotYet(e);
+        }
+    }
+
+    private Dictionary<string, Edition> InMemory() => Volatile.Read(ref _state)?.Contents.ByParsedName() ?? [];
+
+    private Lexicon LoadLexicon()
+    {
+        try
+        {
+            return Lexicon.Load(_lexiconFolder);
+        }
+        catch (LexiconException e)
+        {
+            throw new LibraryException(e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace ChatBot.Retrieval.Searching;
+
+/// <summary>Gives the newest state of the library to those who search it.</summary>
+internal interface ILibrarySnapshots
+{
+    /// <summary>The newest state, kept open until it is disposed of.</summary>
+    /// <exception cref="InvalidOperationException">The library has not been opened.</exception>
+    LibrarySnapshot Acquire();
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using ChatBot.Retrieval.Indexing;
+using ChatBot.Retrieval.Lexicons;
+
+namespace ChatBot.Retrieval.Searching;
+
+/// <summary>Says how a score came about, a line for each term and field: the lines add up to the score.</summary>
+internal static class ScoreExplanation
+{
+    /// <summary>A form in a field and what it gave.</summary>
+    private sealed record Line(TermForm Form, string Field, double FieldWeight, double Value);
+
+    /// <summary>Explains the score of a passage.</summary>
+    public static string Of(LibrarySnapshot snapshot, IReadOnlyList<WeightedTerm> terms, ScoredDocument ranked, string language)
+    {
+        var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{ranked.Score:0.00} in all") };
+        foreach (var term in terms)
+        {
+            var best = Best(snapshot, term, ranked.Document, language);
+            lines.AddRange(best.Count > 0 ? best : [$"  +0.00 « {term.Term.Surface} »: not in the passage or around it"]);
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static List<string> Best(LibrarySnapshot snapshot, WeightedTerm term, int document, string language)
+    {
+        var parts = term.Parts.SelectMany(p => Lines(snapshot, p, document, language)).ToList();
+        var own = Lines(snapshot, term, document, language);
+        var best = own.Sum(o => o.Line.Value) >= parts.Sum(p => p.Line.Value) ? own : parts;
+        return [.. best.Select(b => Write(b.Term, b.Line, language))];
+    }
+
+    /// <summary>The lines of the form that gives most.</summary>
+    private static List<(WeightedTerm Term, Line Line)> Lines(LibrarySnapshot snapshot, WeightedTerm term, int document, string language) =>
+        term.Term.FormsIn(language)
+            .Select(form => FieldLines(snapshot, term, form, document, language))
+            .MaxBy(lines => lines.Sum(l => l.Value)) is { } best ? best.ConvertAll(l => (term, l)) : [];
+
+    private static List<Line> FieldLines(LibrarySnapshot snapshot, WeightedTerm term, TermForm form, int document, string language)
+    {
+        (string Name, string Field, double Weight)[] fields =
+        [
+            ("text", IndexFields.Text(language), 1),
+            ("context", IndexFields.Context(language), snapshot.Settings.Context),
+            ("title", IndexFields.Title(language), snapshot.Settings.Title),
+        ];
+        var lines = new List<Line>();
+        foreach (var (name, field, weight) in fields.Where(f => f.Weight > 0))
+        {
+            var query = TermQueries.Form(field, form);
+            query.Boost = (float)(TermQueries.WeightOf(term, form, language) * weight);
+            if (snapshot.Ranker.Contribution(query, document) is > 0 and var value)
+            {
+                lines.Add(new(form, name, weight, value));
+            }
+        }
+
+        return lines;
+    }
+
+    private static string Write(WeightedTerm term, Line line, string language)
+    {
+        var via = line.Form.Kind == MatchKind.Exact ? "as typed" : $"as « {line.Form.Written} », {Name(line.Form.Kind)}";
+        var idf = TermQueries.Idf(term, language);
+        var repetition = line.Value / (TermQueries.WeightOf(term, line.Form, language) * line.FieldWeight);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"  +{line.Value:0.00} « {term.Term.Surface} » {via}, in {line.Field}: idf {idf:0.00} × weight {line.Form.Weight * line.FieldWeight:0.00} × tf {repetition:0.00}");
+    }
+
+    private static string Name(MatchKind kind) => kind switch
+    {
+        MatchKind.Synonym => "synonym",
+        MatchKind.Glossary => "translation",
+        MatchKind.Fuzzy => "near spelling",
+        MatchKind.Cognate => "look-alike",
+        _ => "same word",
+    };
+}

@@ -1,0 +1,30 @@
+namespace ChatBot.Retrieval.Searching;
+
+/// <inheritdoc cref="ITermMatcher"/>
+internal sealed class TermMatcher(ILibrarySnapshots library) : ITermMatcher
+{
+    /// <inheritdoc/>
+    public QueryAnalysis Analyze(string query, string? language, string? document = null)
+    {
+        using var snapshot = library.Acquire();
+        return Understand(snapshot, query, language, document).Analysis;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TermMatch> Match(QueryAnalysis query, string text, string language)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        using var snapshot = library.Acquire();
+        return snapshot.Texts.Match(query.Terms, text, language);
+    }
+
+    /// <summary>Understands a query as the retriever does.</summary>
+    internal static (QueryAnalysis Analysis, IReadOnlyList<WeightedTerm> Terms, SearchScope Scope) Understand(LibrarySnapshot snapshot, string query, string? language, string? document)
+    {
+        var known = language ?? snapshot.Lexicon.Languages.Of(query);
+        var scope = snapshot.Scope(known, document);
+        var (_, terms) = snapshot.Ranker.Understand(query, known, scope);
+        var analysed = terms.Select(t => new QueryTerm(t.Term.Surface, t.Term.Span, t.Term.Stem, t.Weight, t.Known) { Expansion = t });
+        return (new QueryAnalysis(known, [.. analysed]), terms, scope);
+    }
+}
