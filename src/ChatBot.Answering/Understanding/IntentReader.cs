@@ -11,14 +11,14 @@ internal static partial class IntentReader
     public static Intent Read(string question)
     {
         var folded = TextFolding.Fold(question);
+        if (MentionsQuestion.Read(question) is { } mentions)
+        {
+            return mentions;
+        }
+
         if (Counting().Match(folded) is { Success: true } counting)
         {
             return new Intent.Structure(PartOf(counting.Value));
-        }
-
-        if (Mentions(question, folded) is { } mentions)
-        {
-            return mentions;
         }
 
         if (Head(folded) is { } item)
@@ -43,18 +43,6 @@ internal static partial class IntentReader
     /// <summary>Whether something is asked besides « what does it say »: a word that is not part of the frame.</summary>
     private static bool Residue(string rest)
         => Words().Matches(TextFolding.Fold(rest)).Any(m => !FrameWords.Contains(m.Value));
-
-    private static Intent.Mentions? Mentions(string question, string folded)
-    {
-        var m = Mentioning().Match(folded);
-        if (!m.Success)
-        {
-            return null;
-        }
-
-        var subject = question[(m.Index + m.Length)..].Trim(' ', '?', '!', '.', '«', '»', '"', '“', '”', '\u00a0', '\u202f');
-        return subject.Any(char.IsLetterOrDigit) ? new Intent.Mentions(subject, m.Groups["count"].Success) : null;
-    }
 
     private static HeadItem? Head(string folded)
     {
@@ -100,13 +88,6 @@ internal static partial class IntentReader
 
     [GeneratedRegex(@"\b(?:combien (?:y a-t-il |compte-t-(?:elle|il) |la resolution (?:compte|comporte|contient|a)(?:-t-elle)? |le (?:preambule|dispositif|texte) (?:compte|comporte|contient|a)(?:-t-il)? )?(?:de |d')(?:paragraphes?|alineas?|considerants|notes?(?: de bas de page)?|points)(?: (?:du |au |dans le )?(?:dispositif|preambule|operatoires?))?(?! (?:mention|cit|parl|evoqu|concern|trait|port|demand|condamn|encourag))|how many (?:operative |preambular |numbered )?(?:paragraphs?|footnotes?|notes?|recitals)(?: (?:are (?:there )?(?:in the )?)?preamble)?(?! (?:mention|cite|talk|refer|concern|deal|discuss))|(?:quel est )?(?:le )?nombre (?:de |d')(?:paragraphes?|alineas?|notes?)|number of (?:operative |preambular )?(?:paragraphs?|footnotes?))[^?]{0,60}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Counting();
-
-    // A word for places in the text and a verb of mentioning, or outright a list of mentions; the subject is what follows.
-    [GeneratedRegex(@"^(?:(?:et |donne[sz]?(?:-moi)? |je (?:veux|voudrais) |give me )?(?:dans |a |in )?(?:(?:quels|lesquels|quelles|tous les|toutes les|listez?(?: (?:les|des|tous les))?|lister les|la liste des|citez?(?: les| tous les)?|enumerez?(?: les)?|les) (?:sont les )?(?:paragraphes?|alineas?|passages?|parties|endroits|notes)|quel (?:paragraphe|alinea|passage)|a quel endroit|(?<count>combien de (?:paragraphes?|passages?|alineas?|notes|fois))) (?:de la resolution |du texte |de ce texte |du preambule |du dispositif |de cette resolution )?(?:(?:qui|ou|que|dans lesquels) )?(?:la resolution |le texte |l'assemblee generale |l'assemblee |il |elle |on )?(?:est-il (?:question |fait (?:mention |reference |etat ))|il est (?:question |fait (?:mention |reference ))|y est-il question )?(?:(?:re?parle|mentionne|cite|evoque|traite|aborde|concerne|nomme)(?:nt|-t-on|-t-il|-t-elle)? |porte(?:nt)? |renvoie(?:nt)? |font (?:mention |reference |etat )|se referent |se rapportent |(?<=(?:question|mention|reference|etat) ))(?:la resolution |le texte )?(?:explicitement |expressement |aussi )?(?:au sujet de |a propos de )?(?:de l'|d'|de la |de |du |des |a l'|aux |au |a la |a |sur (?:le |la |les |l')?|l'|le |la |les )?" +
-        @"|(?:ou|where) (?:est-il (?:question |fait (?:mention |reference ))|parle-t-on |mentionne-t-on |is there (?:any )?mention |does (?:it|the (?:resolution|text)) (?:mention |talk about |refer to ))(?:de l'|d'|de la |de |du |des |of |a l'|au |aux |the )?" +
-        @"|(?:(?:in )?(?:which|what|list (?:all )?(?:the )?|all (?:the )?|list every ) ?(?:operative |preambular )?(?:paragraphs?|passages|parts|places|footnotes)|(?<count>how many (?:paragraphs|passages|times)))(?: of the (?:resolution|text))?(?: (?:that|which|do|does|is|are|the (?:resolution|text)|it))* (?:mention|mentions|mentioning|cite|cites|citing|refer to|refers to|referring to|talk about|talks about|deal with|discuss|discusses|concern|contain|contains|address|name|names)(?: the)? " +
-        @"|(?:toutes les |all (?:the )?)?(?:mentions|occurrences) (?:de l'|d'|de la |de |du |des |of (?:the )?))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Mentioning();
 
     [GeneratedRegex(@"\b(?:quand (?:la (?:presente )?resolution |le texte |elle )?(?:a-t-(?:elle|il) ete |fut-elle |a ete |est-elle |fut )?(?:adoptee?|votee?|approuvee?)|date d'adoption|(?:a quelle date|quel jour|en quelle annee|depuis quand) .{0,30}(?:adoptee?|votee?)|(?:de quand date|quelle est la date de|date de) (?:la|cette) resolution|(?:when|what (?:date|day|year)|on (?:what|which) date|in (?:what|which) year) .{0,40}\b(?:adopted|passed|approved)|(?:adoption date|date of adoption))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex AdoptionQuestion();

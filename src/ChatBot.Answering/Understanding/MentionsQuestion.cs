@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Understanding;
+
+/// <summary>Recognizes questions for all the places where something is mentioned: « quels paragraphes citent… », « où est-il question de… ».</summary>
+internal static partial class MentionsQuestion
+{
+    /// <summary>The intent, with the subject to look for; null when the question is another.</summary>
+    public static Intent.Mentions? Read(string question)
+    {
+        var folded = TextFolding.Fold(question);
+        if (Outright().Match(folded) is { Success: true } outright)
+        {
+            return Of(question[outright.Length..], count: false);
+        }
+
+        var places = Places().Match(folded);
+        if (!places.Success)
+        {
+            return null;
+        }
+
+        var count = places.Groups["count"].Success;
+        var rest = folded[places.Length..];
+        var verb = Verb().Match(rest);
+        if (!verb.Success)
+        {
+            // « Quels paragraphes demandent au Secrétaire général… »: any verb will do, but « combien de paragraphes ? » asks for a count of all.
+            return count || places.Groups["anywhere"].Success || !rest.Any(char.IsLetter) || !ThatOrVerb().IsMatch(rest) ? null : Of(question[places.Length..], count);
+        }
+
+        var after = question[(places.Length + verb.Index + verb.Length)..];
+        // « Dans quels paragraphes l'ONUDC est-il mentionné ? »: the subject stands before the verb.
+        return after.Any(char.IsLetterOrDigit) ? Of(after, count) : Of(question.Substring(places.Length, verb.Index), count);
+    }
+
+    private static Intent.Mentions? Of(string subject, bool count)
+    {
+        subject = subject.Trim(' ', '?', '!', '.', ',', ':', '«', '»', '"', '“', '”', '\u00a0', '\u202f');
+        subject = subject[Link().Match(TextFolding.Fold(subject)).Length..].Trim();
+        return subject.Any(char.IsLetterOrDigit) ? new Intent.Mentions(subject, count) : null;
+    }
+
+    [GeneratedRegex(@"^(?:et |alors )?(?:dans |a |in )?(?:(?:(?:donne[sz]?|montre[sz]?|indique[sz]?|give|show)(?:[- ](?:moi|nous|me|us))? )?(?:quels(?: sont les)?|quelles(?: sont les)?|lesquels des|tous les|toutes les|la liste des|(?:liste|cite|enumere|indique|trouve|recense)[rz]? (?:moi )?(?:tous les|toutes les|les)|list (?:of )?(?:all )?(?:the )?|find (?:all )?(?:the )?|which|what|all (?:the )?)|(?<count>combien de|how many)) ?(?:operative |preambular |numbered )?(?:paragraphes?|alineas?|passages?|parties|endroits|dispositions|notes?|paragraphs|passages|parts|places|provisions|footnotes|(?<=combien de )fois|(?<=how many )times)\b(?: (?:de|du|of|in|dans) (?:la |le |l'|the |ce |cette |this )?(?:resolution|texte|text|document|preambule|preamble|dispositif))?|^(?<anywhere>a quel(?:s)? endroits?|ou (?=(?:est-il|parle|mentionne|il est|le texte|la resolution)\b)|where (?=(?:is|are|does)\b))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Places();
+
+    [GeneratedRegex(@"\b(?:(?:re)?parle|mentionn|cit(?=e|a)|evoqu|trait(?=e(?:nt|-t|s|e)?\b)|abord|concern|renvoi|se refer|se rapport|nomm|contien|comport|fait (?:mention|reference|etat)|font (?:mention|reference|etat)|question de|question d'|question du|question des|mention|cit(?=ing)|refer(?=s|r|\b)|talk|deal|discuss|address|contain|nam(?=e|ing))\w*(?:-t-(?:on|il|elle))?(?: (?:explicitement|expressement|la resolution|le texte|to|about|with))*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Verb();
+
+    /// <summary>« …qui demandent… », « …demandent… »: what follows the places is a relative clause or a plural verb.</summary>
+    [GeneratedRegex(@"^ (?:qui |que |ou |dont |that |which )?\w+(?:ent|ant|s)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ThatOrVerb();
+
+    [GeneratedRegex(@"^(?:toutes les |tous les |all (?:the )?)?(?:mentions|occurrences|references) (?=(?:de|d'|du|des|a|au|aux|of|to)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Outright();
+
+    /// <summary>Small words between the verb and the subject.</summary>
+    [GeneratedRegex(@"^(?:(?:qui|que|ou|dont|that|which|est-il|il est|est|sont|is|are|la resolution|le texte|l'assemblee generale|au sujet|a propos|du mot|le mot|le terme|the word|the term|question) )*(?:(?:de l'|de la |de |d'|du |des |a l'|a la |aux |au |a |sur |l'|les |la |le |of |to |the |about )(?:l'|la |le |les |the )?)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+}

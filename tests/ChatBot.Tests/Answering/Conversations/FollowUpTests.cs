@@ -1,0 +1,32 @@
+using ChatBot.Answering.Conversations;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Tests.Answering.Conversations;
+
+public class FollowUpTests
+{
+    [Theory]
+    [InlineData("Quelles bases servent contre le terrorisme ?", "et contre la traite ?", "Quelles bases servent contre la traite ?")]
+    [InlineData("Que dit la résolution sur les drones ?", "Et sur la cybercriminalité ?", "Que dit la résolution sur la cybercriminalité ?")]
+    [InlineData("Que demande la résolution pour les migrants ?", "et les femmes ?", "Que demande la résolution pour les femmes ?")]
+    [InlineData("What does the resolution say about drones?", "and about piracy?", "What does the resolution say about piracy ?")]
+    [InlineData("What does the resolution say about drones?", "what about piracy?", "What does the resolution say about piracy ?")]
+    public void Puts_a_new_subject_into_the_question_before(string before, string turn, string expected)
+        => Assert.Equal((FollowUpKind.NewSubject, expected), FollowUp.Read(turn, After(before)));
+
+    [Theory]
+    [InlineData("quand a-t-il été signé ?", nameof(FollowUpKind.About))]
+    [InlineData("pourquoi ?", nameof(FollowUpKind.About))]
+    [InlineData("et où est-il situé ?", nameof(FollowUpKind.About))]
+    [InlineData("When was it signed?", nameof(FollowUpKind.About))]
+    [InlineData("plus de détails", nameof(FollowUpKind.More))]
+    [InlineData("cite le texte", nameof(FollowUpKind.More))]
+    [InlineData("Où se trouve le siège d'INTERPOL ?", nameof(FollowUpKind.None))]
+    public void Tells_how_a_turn_leans_on_the_one_before(string turn, string kind) => Assert.Equal(kind, FollowUp.Read(turn, After("Quel accord ?")).Kind.ToString());
+
+    [Fact]
+    public void Leans_on_nothing_when_nothing_was_said()
+        => Assert.Equal((FollowUpKind.None, "et contre la traite ?"), FollowUp.Read("et contre la traite ?", ConversationState.Empty));
+
+    private static ConversationState After(string question) => new("fr", question, [new CitedPassage("X.fr", PassageId.Operative(1))]);
+}

@@ -1,0 +1,41 @@
+using ChatBot.Answering.Understanding;
+
+namespace ChatBot.Tests.Answering.Understanding;
+
+public class IntentReaderTests
+{
+    [Theory]
+    [InlineData("Où se trouve le siège ?", "Ask")]
+    [InlineData("que dit le paragraphe 12 ?", "Passages")]
+    [InlineData("Que dit exactement le par. 17 b) ?", "Passages")]
+    [InlineData("What does paragraph 12 say?", "Passages")]
+    [InlineData("paragraphe 3", "Passages")]
+    [InlineData("Quelles bases de données cite le par. 6 ?", "Within")]
+    [InlineData("Que dit le paragraphe 12 sur la pandémie ?", "Within")]
+    [InlineData("Quels paragraphes mentionnent l'ONUDC ?", "Mentions ONUDC")]
+    [InlineData("quels paragraphes citent l'Office des Nations Unies contre la drogue et le crime ?", "Mentions Office des Nations Unies contre la drogue et le crime")]
+    [InlineData("Dans quels paragraphes est-il question de la traite ?", "Mentions traite")]
+    [InlineData("Dans quels paragraphes parle-t-on de drones ?", "Mentions drones")]
+    [InlineData("Which paragraphs mention UNESCO?", "Mentions UNESCO")]
+    [InlineData("Liste les paragraphes qui parlent de la cybercriminalité", "Mentions cybercriminalité")]
+    [InlineData("Combien de paragraphes mentionnent le terrorisme ?", "Mentions terrorisme")]
+    [InlineData("Combien de paragraphes compte le préambule ?", "Structure Preamble")]
+    [InlineData("combien y a-t-il de notes de bas de page ?", "Structure Note")]
+    [InlineData("How many operative paragraphs are there?", "Structure Operative")]
+    [InlineData("Quand la résolution a-t-elle été adoptée ?", "Metadata Adopted")]
+    [InlineData("When was the resolution adopted?", "Metadata Adopted")]
+    [InlineData("Quel est le titre de la résolution ?", "Metadata Title")]
+    [InlineData("Quand l'accord a-t-il été signé ?", "Ask")]
+    [InlineData("De quoi parle la résolution ?", "Overview")]
+    [InlineData("Résume la résolution", "Overview")]
+    [InlineData("What is the resolution about?", "Overview")]
+    public void Reads_what_a_question_wants(string question, string expected) => Assert.Equal(expected, Show(IntentReader.Read(question)));
+
+    private static string Show(Intent intent) => intent switch
+    {
+        Intent.Mentions m => $"Mentions {m.Subject}",
+        Intent.Structure s => $"Structure {s.Part}",
+        Intent.Metadata m => $"Metadata {m.Item}",
+        _ => intent.GetType().Name,
+    };
+}
