@@ -1,5 +1,6 @@
 using ChatBot.Answering;
 using ChatBot.Channels;
+using ChatBot.Pages;
 using ChatBot.Retrieval;
 
 namespace ChatBot.Hosting;
@@ -23,9 +24,11 @@ internal static class BotHost
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UsePageFiles();
         app.UseChannels();
         app.MapHealth();
         app.MapChannels();
+        app.MapPages();
         return app;
     }
 }

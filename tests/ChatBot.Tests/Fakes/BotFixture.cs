@@ -32,6 +32,7 @@ public class BotFixture : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

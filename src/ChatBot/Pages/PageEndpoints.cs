@@ -1,0 +1,72 @@
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Ingestion;
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace ChatBot.Pages;
+
+/// <summary>Puts the pages at their addresses.</summary>
+internal static class PageEndpoints
+{
+    private static readonly string[] Reading = ["GET", "HEAD"];
+
+    /// <summary>Serves the files that pages are made of: the same in every environment, checked for changes by the browser on each visit.</summary>
+    public static IApplicationBuilder UsePageFiles(this IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions
+    {
+        ContentTypeProvider = new FileExtensionContentTypeProvider(),
+        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+    });
+
+    /// <summary>Maps <c>/</c>, <c>/documents</c>, <c>/documents/{slug}</c>, and a page for every address where there is nothing.</summary>
+    public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder app)
+    {
+        var library = app.ServiceProvider.GetRequiredService<IDocumentLibrary>();
+        app.MapMethods("/", Reading, (RequestDelegate)(context => WriteAsync(context, 200, ChatPage.Render(LayoutFor(context), library.Editions))));
+        app.MapMethods("/documents", Reading, (RequestDelegate)(context => WriteAsync(context, 200, DocumentListPage.Render(LayoutFor(context), library.Editions))));
+        app.MapMethods("/documents/{**slug}", Reading, (RequestDelegate)(context => DocumentAsync(context, library)));
+        app.MapFallback((RequestDelegate)(context => NotFoundAsync(context, library.Editions))).WithMetadata(new HttpMethodMetadata(Reading));
+        return app;
+    }
+
+    /// <summary>An edition by its slug; by a symbol that names one, the address of its edition.</summary>
+    private static Task DocumentAsync(HttpContext context, IDocumentLibrary library)
+    {
+        var slug = (string?)context.Request.RouteValues["slug"] ?? string.Empty;
+        var texts = PageTexts.For(context.Request);
+        if (slug.Length is 0 or > 200 || library.Find(slug, texts.Language) is not { } edition)
+        {
+            return NotFoundAsync(context, library.Editions);
+        }
+
+        if (!string.Equals(slug, edition.Slug, StringComparison.Ordinal))
+        {
+            context.Response.Redirect($"{context.Request.PathBase}/documents/{Uri.EscapeDataString(edition.Slug)}{context.Request.QueryString}");
+            return Task.CompletedTask;
+        }
+
+        var layout = new Layout(PageTexts.For(edition.Language, context.Request), context.Request.PathBase);
+        return WriteAsync(context, 200, DocumentPage.Render(layout, edition, [.. context.Request.Query["mark"]]));
+    }
+
+    /// <summary>A page for people; programs, below <c>/api</c> and <c>/v3</c>, get the bare status.</summary>
+    private static Task NotFoundAsync(HttpContext context, IReadOnlyList<Edition> editions)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/v3", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.StatusCode = 404;
+            return Task.CompletedTask;
+        }
+
+        return WriteAsync(context, 404, DocumentListPage.RenderNotFound(LayoutFor(context), editions));
+    }
+
+    private static Layout LayoutFor(HttpContext context) => new(PageTexts.For(context.Request), context.Request.PathBase);
+
+    private static Task WriteAsync(HttpContext context, int status, string html)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.Vary = "Accept-Language";
+        return context.Response.WriteAsync(html);
+    }
+}

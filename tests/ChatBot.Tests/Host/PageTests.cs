@@ -1,0 +1,160 @@
+using ChatBot.Retrieval.Documents;
+using ChatBot.Tests.Fakes;
+
+namespace ChatBot.Tests.Host;
+
+/// <summary>The pages, as a browser gets them.</summary>
+public sealed class PageTests : IDisposable
+{
+    private const string Document = "/documents/A-RES-12-34.fr";
+    private readonly BotFixture _bot = new();
+
+    public void Dispose() => _bot.Dispose();
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/documents")]
+    [InlineData(Document)]
+    [InlineData(Document + "?mark=Brest%20(France)")]
+    [InlineData("/documents/nothing")]
+    public async Task Every_page_is_well_formed_and_takes_nothing_from_elsewhere(string path)
+    {
+        var page = await _bot.GetAsync(path);
+
+        HtmlCheck.WellFormed(page.Body);
+        Assert.Equal("text/html; charset=utf-8", page.Headers["Content-Type"]);
+        Assert.DoesNotContain("http://", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", page.Body, StringComparison.Ordinal);
+        var policy = page.Headers["Content-Security-Policy"];
+        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", page.Headers["X-Content-Type-Options"]);
+    }
+
+    [Theory]
+    [InlineData("fr-FR,fr;q=0.9,en;q=0.8", "fr", "Que dit la résolution ?")]
+    [InlineData("en-GB,en;q=0.9", "en", "What does the resolution say?")]
+    [InlineData("de,en;q=0.5,fr;q=0.7", "fr", "Que dit la résolution ?")]
+    [InlineData("ja", "fr", "Que dit la résolution ?")]
+    public async Task The_page_speaks_the_language_of_the_browser(string accepted, string language, string title)
+    {
+        var page = await _bot.SendAsync(HttpMethod.Get, "/", adjust: r => r.Headers.TryAddWithoutValidation("Accept-Language", accepted));
+
+        Assert.Contains($"<html lang=\"{language}\">", page.Body, StringComparison.Ordinal);
+        Assert.Contains($"<h1>{title}</h1>", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_passage_has_its_anchor_its_label_and_its_words()
+    {
+        var page = (await _bot.GetAsync(Document)).Body;
+
+        Assert.Contains("""<div class="passage depth-0" id="PP1"><a class="label" href="#PP1" lang="fr">préambule, al. 1</a><p><em>Rappelant</em> sa résolution 12/3<sup class="noteref" id="ref-FN1"><a href="#FN1">1</a></sup>, dans""", page, StringComparison.Ordinal);
+        Assert.Contains("""<div class="passage depth-1" id="OP2.a"><a class="label" href="#OP2.a" lang="fr">par. 2 a)</a><p>la carte &lt;des&gt; feux &amp; balises ;</p></div>""", page, StringComparison.Ordinal);
+        Assert.Contains("""Voir résolution 12/3. <a class="back" href="#ref-FN1" aria-label="Retour au texte" lang="fr">↩</a>""", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>Coopération avec le Bureau des phares</h1>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sub_paragraph_within_its_paragraph_has_its_anchor_there()
+    {
+        var page = (await _bot.GetAsync(Document)).Body;
+
+        Assert.Contains(""": a) <span class="inner" id="OP1.a">d&#x27;entretenir les phares ;</span> b) de lui""", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("siège est à Brest", "dont le <mark>siège est à Brest</mark> (France),")]
+    [InlineData("Rappelant sa", "<mark><em>Rappelant</em></mark><mark> sa</mark> résolution")]
+    [InlineData("dont le siège…(France)", "<mark>dont le siège est à Brest (France)</mark>,")]
+    public async Task The_cited_words_are_marked(string mark, string expected)
+    {
+        var page = (await _bot.GetAsync($"{Document}?mark={Uri.EscapeDataString(mark)}")).Body;
+
+        Assert.Contains(expected, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mark=")]
+    [InlineData("mark=nowhere%20in%20it")]
+    [InlineData("mark=%E2%80%A6")]
+    [InlineData("mark=%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
+    [InlineData("other=Brest")]
+    public async Task A_mark_that_fits_nothing_marks_nothing(string query)
+    {
+        var page = await _bot.GetAsync($"{Document}?{query}");
+
+        Assert.Equal(200, page.Status);
+        Assert.DoesNotContain("<mark>", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/documents/A-RES-99-99.fr")]
+    [InlineData("/documents/..%2F..%2Fetc%2Fpasswd")]
+    [InlineData("/nothing/here")]
+    public async Task Where_there_is_nothing_a_page_lists_what_there_is(string path)
+    {
+        var page = await _bot.GetAsync(path);
+
+        Assert.Equal(404, page.Status);
+        Assert.Contains("<h1>Cette page n&#x27;existe pas</h1>", page.Body, StringComparison.Ordinal);
+        Assert.Contains("""<a href="/documents/A-RES-12-34.fr"><span class="symbol">A/RES/12/34</span>""", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_symbol_leads_to_its_edition()
+    {
+        _bot.ClientOptions.AllowAutoRedirect = false;
+        using var client = _bot.CreateClient();
+
+        using var response = await client.GetAsync(new Uri("/documents/A/RES/12/34?mark=x", UriKind.Relative));
+
+        Assert.Equal(302, (int)response.StatusCode);
+        Assert.Equal("/documents/A-RES-12-34.fr?mark=x", response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Hostile_documents_are_shown_as_text()
+    {
+        const string Hostile = "</p><script>alert(1)</script>\"'&";
+        _bot.Library.Editions =
+        [
+            Samples.Edition with
+            {
+                Symbol = Hostile,
+                Language = "und",
+                Head = new DocumentHead { Title = Hostile, Organ = Hostile },
+                Passages = [new Passage { Id = new PassageId("P1"), Kind = PassageKind.Plain, Text = Hostile, Ordinal = 0 }],
+                Warnings = [Hostile],
+            },
+        ];
+
+        foreach (var path in new[] { "/", "/documents", Document })
+        {
+            var page = (await _bot.GetAsync(path)).Body;
+            HtmlCheck.WellFormed(page);
+            Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/css/site.css", "text/css")]
+    [InlineData("/js/chat.js", "text/javascript")]
+    [InlineData("/favicon.svg", "image/svg+xml")]
+    public async Task Files_of_the_pages_are_served(string path, string type)
+    {
+        var file = await _bot.GetAsync(path);
+
+        Assert.Equal((200, type), (file.Status, file.Headers["Content-Type"]));
+    }
+
+    [Fact]
+    public async Task With_no_documents_the_pages_say_how_to_add_some()
+    {
+        _bot.Library.Editions = [];
+
+        Assert.Contains("Aucun document pour l&#x27;instant. Ajoutez-en avec la commande « ChatBot ingest FICHIER ».", (await _bot.GetAsync("/documents")).Body, StringComparison.Ordinal);
+    }
+}
