@@ -1,0 +1,133 @@
+using System.Globalization;
+using ChatBot.Evaluation.Gates;
+using ChatBot.Evaluation.Metrics;
+using ChatBot.Evaluation.Running;
+
+namespace ChatBot.Evaluation.Reporting.Html;
+
+/// <summary>Writes a run as one page that needs nothing else: style, script and charts are inside, and its policy lets nothing be fetched.</summary>
+public static class HtmlReport
+{
+    private static readonly string[] Tiles = ["pass-rate", "citation-precision", "citation-recall", "fact-recall", "quotations-verbatim", "refusal-recall", "false-refusal-rate", "median-words", "end-p95"];
+
+    /// <summary>The page.</summary>
+    public static string Write(RunReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var page = new HtmlText();
+        page.Add($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+            .Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">")
+            .Add($"<title>Evaluation, {report.Stamp.Date.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}</title><style>{Asset("report.css")}</style></head><body><main>");
+        AddHead(page, report);
+        AddTiles(page, report.Metrics);
+        AddGates(page, report.Sets);
+        AddBaseline(page, report.Baseline);
+        AddCharts(page, report);
+        AddMetrics(page, report.Metrics);
+        HtmlCases.Add(page, report);
+        return page.Add($"</main><script>{Asset("report.js")}</script></body></html>").ToString() + "\n";
+    }
+
+    private static void AddHead(HtmlText page, RunReport report)
+    {
+        var stamp = report.Stamp;
+        page.Add($"<h1>Evaluation of {stamp.Target}</h1><dl class=\"stamp\">");
+        (string Name, string? Value)[] facts =
+        [
+            ("Date", stamp.Date.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)), ("Cases", $"{report.Cases.Count} of {report.Planned}"),
+            ("Duration", stamp.Seconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"), ("Model", stamp.Model), ("Judge", stamp.Judge),
+            ("Settings", stamp.SettingsHash), ("Index", stamp.IndexGeneration), ("Commit", stamp.Commit), ("Seed", stamp.Seed.ToString(CultureInfo.InvariantCulture)), ("Kind", stamp.Kind),
+        ];
+        foreach (var (name, value) in facts.Where(f => f.Value is not null))
+        {
+            page.Add($"<div><dt>{name}</dt><dd>{value}</dd></div>");
+        }
+
+        page.Add($"</dl>");
+        if (report.State != RunState.Complete)
+        {
+            page.Add($"<p class=\"alarm\">Not played to the end. {report.Reason}</p>");
+        }
+    }
+
+    private static void AddTiles(HtmlText page, IReadOnlyDictionary<string, MetricValue> metrics)
+    {
+        page.Add($"<section class=\"tiles\">");
+        foreach (var name in Tiles.Where(metrics.ContainsKey))
+        {
+            var metric = MetricCatalog.Get(name);
+            page.Add($"<div><strong>{Figures.Of(metric, metrics[name].Value)}</strong><span>{name}</span><small>{Figures.Interval(metric, metrics[name])}</small></div>");
+        }
+
+        page.Add($"</section>");
+    }
+
+    private static void AddGates(HtmlText page, IReadOnlyList<SetReport> sets)
+    {
+        page.Add($"<h2>Thresholds</h2><table><thead><tr><th>Set<th>Metric<th>Wanted<th>Reached<th></tr></thead><tbody>");
+        foreach (var gate in sets.SelectMany(s => s.Gates).OrderBy(g => g.Verdict == GateVerdict.Broken ? 0 : 1))
+        {
+            var metric = MetricCatalog.Get(gate.Metric);
+            var (mark, word) = gate.Verdict switch { GateVerdict.Kept => ("good", "reached"), GateVerdict.Broken => ("bad", "below"), _ => ("none", "not measured") };
+            page.Add($"<tr><td>{gate.Set}<td>{gate.Metric}<td>{Figures.Bound(metric, gate.Bound)}<td>{(gate.Value is { } value ? Figures.Of(metric, value) : "–")}<td><span class=\"pill {mark}\">{word}</span></tr>");
+        }
+
+        page.Add($"</tbody></table>");
+    }
+
+    private static void AddBaseline(HtmlText page, BaselineReport? baseline)
+    {
+        if (baseline is null)
+        {
+            return;
+        }
+
+        page.Add($"<h2>Against {baseline.Date.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}{(baseline.Commit is { } c ? $", commit {c}" : string.Empty)}</h2>")
+            .Add($"<p>{baseline.Compared} cases in common, {baseline.Added.Count} new, {baseline.Removed.Count} gone.</p><table><thead><tr><th>Figure<th>Difference<th>95 % interval<th></tr></thead><tbody>");
+        foreach (var d in baseline.Differences)
+        {
+            var (mark, word) = d.High < 0 ? ("bad", "worse") : d.Low > 0 ? ("good", "better") : ("none", "no real difference");
+            page.Add($"<tr><td>{d.Figure}<td>{Figures.Signed(d.Mean)}<td>{Figures.Signed(d.Low)} … {Figures.Signed(d.High)}<td><span class=\"pill {mark}\">{word}</span></tr>");
+        }
+
+        page.Add($"</tbody></table><details><summary>{baseline.Changes.Count} cases changed</summary><ul>");
+        foreach (var change in baseline.Changes)
+        {
+            page.Add($"<li><a href=\"#case-{change.Id}\">{change.Id}</a> {change.Before.ToString("0.00", CultureInfo.InvariantCulture)} → {change.After.ToString("0.00", CultureInfo.InvariantCulture)}</li>");
+        }
+
+        page.Add($"</ul></details>");
+    }
+
+    private static void AddCharts(HtmlText page, RunReport report)
+    {
+        page.Add($"<h2>Charts</h2><section class=\"charts\">");
+        page.Add($"{Charts.Bars("Turns with nothing wrong, by kind", Shares(report.Kinds, "pass-rate"))}");
+        page.Add($"{Charts.Bars("Turns with nothing wrong, by set", Shares([.. report.Sets.Select(s => new GroupReport(s.Name, s.Cases, s.Turns, s.Metrics))], "pass-rate"))}");
+        page.Add($"{Charts.Bars("Wanted passages that are cited, by kind", Shares(report.Kinds, "citation-recall"))}");
+        page.Add($"{Charts.Bars("Passages cited that are wanted, by kind", Shares(report.Kinds, "citation-precision"))}");
+        page.Add($"{Charts.Latencies("Replies by time to their end", [.. report.Cases.SelectMany(c => c.Turns).Select(t => t.EndMs).OfType<double>()])}</section>");
+    }
+
+    private static (string Name, double Share, string Note)[] Shares(IReadOnlyList<GroupReport> groups, string metric) =>
+        [.. groups.Where(g => g.Metrics.ContainsKey(metric)).Select(g => (g.Name, g.Metrics[metric].Value, $"of {g.Metrics[metric].Count}"))];
+
+    private static void AddMetrics(HtmlText page, IReadOnlyDictionary<string, MetricValue> metrics)
+    {
+        page.Add($"<h2>All metrics</h2><table><thead><tr><th>Metric<th>What<th>Value<th>95 % interval<th>Over</tr></thead><tbody>");
+        foreach (var (name, value) in metrics)
+        {
+            var metric = MetricCatalog.Get(name);
+            page.Add($"<tr><td>{name}<td>{metric.Meaning}<td>{Figures.Of(metric, value.Value)}<td>{Figures.Interval(metric, value)}<td>{value.Count}</tr>");
+        }
+
+        page.Add($"</tbody></table>");
+    }
+
+    private static HtmlText.Raw Asset(string name)
+    {
+        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The resource {name} is missing from the build.");
+        using var reader = new StreamReader(stream);
+        return new HtmlText.Raw(reader.ReadToEnd());
+    }
+}
