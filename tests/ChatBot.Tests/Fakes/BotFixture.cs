@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -19,7 +20,8 @@ public class BotFixture : WebApplicationFactory<Program>
 
     public BotFixture()
     {
-        UseKestrel(0);
+        // Not UseKestrel(port), which sets the port in a race with the host's own start.
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
     }
 
     public FakeAnswerer Answerer { get; } = new();

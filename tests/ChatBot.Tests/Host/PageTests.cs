@@ -106,10 +106,10 @@ public sealed class PageTests : IDisposable
     [Fact]
     public async Task A_symbol_leads_to_its_edition()
     {
-        _bot.ClientOptions.AllowAutoRedirect = false;
-        using var client = _bot.CreateClient();
+        using var started = _bot.CreateClient();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
 
-        using var response = await client.GetAsync(new Uri("/documents/A/RES/12/34?mark=x", UriKind.Relative));
+        using var response = await client.GetAsync(new Uri(started.BaseAddress!, "/documents/A/RES/12/34?mark=x"));
 
         Assert.Equal(302, (int)response.StatusCode);
         Assert.Equal("/documents/A-RES-12-34.fr?mark=x", response.Headers.Location?.OriginalString);
