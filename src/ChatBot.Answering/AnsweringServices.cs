@@ -1,9 +1,11 @@
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Conversations;
+using ChatBot.Answering.Feedback;
 using ChatBot.Answering.Models;
 using ChatBot.Answering.Models.Offline;
 using ChatBot.Answering.Prompts;
 using ChatBot.Answering.Understanding;
+using ChatBot.Retrieval.Ingestion;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +41,7 @@ public static class AnsweringServices
         services.AddSingleton(s => new Lazy<ModelComposer>(s.GetRequiredService<ModelComposer>));
         services.AddSingleton<SettingsHash>();
         services.AddSingleton<IAnswerer, Answerer>();
+        services.AddSingleton<IFeedbackStore>(s => new FileFeedbackStore(s.GetRequiredService<IOptions<LibraryOptions>>().Value.DataFolder));
         return services;
     }
 }

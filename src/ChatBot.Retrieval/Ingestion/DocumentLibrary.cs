@@ -29,7 +29,7 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
     {
         _folder = DataFolder.Of(options.Value);
         _seeds = Path.GetFullPath(options.Value.Seeds, AppContext.BaseDirectory);
-        _lexiconFolder = Path.GetFullPath(options.Value.Lexicon, AppContext.BaseDirectory);
+        _lexiconFolder = options.Value.LexiconFolder;
         _time = time;
         _logger = logger;
     }

@@ -21,4 +21,10 @@ public sealed class LibraryOptions
     /// <summary>The folder of the word lists (docs/retrieval.md). Relative paths start beside the executable.</summary>
     [Required(AllowEmptyStrings = false)]
     public string Lexicon { get; set; } = "lexicon";
+
+    /// <summary>The data folder, absolute.</summary>
+    public string DataFolder => Ingestion.DataFolder.Of(this).Root;
+
+    /// <summary>The folder of the word lists, absolute.</summary>
+    public string LexiconFolder => System.IO.Path.GetFullPath(Lexicon, AppContext.BaseDirectory);
 }
