@@ -1,3 +1,8 @@
-using ChatBot.Hosting;
+using ChatBot.Commands;
 
-await BotHost.Build(args).RunAsync();
+var bench = Workbench.Console();
+return await new CommandLine(bench,
+    ServeVerb.Create(bench),
+    AskVerb.Create(bench),
+    IngestVerb.Create(bench),
+    DocumentsVerb.Create(bench)).RunAsync(args);

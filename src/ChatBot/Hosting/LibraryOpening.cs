@@ -21,12 +21,7 @@ internal sealed class LibraryOpening(IDocumentLibrary library, IHostApplicationL
     {
         try
         {
-            var report = await library.OpenAsync(stoppingToken).ConfigureAwait(false);
-            foreach (var failed in report.Files.Where(f => f.Error is not null))
-            {
-                logger.FileFailed(failed.Path, failed.Error!);
-            }
-
+            await library.OpenAsync(stoppingToken).ConfigureAwait(false);
             logger.LibraryOpened(library.Editions.Count, library.Editions.Sum(e => e.Passages.Count));
             _opened.SetResult();
         }

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ChatBot.Retrieval.Ingestion;
+
+namespace ChatBot.Commands;
+
+/// <summary><c>ingest</c>: adds files to the library.</summary>
+internal static class IngestVerb
+{
+    public static Command Create(Workbench bench)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders of files.", Arity = ArgumentArity.OneOrMore };
+        var verb = new Command("ingest", "Adds documents to the library: reads, splits, stores and indexes them.") { paths };
+        verb.SetAction((parsed, cancellationToken) => RunAsync(bench, parsed.GetValue(paths) ?? [], cancellationToken));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(Workbench bench, string[] paths, CancellationToken cancellationToken)
+    {
+        await using var services = await bench.OpenAsync(cancellationToken).ConfigureAwait(false);
+        // People name files from where they are; the library knows no working directory.
+        var report = await services.GetRequiredService<IDocumentLibrary>().IngestAsync([.. paths.Select(Path.GetFullPath)], cancellationToken).ConfigureAwait(false);
+        foreach (var file in report.Files)
+        {
+            await TellAsync(bench.Terminal, file).ConfigureAwait(false);
+        }
+
+        return report.Succeeded ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static async Task TellAsync(Terminal terminal, FileResult file)
+    {
+        if (file.Error is { } error)
+        {
+            await terminal.Error.WriteLineAsync($"{file.Path}: {error}").ConfigureAwait(false);
+            return;
+        }
+
+        if (file.Edition is { } edition)
+        {
+            var unchanged = file.Unchanged ? ", unchanged" : string.Empty;
+            await terminal.Out.WriteLineAsync($"{file.Path}: {edition.Symbol} ({edition.Language}), {edition.Passages.Count} passages{unchanged}").ConfigureAwait(false);
+            foreach (var warning in edition.Warnings)
+            {
+                await terminal.Out.WriteLineAsync("  note: " + warning).ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using ChatBot.Hosting;
+
+namespace ChatBot.Commands;
+
+/// <summary><c>serve</c>: the bot on the web, until it is stopped.</summary>
+internal static class ServeVerb
+{
+    public static Command Create(Workbench bench)
+    {
+        var urls = new Option<string?>("--urls")
+        {
+            Description = "Addresses to listen on, separated by semicolons (default: the setting Urls, http://localhost:3978).",
+            HelpName = "URLS",
+        };
+        var verb = new Command("serve", "Serves the chat page, the documents and Direct Line (the default).") { urls };
+        verb.SetAction((parsed, cancellationToken) => RunAsync(bench, parsed.GetValue(urls), cancellationToken));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(Workbench bench, string? urls, CancellationToken cancellationToken)
+    {
+        await using var app = BotHost.Build([.. bench.Settings, .. urls is null ? [] : new[] { $"--urls={urls}" }]);
+        CheckAddresses(app.Configuration["Urls"]);
+        app.Lifetime.ApplicationStarted.Register(() => bench.Terminal.Out.WriteLine($"ChatBot listens on {string.Join(", ", app.Urls)} (Ctrl-C stops it)."));
+        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+        return app.Services.GetRequiredService<LibraryOpening>().Failure is { } failure ? throw failure : ExitCode.Done;
+    }
+
+    /// <summary>The server takes a port that is no number for a part of the name, and listens on port 80 of everything.</summary>
+    private static void CheckAddresses(string? urls)
+    {
+        foreach (var address in (urls ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var named = address.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal);
+            if (!Uri.TryCreate(named, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.AbsolutePath != "/")
+            {
+                throw new UsageException($"'{address}' is no address to listen on: write it as {BotConfiguration.DefaultUrl} (--urls, or the setting Urls).");
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using ChatBot.Answering;
+using ChatBot.Hosting;
+using ChatBot.Retrieval;
+using ChatBot.Retrieval.Ingestion;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Commands;
+
+/// <summary>What verbs work with: the terminal, the configuration of the command line, and the services made from it.</summary>
+/// <param name="Terminal">Where to read and write.</param>
+/// <param name="MakeServices">Makes library and answerer from configuration; closed by who asked for it.</param>
+internal sealed record Workbench(Terminal Terminal, Func<string[], ServiceProvider> MakeServices)
+{
+    /// <summary>Configuration keys of the command line, as <c>--Key=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; set; } = [];
+
+    /// <summary>The process's own.</summary>
+    public static Workbench Console()
+    {
+        var terminal = Terminal.Console();
+        return new Workbench(terminal, settings => Services(settings, terminal));
+    }
+
+    /// <summary>Services with the library open; the library warns of files that it had to leave out.</summary>
+    /// <exception cref="LibraryException">The data folder cannot be used.</exception>
+    public async Task<ServiceProvider> OpenAsync(CancellationToken cancellationToken)
+    {
+        var services = MakeServices([.. Settings]);
+        services.GetService<IStartupValidator>()?.Validate();
+        await services.GetRequiredService<IDocumentLibrary>().OpenAsync(cancellationToken).ConfigureAwait(false);
+        return services;
+    }
+
+    private static ServiceProvider Services(string[] settings, Terminal terminal)
+    {
+        var configuration = BotConfiguration.Read(settings);
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging(logging => logging.AddProvider(new TerminalLogger(terminal.Error)))
+            .AddRetrieval(configuration)
+            .AddAnswering(configuration)
+            .BuildServiceProvider();
+    }
+}

@@ -1,0 +1,132 @@
+using System.Net;
+using System.Net.Sockets;
+using ChatBot.Commands;
+using ChatBot.Retrieval.Ingestion;
+using ChatBot.Tests.Fakes;
+
+namespace ChatBot.Tests.Host.Commands;
+
+/// <summary>Verbs, settings, exit codes.</summary>
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData("aks")]
+    [InlineData("ask", "--jsno", "?")]
+    [InlineData("ingest")]
+    [InlineData("documents", "extra")]
+    public async Task A_wrong_command_line_is_a_usage_error_in_one_line(params string[] args)
+    {
+        var (code, output, error) = await new Cli().RunAsync(args);
+
+        Assert.Equal((2, string.Empty), (code, output));
+        Assert.Matches("^ChatBot: .+ See 'ChatBot (ask |ingest |documents )?--help'[.]\n$", error);
+    }
+
+    [Fact]
+    public async Task Documents_are_listed_with_their_warnings()
+    {
+        var cli = new Cli();
+        cli.Library.Editions = [Samples.Edition, Samples.Edition with { Symbol = "A/RES/1/1", Language = "und", Warnings = ["No structure was found."] }];
+
+        Assert.Equal((0, """
+            A/RES/12/34  fr       7 passages  Coopération avec le Bureau des phares
+            A/RES/1/1    und      7 passages  Coopération avec le Bureau des phares
+              note: No structure was found.
+
+            """, string.Empty), await cli.RunAsync("documents"));
+    }
+
+    [Fact]
+    public async Task Documents_as_json()
+    {
+        var (code, output, _) = await new Cli().RunAsync("documents", "--json");
+
+        Assert.Equal(0, code);
+        Assert.Equal("""[{"symbol":"A/RES/12/34","edition":"A-RES-12-34.fr","language":"fr","title":"Coopération avec le Bureau des phares","passages":7,"warnings":[]}]""" + "\n", output);
+    }
+
+    [Fact]
+    public async Task Ingesting_tells_what_became_of_each_file()
+    {
+        var cli = new Cli();
+        IReadOnlyList<string> given = [];
+        cli.Library.Ingesting = paths =>
+        {
+            given = paths;
+            return Task.FromResult(new IngestReport([
+                new FileResult("a.txt", Samples.Edition with { Warnings = ["Odd."] }, Unchanged: false, Error: null),
+                new FileResult("b.txt", null, Unchanged: false, "It is empty: give a file with text."),
+            ]));
+        };
+
+        var (code, output, error) = await cli.RunAsync("ingest", "a.txt", "b.txt");
+
+        Assert.Equal(1, code);
+        Assert.Equal("a.txt: A/RES/12/34 (fr), 7 passages\n  note: Odd.\n", output);
+        Assert.Equal("b.txt: It is empty: give a file with text.\n", error);
+        Assert.Equal([Path.GetFullPath("a.txt"), Path.GetFullPath("b.txt")], given);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_used_is_its_own_exit_code()
+    {
+        var cli = new Cli();
+        cli.Library.Opening = () => throw new LibraryException("The folder /x cannot be written to: set Data:Path to another.");
+
+        Assert.Equal((3, string.Empty, "ChatBot: The folder /x cannot be written to: set Data:Path to another.\n"), await cli.RunAsync("documents"));
+    }
+
+    [Fact]
+    public async Task Options_with_a_colon_are_configuration()
+    {
+        var cli = new Cli();
+
+        await cli.RunAsync("documents", "--Data:Path=/srv/x", "--Model:Provider", "Offline", "--json");
+
+        Assert.Equal(["--Data:Path=/srv/x", "--Model:Provider=Offline"], cli.Settings);
+    }
+
+    [Fact]
+    public void A_question_is_never_taken_for_configuration()
+    {
+        var (settings, arguments) = ConfigurationArguments.Split(["ask", "--", "--Data:Path=x", "what: this"]);
+
+        Assert.Empty(settings);
+        Assert.Equal(["ask", "--", "--Data:Path=x", "what: this"], arguments);
+    }
+
+    [Fact]
+    public async Task A_busy_port_is_said_so()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        var (code, _, error) = await new Cli().RunAsync("serve", "--urls", $"http://127.0.0.1:{port}", "--Logging:LogLevel:Default=None");
+
+        Assert.Equal(4, code);
+        Assert.Equal($"ChatBot: http://127.0.0.1:{port} is in use by another program: stop it, or listen elsewhere with --urls http://localhost:PORT (or the setting Urls).\n", error);
+    }
+
+    [Theory]
+    [InlineData("localhost:3978", "'localhost:3978' is no address to listen on: write it as http://localhost:3978 (--urls, or the setting Urls).")]
+    [InlineData("http://localhost:22x", "'http://localhost:22x' is no address to listen on: write it as http://localhost:3978 (--urls, or the setting Urls).")]
+    public async Task An_address_that_is_none_is_said_so(string urls, string expected)
+    {
+        var (code, _, error) = await new Cli().RunAsync("--urls", urls, "--Logging:LogLevel:Default=None");
+
+        Assert.Equal((2, $"ChatBot: {expected}\n"), (code, error));
+    }
+
+    [Theory]
+    [InlineData("--DirectLine:TokenLifetime=00:00:00", "DirectLine:TokenLifetime must be from one second to one day (d.hh:mm:ss).")]
+    [InlineData("--DirectLine:TokenLifetime=soon", "Failed to convert configuration value 'soon' at 'DirectLine:TokenLifetime' to type 'System.TimeSpan'. Mend it in appsettings.json, the environment or the command line.")]
+    public async Task A_wrong_setting_is_said_so_before_listening(string setting, string expected)
+    {
+        var (code, _, error) = await new Cli().RunAsync("serve", setting, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None");
+
+        Assert.Equal(2, code);
+        Assert.StartsWith($"ChatBot: {expected}", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd('\n').Split('\n'));
+    }
+}
