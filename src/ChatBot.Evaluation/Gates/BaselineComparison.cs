@@ -1,5 +1,6 @@
 using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.Reporting;
+using ChatBot.Evaluation.Running;
 
 namespace ChatBot.Evaluation.Gates;
 
@@ -38,7 +39,11 @@ public static class BaselineComparison
                     .Select(p => new CaseChange(p.Now.Id, p.Now.Kind, p.Before.Score, p.Now.Score)),
             ],
             Added = [.. now.Cases.Where(c => !earlier.ContainsKey(c.Id)).Select(c => c.Id)],
-            Removed = [.. before.Cases.Where(c => !ids.Contains(c.Id)).Select(c => c.Id)],
+
+            // What this run did not get to, or was not asked to play, is not gone.
+            Removed = now.State != RunState.Complete
+                ? []
+                : [.. before.Cases.Where(c => !ids.Contains(c.Id) && (now.Stamp.Kind is null || c.Kind == now.Stamp.Kind)).Select(c => c.Id)],
         };
     }
 

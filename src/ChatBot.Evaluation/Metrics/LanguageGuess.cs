@@ -9,11 +9,12 @@ namespace ChatBot.Evaluation.Metrics;
 /// </summary>
 public static partial class LanguageGuess
 {
+    // Left out: "para" and "al", which the bot's own labels hold ("para. 7", « al. 7 »).
     private static readonly FrozenDictionary<string, FrozenSet<string>> Words = new Dictionary<string, FrozenSet<string>>
     {
         ["fr"] = Set("le la les l un une des du de d et est sont a ont en au aux que qui qu ne n pas dans par pour sur avec ce cette ces son sa ses elle ils il se s où quel quelle quels quelles comment combien quand c j je nous vous leur leurs plus y dit texte"),
         ["en"] = Set("the a an and is are was were has have of to in on at by for with that this these those it its which who what where when how many does do did not from as be can i you we they their there any says text"),
-        ["es"] = Set("el la los las un una unos unas y es son ha han de del al que en por para con se su sus no lo como qué quién cuál cuáles dónde cuándo cuántos cuántas"),
+        ["es"] = Set("el la los las un una unos unas y es son ha han de del que en por con se su sus no lo como qué quién cuál cuáles dónde cuándo cuántos cuántas"),
     }.ToFrozenDictionary();
 
     /// <summary>The language of a text, two letters; null when its words do not tell.</summary>

@@ -17,7 +17,7 @@ internal static partial class ReplyText
     /// <summary>The number of words, citation markers left out.</summary>
     public static int CountWords(string text) => Word().Count(WithoutMarkers(text));
 
-    /// <summary>What stands outside quotations: the bot's own words.</summary>
+    /// <summary>What stands outside quotations and bold key facts, which are the document's: the bot's own words.</summary>
     public static string OwnWords(string text)
     {
         var own = new StringBuilder();
@@ -28,7 +28,8 @@ internal static partial class ReplyText
             from = quotation.End;
         }
 
-        return WithoutMarkers(own.Append(text, from, text.Length - from).ToString());
+        own.Append(text, from, text.Length - from);
+        return WithoutMarkers(Bold().Replace(own.ToString(), " "));
     }
 
     /// <summary>
@@ -77,6 +78,9 @@ internal static partial class ReplyText
         var run = MarkerRun().Match(text, end);
         return run.Success ? [.. Markers(run.Value).Select(m => m.Position)] : [];
     }
+
+    [GeneratedRegex(@"\*\*[^*]{1,2000}\*\*", RegexOptions.CultureInvariant)]
+    private static partial Regex Bold();
 
     [GeneratedRegex(@"\[([0-9]{1,4})\]", RegexOptions.CultureInvariant)]
     private static partial Regex Marker();

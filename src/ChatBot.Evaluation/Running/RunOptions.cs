@@ -12,6 +12,9 @@ public sealed record RunOptions
     /// <summary>Only cases of this kind; null: all.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>How many cases are played beforehand and forgotten, so that latencies are those of a bot that has been up for a while.</summary>
+    public int WarmUp { get; init; }
+
     /// <summary>After so many replies in a row that did not come in time, the target counts as lost.</summary>
     public int TimeoutsUntilLost { get; init; } = 5;
 }

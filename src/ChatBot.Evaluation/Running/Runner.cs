@@ -29,6 +29,7 @@ public sealed class Runner(ITarget target, IReplyJudge? judge, RunOptions option
             throw new TestSetException($"No case is of the kind '{options.Kind}'; the kinds are {string.Join(", ", kinds)}.");
         }
 
+        await WarmUpAsync(cases.Select(c => c.Case).Take(options.WarmUp), cancellationToken).ConfigureAwait(false);
         var played = new PlayedCase?[cases.Length];
         var start = time.GetTimestamp();
         string? lost = null;
@@ -58,6 +59,22 @@ public sealed class Runner(ITarget target, IReplyJudge? judge, RunOptions option
         var state = lost is not null ? RunState.TargetLost : cancellationToken.IsCancellationRequested ? RunState.Interrupted : RunState.Complete;
         var reason = lost ?? (state == RunState.Interrupted ? "Stopped before the end." : null);
         return new RunOutcome(state, reason, cases.Length, [.. played.OfType<PlayedCase>()], time.GetElapsedTime(start));
+    }
+
+    private async Task WarmUpAsync(IEnumerable<TestCase> cases, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var testCase in cases)
+            {
+                var conversation = await target.StartAsync(testCase.Document, testCase.Language, cancellationToken).ConfigureAwait(false);
+                await SayAsync(conversation, testCase.Turns[0].Say, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (e is TargetFailedException or TargetUnreachableException or OperationCanceledException)
+        {
+            // Whatever is wrong shows, and is told, when the same cases are played in earnest.
+        }
     }
 
     private async Task<PlayedCase> PlayCaseAsync(TestSet set, TestCase testCase, CancellationToken cancellationToken)

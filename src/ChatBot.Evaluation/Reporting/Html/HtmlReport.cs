@@ -20,9 +20,9 @@ public static class HtmlReport
             .Add($"<title>Evaluation, {report.Stamp.Date.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}</title><style>{Asset("report.css")}</style></head><body><main>");
         AddHead(page, report);
         AddTiles(page, report.Metrics);
-        AddGates(page, report.Sets);
         AddBaseline(page, report.Baseline);
         AddCharts(page, report);
+        AddGates(page, report.Sets);
         AddMetrics(page, report.Metrics);
         HtmlCases.Add(page, report);
         return page.Add($"</main><script>{Asset("report.js")}</script></body></html>").ToString() + "\n";
@@ -31,10 +31,10 @@ public static class HtmlReport
     private static void AddHead(HtmlText page, RunReport report)
     {
         var stamp = report.Stamp;
-        page.Add($"<h1>Evaluation of {stamp.Target}</h1><dl class=\"stamp\">");
+        page.Add($"<h1>Evaluation</h1><dl class=\"stamp\">");
         (string Name, string? Value)[] facts =
         [
-            ("Date", stamp.Date.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)), ("Cases", $"{report.Cases.Count} of {report.Planned}"),
+            ("Target", stamp.Target), ("Date", stamp.Date.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)), ("Cases", $"{report.Cases.Count} of {report.Planned}"),
             ("Duration", stamp.Seconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"), ("Model", stamp.Model), ("Judge", stamp.Judge),
             ("Settings", stamp.SettingsHash), ("Index", stamp.IndexGeneration), ("Commit", stamp.Commit), ("Seed", stamp.Seed.ToString(CultureInfo.InvariantCulture)), ("Kind", stamp.Kind),
         ];
@@ -64,11 +64,26 @@ public static class HtmlReport
 
     private static void AddGates(HtmlText page, IReadOnlyList<SetReport> sets)
     {
-        page.Add($"<h2>Thresholds</h2><table><thead><tr><th>Set<th>Metric<th>Wanted<th>Reached<th></tr></thead><tbody>");
-        foreach (var gate in sets.SelectMany(s => s.Gates).OrderBy(g => g.Verdict == GateVerdict.Broken ? 0 : 1))
+        var gates = sets.SelectMany(s => s.Gates).ToLookup(g => g.Verdict);
+        page.Add($"<h2>Thresholds</h2>");
+        AddGates(page, [.. gates[GateVerdict.Broken]], "bad", "below");
+        page.Add($"<details><summary>{gates[GateVerdict.Kept].Count()} reached, {gates[GateVerdict.NotMeasured].Count()} not measured in this run</summary>");
+        AddGates(page, [.. gates[GateVerdict.Kept]], "good", "reached");
+        AddGates(page, [.. gates[GateVerdict.NotMeasured]], "none", "not measured");
+        page.Add($"</details>");
+    }
+
+    private static void AddGates(HtmlText page, IReadOnlyList<GateResult> gates, string mark, string word)
+    {
+        if (gates.Count == 0)
+        {
+            return;
+        }
+
+        page.Add($"<table><thead><tr><th>Set<th>Metric<th>Wanted<th>Reached<th></tr></thead><tbody>");
+        foreach (var gate in gates)
         {
             var metric = MetricCatalog.Get(gate.Metric);
-            var (mark, word) = gate.Verdict switch { GateVerdict.Kept => ("good", "reached"), GateVerdict.Broken => ("bad", "below"), _ => ("none", "not measured") };
             page.Add($"<tr><td>{gate.Set}<td>{gate.Metric}<td>{Figures.Bound(metric, gate.Bound)}<td>{(gate.Value is { } value ? Figures.Of(metric, value) : "–")}<td><span class=\"pill {mark}\">{word}</span></tr>");
         }
 

@@ -19,6 +19,16 @@ public class BaselineComparisonTests
     }
 
     [Fact]
+    public void What_was_not_to_be_played_or_not_reached_is_not_gone()
+    {
+        var (now, before) = (Run(("a", 1)), Run(("a", 1), ("b", 1)));
+
+        Assert.Empty(BaselineComparison.Compare(now with { State = RunState.Interrupted }, before).Removed);
+        Assert.Empty(BaselineComparison.Compare(now with { Stamp = now.Stamp with { Kind = "list" } }, before).Removed);
+        Assert.Equal(["b"], BaselineComparison.Compare(now, before).Removed);
+    }
+
+    [Fact]
     public void One_case_that_got_worse_among_many_is_no_real_loss()
     {
         var before = Enumerable.Range(0, 100).Select(i => ($"c{i}", 1.0)).ToArray();

@@ -98,6 +98,8 @@ public class TurnScorerTests
     [InlineData("The text says « le plus beau de tous les pays » [1].", "fr", false)]
     [InlineData("The text says « le plus beau de tous les pays » [1].", "en", false)]
     [InlineData("Lyon [1].", "fr", true)]
+    [InlineData("**Lyon (France)** : « composée du siège » (préambule, al. 7) [1].", "fr", true)]
+    [InlineData("**the French and the English** (para. 7) [1].", "fr", true)]
     public void The_language_is_that_of_the_bots_own_words_and_of_what_it_claims(string text, string wanted, bool right)
     {
         var scores = TurnScorer.Score(Sample.Turn() with { AnswerLanguage = wanted }, Sample.Reply(text, Sample.Cited(1, "PP1")));

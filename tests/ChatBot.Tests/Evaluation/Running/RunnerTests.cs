@@ -85,6 +85,22 @@ public class RunnerTests
     }
 
     [Fact]
+    public async Task Warming_up_plays_some_cases_beforehand_and_forgets_them()
+    {
+        var said = new List<string>();
+        var target = new ScriptedTarget((say, _) =>
+        {
+            said.Add(say);
+            return said.Count == 2 ? throw new TargetFailedException("Cold.") : Task.FromResult(Sample.Reply(say));
+        });
+
+        var run = await Play(target, new RunOptions { WarmUp = 3 }, 3);
+
+        Assert.Equal(["c0", "c1", "c0", "c1", "c2"], said);
+        Assert.All(run.Cases, c => Assert.Null(c.Turns.Single().Error));
+    }
+
+    [Fact]
     public async Task Only_cases_of_a_kind_are_played()
     {
         var sets = new[] { Sample.Set("s", Sample.Case("a", "fact"), Sample.Case("b", "list")) };
