@@ -31,10 +31,11 @@ internal sealed class Answerer(
         var draft = request.Text.Length > MostCharacters ? Replies.TooLong(read.Turn.Language, MostCharacters) : direct.Compose(read, cancellationToken);
         if (draft is null)
         {
-            var hits = Retrieve(read, cancellationToken);
+            IReadOnlyList<SearchHit> hits = [];
             foreach (var turn in Attempts(read))
             {
-                var shown = Shown(turn, read.Intent, hits);
+                hits = turn.Cited.Count > 0 ? hits : Retrieve(turn, cancellationToken);
+                var shown = turn.Cited.Count > 0 ? turn.Cited : EvidenceSelector.Select(hits);
                 var grounded = new AnswerBuilder(shown, turn.Language);
                 var composed = shown.Count > 0 ? model.Value.ComposeAsync(turn, shown, cancellationToken) : AsyncEnumerable.Empty<GroundedStatement>();
                 await foreach (var statement in composed.ConfigureAwait(false))
@@ -44,7 +45,7 @@ internal sealed class Answerer(
 
                 if (grounded.Text.Length > 0)
                 {
-                    yield return Finish(request, read, state, AnswerOutcome.Answered, grounded, hits, []);
+                    yield return Finish(request, read, state, AnswerOutcome.Answered, grounded, Evidence(hits, shown), []);
                     yield break;
                 }
             }
@@ -57,29 +58,30 @@ internal sealed class Answerer(
         yield return Finish(request, read, state, draft.Outcome, answer, draft.Evidence, draft.Suggestions);
     }
 
-    private IReadOnlyList<SearchHit> Retrieve(ReadTurn read, CancellationToken cancellationToken)
-        => read.Intent is Intent.Within
-            ? []
-            : retriever.Search(
-                new SearchRequest
-                {
-                    Query = read.Turn.Question,
-                    QueryLanguage = read.Turn.QuestionLanguage,
-                    Document = read.Turn.Document,
-                    Limit = MostHits,
-                    Explain = read.Turn.Explain,
-                },
-                cancellationToken).Hits;
+    /// <summary>
+    /// What the model is asked, in order, until it answers. A turn that names passages is put to those only; one that refers back, first to what was
+    /// cited then, after that to the whole text, together with the question before it.
+    /// </summary>
+    private IEnumerable<Turn> Attempts(ReadTurn read)
+    {
+        if (read.Intent is Intent.Within within)
+        {
+            return [read.Turn with { Question = within.Question, Cited = direct.Named(read.Turn, within.References) }];
+        }
 
-    /// <summary>A turn that refers back is first put to what was cited then; if that does not answer, to the whole text.</summary>
-    private static IEnumerable<Turn> Attempts(ReadTurn read)
-        => read.Turn.Cited.Count > 0 && read.Intent is not Intent.Within ? [read.Turn, read.Turn with { Cited = [] }] : [read.Turn];
+        return read.Turn.Cited.Count == 0
+            ? [read.Turn]
+            : [read.Turn, read.Turn with { Question = read.Turn.Before is { } before ? $"{read.Turn.Question} {before}" : read.Turn.Question, Cited = [] }];
+    }
 
-    /// <summary>What the composer is shown: the passages named, those of the turn before when this one refers to them, or the best hits.</summary>
-    private IReadOnlyList<ShownPassage> Shown(Turn turn, Intent intent, IReadOnlyList<SearchHit> hits)
-        => intent is Intent.Within within ? direct.Named(turn, within.References)
-            : turn.Cited.Count > 0 ? turn.Cited
-            : EvidenceSelector.Select(hits);
+    private IReadOnlyList<SearchHit> Retrieve(Turn turn, CancellationToken cancellationToken)
+        => retriever.Search(
+            new SearchRequest { Query = turn.Question, QueryLanguage = turn.QuestionLanguage, Document = turn.Document, Limit = MostHits, Explain = turn.Explain },
+            cancellationToken).Hits;
+
+    /// <summary>What was retrieved; the passages shown when they were named or remembered rather than searched.</summary>
+    private static IReadOnlyList<SearchHit> Evidence(IReadOnlyList<SearchHit> hits, IReadOnlyList<ShownPassage> shown)
+        => hits.Count > 0 ? hits : new Draft(AnswerOutcome.Answered, string.Empty, shown, []).Evidence;
 
     private AnswerUpdate Finish(AnswerRequest request, ReadTurn read, ConversationState state, AnswerOutcome outcome, AnswerBuilder built, IReadOnlyList<SearchHit> evidence, IReadOnlyList<string> suggestions)
     {

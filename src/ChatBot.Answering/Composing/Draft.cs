@@ -35,8 +35,9 @@ internal sealed record ShownPassage(Edition Edition, Passage Passage)
 /// <param name="Language">The language of the reply: <c>fr</c> or <c>en</c>.</param>
 /// <param name="Document">The document that the turn is about (symbol or slug); null: all.</param>
 /// <param name="Explain">Whether hits carry explanations.</param>
+/// <param name="Before">The question of the turn before, when this one refers back to it; null otherwise.</param>
 /// <param name="Cited">What the turn before cited, when this one refers back to it.</param>
-internal sealed record Turn(string Question, string? QuestionLanguage, string Language, string? Document, bool Explain, IReadOnlyList<ShownPassage> Cited)
+internal sealed record Turn(string Question, string? QuestionLanguage, string Language, string? Document, bool Explain, string? Before, IReadOnlyList<ShownPassage> Cited)
 {
     /// <summary>Whether the reply is in English.</summary>
     public bool English => Language == "en";

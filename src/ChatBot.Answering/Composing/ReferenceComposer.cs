@@ -43,6 +43,22 @@ internal static class ReferenceComposer
         return new Draft(AnswerOutcome.Answered, text.ToString(), shown, []);
     }
 
+    /// <summary>The passages that refer to a note.</summary>
+    public static Draft UsesOf(Turn turn, Edition edition, PassageReference reference)
+    {
+        var notes = ReferenceResolver.Resolve(reference, edition);
+        var uses = notes.Count == 0 ? [] : edition.Passages.Where(p => p.Notes.Any(n => n.Note == notes[0].Id)).ToList();
+        if (uses.Count == 0)
+        {
+            return notes.Count == 0 ? Missing(turn, edition, reference) : Quote(turn, edition, notes);
+        }
+
+        var note = PassageLabel.Of(notes[0], turn.Language);
+        var places = uses.Select((p, i) => $"**{PassageLabel.Of(p, turn.Language)}** [{i + 1}]");
+        var text = turn.English ? $"{UpperFirst(note)} is referred to in {string.Join(", ", places)}." : $"La {note} est appelée : {string.Join(", ", places)}.";
+        return new Draft(AnswerOutcome.Answered, text, [.. uses.Select(p => new ShownPassage(edition, p))], []);
+    }
+
     private static Draft Missing(Turn turn, Edition edition, PassageReference reference)
     {
         var count = ReferenceResolver.Count(reference.Part, edition);

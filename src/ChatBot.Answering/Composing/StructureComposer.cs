@@ -25,6 +25,27 @@ internal static class StructureComposer
         return new Draft(AnswerOutcome.Answered, text, [.. series.Select(s => new ShownPassage(edition, s.Passages[^1]))], []);
     }
 
+    /// <summary>How many points a paragraph has.</summary>
+    public static Draft Points(Turn turn, Edition edition, PassageReference reference)
+    {
+        var passages = ReferenceResolver.Resolve(reference, edition);
+        if (passages.Count == 0)
+        {
+            return ReferenceComposer.Compose(turn, edition, new ParsedReferences([reference], string.Empty));
+        }
+
+        var points = passages.Where(p => p.Parent == passages[0].Id).ToList();
+        var label = PassageLabel.Of(passages[0], turn.Language);
+        var text = (points.Count, turn.English) switch
+        {
+            (0, true) => $"{label} is **not divided** into points [1].",
+            (0, false) => $"Le {label} **n'est pas subdivisé** [1].",
+            (_, true) => $"{label} has **{points.Count}** points, from ({points[0].Number}) to ({points[^1].Number}) [1].",
+            _ => $"Le {label} compte **{points.Count}** points, de {points[0].Number}) à {points[^1].Number}) [1].",
+        };
+        return new Draft(AnswerOutcome.Answered, text, [new ShownPassage(edition, passages[0])], []);
+    }
+
     /// <summary>An item of the head, in the words of the document.</summary>
     public static Draft? Head(Turn turn, Edition edition, HeadItem item)
     {

@@ -73,7 +73,7 @@ internal static partial class FollowUp
             return $"{old[..at]} {subject} ?";
         }
 
-        var complement = Complement().Matches(folded).LastOrDefault(m => m.Index > 8);
+        var complement = Topic().Matches(folded).LastOrDefault(m => m.Index > 8) ?? Complement().Matches(folded).LastOrDefault(m => m.Index > 8);
         if (complement is null)
         {
             return $"{old} {subject} ?";
@@ -94,7 +94,7 @@ internal static partial class FollowUp
     [GeneratedRegex(@"^(?:et (?:si )?|mais |ou bien |alors |and (?:what about |how about |for )?|what about |how about |but |qu'en est-il (?:de |d'|du |des |pour )?|quid (?:de |d'|du |des )?|y |idem pour |meme question (?:pour|avec|sur) |same (?:question )?(?:for|about) )(?:what about |qu'en est-il (?:de |d'|du )?)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Another();
 
-    [GeneratedRegex(@"^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur) )?(?:qui|que|qu'|quoi|quand|ou |quel|quelle|quels|quelles|comment|pourquoi|combien|est-ce|lequel|laquelle|what|who|when|where|why|how|which|is |are |does |do )|-t-(?:il|elle)\b|-(?:il|elle|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|sous|vers|chez|selon|lors de|au cours de|a partir de|at|in|on|by|under|for|to|from) )?(?:qui|que|qu'|quoi|quand|ou |quel|quelle|quels|quelles|comment|pourquoi|combien|est-ce|lequel|laquelle|what|who|when|where|why|how|which|is |are |does |do )|-t-(?:il|elle)\b|-(?:il|elle|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex OwnQuestion();
 
     [GeneratedRegex(@"(?:\b(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|celui-la|cela|ca|ce dernier|cette derniere|ces derniers|ces dernieres|y sert|cet accord|ce programme|cette base|it|they|them|this|that one|these|those|its|their)\b|-(?:il|elle|ils|elles)\b|\b(?:ce|cet|cette|ces|this|that|these|those) (?:paragraphe|alinea|passage|disposition|paragraph|provision|accord|agreement|programme|base|systeme|system|note|outil|tool|texte|demande|mesures?)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
@@ -103,6 +103,10 @@ internal static partial class FollowUp
     [GeneratedRegex(@"^(?:contre|pour|sur|dans|avec|chez|en|par|a l'|a la|au|aux|a|de l'|de la|du|des|de|d'|entre|against|for|on|about|in|with|to|of|by) ?", RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@" (?:contre|pour|sur|dans|avec|en matiere de|en matiere d'|concernant|a propos de|a propos des|en|par|against|for|on|about|in|with|regarding|of|de|des|du|d') ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    /// <summary>What a question is about begins with one of these; « de » only joins nouns.</summary>
+    [GeneratedRegex(@" (?:contre|pour|sur|dans|avec|en matiere de|en matiere d'|concernant|a propos de|a propos des|face a|face aux|against|for|on|about|in|with|regarding) ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Topic();
+
+    [GeneratedRegex(@" (?:en|par|of|de|des|du|d') ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Complement();
 }

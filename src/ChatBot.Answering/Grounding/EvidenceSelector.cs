@@ -11,6 +11,9 @@ internal static class EvidenceSelector
     /// <summary>Hits shown. More costs tokens and distracts; the answer is among so many in all but a few questions.</summary>
     private const int MostHits = 8;
 
+    /// <summary>Characters before the reference to a note that say what it is about.</summary>
+    private const int NoteContext = 160;
+
     /// <summary>Passages shown in all, points included.</summary>
     private const int MostShown = 24;
 
@@ -25,6 +28,11 @@ internal static class EvidenceSelector
         {
             IReadOnlyList<Passage> passages = rank < MostUnfolded && hit.Passage.Text.EndsWith(':') ? ReferenceResolver.WithParts(hit.Passage, hit.Edition) : [hit.Passage];
             shown.AddRange(passages.Select(p => new ShownPassage(hit.Edition, p)));
+            if (rank < MostUnfolded)
+            {
+                // « Dans quelle résolution figure… ? »: the source is in the note.
+                shown.AddRange(passages.SelectMany(p => p.Notes).Select(n => hit.Edition.Find(n.Note)).OfType<Passage>().Select(n => new ShownPassage(hit.Edition, n)));
+            }
         }
 
         return [.. shown.DistinctBy(s => (s.Edition.Slug, s.Passage.Id)).Take(MostShown)];
@@ -43,5 +51,24 @@ internal static class EvidenceSelector
             s.Edition.Head.Organ,
             PassageWriter.Opening(s.Passage),
             s.Passage.Text,
-            s.Passage.Parent is { } parent ? s.Edition.Find(parent)?.Text : null))];
+            Context(s)))];
+
+    /// <summary>What a point or a note hangs on: the paragraph that introduces it, the words before its reference.</summary>
+    private static string? Context(ShownPassage shown)
+    {
+        if (shown.Passage.Parent is { } parent)
+        {
+            return shown.Edition.Find(parent)?.Text;
+        }
+
+        if (shown.Passage.Kind != PassageKind.Note)
+        {
+            return null;
+        }
+
+        var (text, offset) = shown.Edition.Passages
+            .SelectMany(p => p.Notes.Where(n => n.Note == shown.Passage.Id).Select(n => (p.Text, n.Offset)))
+            .FirstOrDefault();
+        return text is null ? null : text[Math.Max(0, offset - NoteContext)..Math.Min(offset, text.Length)];
+    }
 }

@@ -27,6 +27,12 @@ internal static partial class GroundingVerifier
             return null;
         }
 
+        if (statement.Count(c => c is '»' or '”') > statement.Count(c => c is '«' or '“'))
+        {
+            // The tail of a quotation whose head was on another line: what is quoted cannot be checked.
+            return null;
+        }
+
         var quotes = new Dictionary<int, string>();
         foreach (var quotation in QuotationsIn(statement))
         {

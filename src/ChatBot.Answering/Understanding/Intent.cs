@@ -22,7 +22,10 @@ internal abstract record Intent
     internal sealed record Mentions(string Subject, bool CountOnly) : Intent;
 
     /// <summary>How many paragraphs, notes… the text has.</summary>
-    internal sealed record Structure(ReferencePart? Part) : Intent;
+    internal sealed record Structure(ReferencePart? Part, PassageReference? Of = null) : Intent;
+
+    /// <summary>Where a note is referred to.</summary>
+    internal sealed record NoteUse(PassageReference Note) : Intent;
 
     /// <summary>What the head of the document says: title, dates, session…</summary>
     internal sealed record Metadata(HeadItem Item) : Intent;

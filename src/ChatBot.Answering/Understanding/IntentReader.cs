@@ -18,7 +18,8 @@ internal static partial class IntentReader
 
         if (Counting().Match(folded) is { Success: true } counting)
         {
-            return new Intent.Structure(PartOf(counting.Value));
+            var counted = ReferenceParser.Parse(question).References;
+            return new Intent.Structure(PartOf(counting.Value), counted.Count == 1 ? counted[0] : null);
         }
 
         if (Head(folded) is { } item)
@@ -32,6 +33,11 @@ internal static partial class IntentReader
         }
 
         var references = ReferenceParser.Parse(question);
+        if (references.References is [{ Part: ReferencePart.Note } note] && NoteUse().IsMatch(folded))
+        {
+            return new Intent.NoteUse(note);
+        }
+
         if (references.References.Count > 0)
         {
             return Residue(references.Rest) ? new Intent.Within(references, references.Rest) : new Intent.Passages(references);
@@ -76,12 +82,12 @@ internal static partial class IntentReader
     ];
 
     /// <summary>Words that only frame a question for the text of a passage.</summary>
-    private static readonly HashSet<string> FrameWords = [.. ("que qu quoi quel quelle quels quelles est sont ce c dit disent dis dire contient contiennent stipule stipulent prevoit prevoient enonce texte contenu du de des la le les l d un une et en au aux a y dans exactement precisement integral integralement complet " +
-        "donne donner moi nous montre montrer affiche afficher lis lire cite citer citez recite reciter recopie copie voir veux voudrais connaitre savoir peux tu il elle s resolution document presente cette alors puis aussi me se quid rappelle explique expliquer resume resumer detaille detailler " +
-        "what does do say says is are the of in text content state states read show give quote cite tell full me us and please to resolution this document it s full exact words wording explain summarize about contain contains un onu que dice dicen el los parrafo nota texto").Split(' ')];
+    private static readonly HashSet<string> FrameWords = [.. ("que qu quoi je j ai quel quelle quels quelles est sont ce c dit disent dis dire contient contiennent stipule stipulent prevoit prevoient enonce texte contenu du de des la le les l d un une et en au aux a y dans exactement precisement integral integralement complet " +
+        "donne donner moi nous montre montrer affiche afficher lis lire cite citer citez recite reciter recopie copie voir veux voudrais connaitre savoir peux tu il elle s resolution document presente cette non oui voulais voulait plutot desole pardon parle parlais renvoie refere correspond sujet porte concerne traite comprend lis lire alors puis aussi me se quid rappelle explique expliquer resume resumer detaille detailler " +
+        "what does do say says is are the of in text content state states read show give quote cite tell full me us and please to resolution this document it s full exact words wording explain summarize about contain contains un onu que dice dicen el los la las del de parrafo nota texto dice sobre que es").Split(' ')];
 
     /// <summary>Words that may stand in a question about the head without changing it.</summary>
-    private static readonly HashSet<string> HeadFrameWords = [.. ("t elle il ete ont ete fut par onu un nations unies assemblee generale organisation has been was it by general assembly united elles ils the jour date quelle resolution texte document sur officiel officielle complet exact concernant").Split(' ')];
+    private static readonly HashSet<string> HeadFrameWords = [.. ("resolucion se fue y ha sido t elle il ete ont ete fut par onu un nations unies assemblee generale organisation has been was it by general assembly united elles ils the jour date quelle resolution texte document sur officiel officielle complet exact concernant").Split(' ')];
 
     [GeneratedRegex(@"[\p{L}\d]+")]
     private static partial Regex Words();
@@ -89,7 +95,10 @@ internal static partial class IntentReader
     [GeneratedRegex(@"\b(?:combien (?:y a-t-il |compte-t-(?:elle|il) |la resolution (?:compte|comporte|contient|a)(?:-t-elle)? |le (?:preambule|dispositif|texte) (?:compte|comporte|contient|a)(?:-t-il)? )?(?:de |d')(?:paragraphes?|alineas?|considerants|notes?(?: de bas de page)?|points)(?: (?:du |au |dans le )?(?:dispositif|preambule|operatoires?))?(?! (?:mention|cit|parl|evoqu|concern|trait|port|demand|condamn|encourag))|how many (?:operative |preambular |numbered )?(?:paragraphs?|footnotes?|notes?|recitals)(?: (?:are (?:there )?(?:in the )?)?preamble)?(?! (?:mention|cite|talk|refer|concern|deal|discuss))|(?:quel est )?(?:le )?nombre (?:de |d')(?:paragraphes?|alineas?|notes?)|number of (?:operative |preambular )?(?:paragraphs?|footnotes?))[^?]{0,60}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Counting();
 
-    [GeneratedRegex(@"\b(?:quand (?:la (?:presente )?resolution |le texte |elle )?(?:a-t-(?:elle|il) ete |fut-elle |a ete |est-elle |fut )?(?:adoptee?|votee?|approuvee?)|date d'adoption|(?:a quelle date|quel jour|en quelle annee|depuis quand) .{0,30}(?:adoptee?|votee?)|(?:de quand date|quelle est la date de|date de) (?:la|cette) resolution|(?:when|what (?:date|day|year)|on (?:what|which) date|in (?:what|which) year) .{0,40}\b(?:adopted|passed|approved)|(?:adoption date|date of adoption))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\b(?:(?:dans |a |in |from )?(?:quels?|which|what) (?:paragraphes?|alineas?|passages?|endroits?|paragraphs?)|^ou\b|^where)\b.*\b(?:appele|cite|mentionne|figur|renvoi|refer|trouve|place|call|cited|attached)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex NoteUse();
+
+    [GeneratedRegex(@"\b(?:cuando .{0,20}(?:adopto|adoptada|aprobada|aprobo)\b|quand (?:la (?:presente )?resolution |le texte |elle )?(?:a-t-(?:elle|il) ete |fut-elle |a ete |est-elle |fut )?(?:adoptee?|votee?|approuvee?)|date d'adoption|(?:a quelle date|quel jour|en quelle annee|depuis quand) .{0,30}(?:adoptee?|votee?)|(?:de quand date|quelle est la date de|date de) (?:la|cette) resolution|(?:when|what (?:date|day|year)|on (?:what|which) date|in (?:what|which) year) .{0,40}\b(?:adopted|passed|approved)|(?:adoption date|date of adoption))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex AdoptionQuestion();
 
     [GeneratedRegex(@"\b(?:(?:qui|quel organe|quelle instance|par qui|par quel organe) .{0,30}(?:adoptee?|votee?|adopte)|(?:who|which (?:body|organ)|by whom) .{0,30}\b(?:adopted|passed))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
@@ -107,7 +116,7 @@ internal static partial class IntentReader
     [GeneratedRegex(@"\b(?:(?:sous|a|au titre de|dans le cadre de|de) quel point (?:de l'ordre du jour)?|quel (?:est le )?point (?:de l'ordre du jour)|(?:under )?(?:what|which) agenda item|what is the agenda item).{0,40}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex AgendaQuestion();
 
-    [GeneratedRegex(@"\b(?:(?:a|lors de|au cours de|pendant) quelle session .{0,30}(?:adoptee?|votee?)|quelle est la session|(?:at|during|in) (?:what|which) session (?:was|is) .{0,30}adopted)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\b(?:(?:a|lors de|au cours de|pendant) quelle session .{0,70}(?:adoptee?|votee?|adopte\b|vote\b)|quelle est la session|(?:at|during|in) (?:what|which) session (?:was|is) .{0,30}adopted)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex SessionQuestion();
 
     [GeneratedRegex(@"\b(?:(?:date|jour) de (?:distribution|publication|parution)|(?:quand|a quelle date|quel jour) .{0,40}(?:distribuee?|publiee?|diffusee?)|(?:when|what date) .{0,40}\b(?:distributed|published|issued))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]

@@ -12,8 +12,8 @@ internal sealed class LanguageIdentifier
 {
     private static readonly Dictionary<string, HashSet<string>> SmallWords = new(StringComparer.Ordinal)
     {
-        ["fr"] = Set("le la les l d du des un une et est sont qui que qu quoi quel quelle quels quelles dans pour par sur avec au aux ce cette ces il elle ils elles ne pas plus ou comment pourquoi combien quand se son sa ses leur leurs a ont y en je tu vous nous moi dit donne cite parle selon entre contre"),
-        ["en"] = Set("the of and is are was were what which who whom whose where when why how does do did in to for with by on at an it its this that these those has have had be from as about any there their should must can will would many much says say tell me give list mention mentions"),
+        ["fr"] = Set("le la les l d du des un une et est sont qui que qu quoi quel quelle quels quelles dans pour par sur avec au aux ce cette ces il elle ils elles ne pas plus ou comment pourquoi combien quand se son sa ses leur leurs a ont y en je tu vous nous moi dit donne cite parle selon entre contre merci bonjour bonsoir salut"),
+        ["en"] = Set("the of and is are was were what which who whom whose where when why how does do did in to for with by on at an it its this that these those has have had be from as about any there their should must can will would many much says say tell me give list mention mentions thanks thank hello hi hey please great good bye you your my am i name"),
         ["es"] = Set("el los las una unos unas y es son que cual cuales donde cuando quien quienes cuantos cuantas como por para con del al en se su sus lo hay sobre esta este segun"),
         ["pt"] = Set("o os uma e sao que qual quais onde quando quem quantos como por para com do da dos das em se seu sua ha sobre"),
         ["it"] = Set("il lo gli uno e sono che quale quali dove quando chi quanti come per con del della dei delle nel nella si suo sua"),

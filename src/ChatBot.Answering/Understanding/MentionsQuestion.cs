@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.References;
 
 namespace ChatBot.Answering.Understanding;
 
@@ -13,6 +14,17 @@ internal static partial class MentionsQuestion
         if (Outright().Match(folded) is { Success: true } outright)
         {
             return Of(question[outright.Length..], count: false);
+        }
+
+        if (ReferenceParser.Parse(question).References.Count > 0)
+        {
+            // « Quels sont les alinéas du paragraphe 17 ? » names its place.
+            return null;
+        }
+
+        if (Where().Match(folded) is { Success: true } where)
+        {
+            return Of(question.Substring(where.Groups["subject"].Index, where.Groups["subject"].Length), count: false);
         }
 
         var places = Places().Match(folded);
@@ -39,14 +51,18 @@ internal static partial class MentionsQuestion
     {
         subject = subject.Trim(' ', '?', '!', '.', ',', ':', '«', '»', '"', '“', '”', '\u00a0', '\u202f');
         subject = subject[Link().Match(TextFolding.Fold(subject)).Length..].Trim();
-        return subject.Any(char.IsLetterOrDigit) ? new Intent.Mentions(subject, count) : null;
+        return subject.Any(char.IsLetterOrDigit) && !TheText().IsMatch(TextFolding.Fold(subject)) ? new Intent.Mentions(subject, count) : null;
     }
 
-    [GeneratedRegex(@"^(?:et |alors )?(?:dans |a |in )?(?:(?:(?:donne[sz]?|montre[sz]?|indique[sz]?|give|show)(?:[- ](?:moi|nous|me|us))? )?(?:quels(?: sont les)?|quelles(?: sont les)?|lesquels des|tous les|toutes les|la liste des|(?:liste|cite|enumere|indique|trouve|recense)[rz]? (?:moi )?(?:tous les|toutes les|les)|list (?:of )?(?:all )?(?:the )?|find (?:all )?(?:the )?|which|what|all (?:the )?)|(?<count>combien de|how many)) ?(?:operative |preambular |numbered )?(?:paragraphes?|alineas?|passages?|parties|endroits|dispositions|notes?|paragraphs|passages|parts|places|provisions|footnotes|(?<=combien de )fois|(?<=how many )times)\b(?: (?:de|du|of|in|dans) (?:la |le |l'|the |ce |cette |this )?(?:resolution|texte|text|document|preambule|preamble|dispositif))?|^(?<anywhere>a quel(?:s)? endroits?|ou (?=(?:est-il|parle|mentionne|il est|le texte|la resolution)\b)|where (?=(?:is|are|does)\b))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?:et |alors )?(?:dans |a |in )?(?:(?:(?:donne[sz]?|montre[sz]?|indique[sz]?|give|show)(?:[- ](?:moi|nous|me|us))? )?(?:quels(?: sont les)?|quelles(?: sont les)?|lesquels des|tous les|toutes les|la liste des|(?:liste|cite|enumere|indique|trouve|recense|releve|repere)[rz]? (?:moi )?(?:tous les|toutes les|les)|list (?:of )?(?:all )?(?:the )?|find (?:all )?(?:the )?|which|what|all (?:the )?)|(?<count>combien de|how many)) ?(?:operative |preambular |numbered )?(?:paragraphes?|alineas?|passages?|parties|endroits|dispositions|notes?(?: (?:de bas de page|infrapaginales))?|paragraphs|passages|parts|places|provisions|footnotes|(?<=combien de )fois|(?<=how many )times)\b(?: (?:de|du|of|in|dans) (?:la |le |l'|the |ce |cette |this )?(?:resolution|texte|text|document|preambule|preamble|dispositif))?|^(?<anywhere>a quel(?:s)? endroits?|ou (?=(?:est-il|parle|mentionne|il est|le texte|la resolution)\b)|where (?=(?:is|are|does)\b))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Places();
 
-    [GeneratedRegex(@"\b(?:(?:re)?parle|mentionn|cit(?=e|a)|evoqu|trait(?=e(?:nt|-t|s|e)?\b)|abord|concern|renvoi|se refer|se rapport|nomm|contien|comport|fait (?:mention|reference|etat)|font (?:mention|reference|etat)|question de|question d'|question du|question des|mention|cit(?=ing)|refer(?=s|r|\b)|talk|deal|discuss|address|contain|nam(?=e|ing))\w*(?:-t-(?:on|il|elle))?(?: (?:explicitement|expressement|la resolution|le texte|to|about|with))*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\b(?:(?:re)?parle|mentionn|cit(?=e|a)|evoqu|trait(?=e(?:nt|-t|s|e)?\b)|abord|concern|renvoi|se refer|se rapport|nomm|contien|comport|apparai|figur|fait (?:mention|reference|etat)|font (?:mention|reference|etat)|question de|question d'|question du|question des|mention|cit(?=ing)|refer(?=s|r|\b)|talk|deal|discuss|address|contain|nam(?=e|ing))\w*(?:-t-(?:on|il|elle))?(?: (?:explicitement|expressement|la resolution|le texte|to|about|with))*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Verb();
+
+    /// <summary>« Où l'ONUDC est-il mentionné ? », "Where is UNODC mentioned?"</summary>
+    [GeneratedRegex(@"^(?:a quels? endroits?|ou|where (?:is|are))\s(?<subject>.{2,80}?)\s?(?:est-(?:il|elle)|sont-(?:ils|elles)|est|sont)?\s?(?:mentionnee?s?|citee?s?|evoquee?s?|nommee?s?|mentioned|cited|named)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Where();
 
     /// <summary>« …qui demandent… », « …demandent… »: what follows the places is a relative clause or a plural verb.</summary>
     [GeneratedRegex(@"^ (?:qui |que |ou |dont |that |which )?\w+(?:ent|ant|s)?\b", RegexOptions.CultureInvariant)]
@@ -54,6 +70,10 @@ internal static partial class MentionsQuestion
 
     [GeneratedRegex(@"^(?:toutes les |tous les |all (?:the )?)?(?:mentions|occurrences|references) (?=(?:de|d'|du|des|a|au|aux|of|to)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Outright();
+
+    /// <summary>« Combien de notes la résolution comporte-t-elle ? » asks of the text as a whole.</summary>
+    [GeneratedRegex(@"^(?:(?:la|le|cette|ce|the|this|y|il|elle|t|presente|resolution|texte|document|preambule|dispositif|text|preamble|there|in|dans|au|total|en|tout)[ '-]*)+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TheText();
 
     /// <summary>Small words between the verb and the subject.</summary>
     [GeneratedRegex(@"^(?:(?:qui|que|ou|dont|that|which|est-il|il est|est|sont|is|are|la resolution|le texte|l'assemblee generale|au sujet|a propos|du mot|le mot|le terme|the word|the term|question) )*(?:(?:de l'|de la |de |d'|du |des |a l'|a la |aux |au |a |sur |l'|les |la |le |of |to |the |about )(?:l'|la |le |les |the )?)?", RegexOptions.CultureInvariant)]

@@ -58,6 +58,7 @@ internal static partial class SmallTalk
     /// <summary>« Peux-tu me dire où… » asks « où… ».</summary>
     private static string Lead(string rest)
     {
+        rest = rest[Interjection().Match(TextFolding.Fold(rest)).Length..];
         var m = Request().Match(TextFolding.Fold(rest));
         return m.Success && m.Length < rest.Length ? rest[m.Length..].TrimStart(' ', ':', ',') : rest;
     }
@@ -70,19 +71,23 @@ internal static partial class SmallTalk
             : m.Groups["rude"].Success ? SmallTalkKind.Rude
             : SmallTalkKind.Help;
 
-    [GeneratedRegex(@"\G[\s,.!?;:-]*(?:" +
+    [GeneratedRegex(@"\G(?:[\s,.!?;:¡¿-]|et |and )*(?:" +
         @"(?<greeting>(?:re)?bonjour|bonsoir|salut(?:ations)?|coucou|bjr|hello|hi|hey|good (?:morning|afternoon|evening)|dear bot|cher bot|enchante|hola|buenos dias|buenas tardes|ola|ciao|hallo)(?: (?:a (?:tous|toi|vous)|there|everyone|le bot|bot|tout le monde))?|" +
         @"(?<thanks>(?:un grand |mille |non,? |ok,? |d'accord,? )?merci(?: (?:beaucoup|bien|infiniment|d'avance|a (?:toi|vous)|pour (?:tout|ton aide|votre aide|la reponse|ces precisions|l'info)))?|many thanks|thanks(?: (?:a lot|so much|for your help))?|thank you(?: (?:so much|very much|for your help))?|thx|mrci|parfait|super|genial|excellent|bravo|tres bien|c'est (?:parfait|clair|note|tres clair|bon)|d'accord|ok(?:ay)?|entendu|compris|great|perfect|cool|nice|well done|got it|muchas gracias|gracias)|" +
         @"(?<farewell>au revoir|a (?:bientot|plus(?: tard)?|demain|la prochaine)|bonne (?:journee|soiree|nuit|fin de journee)|adieu|bye(?:[ -]bye)?|good ?bye|see you(?: (?:later|soon))?|have a (?:nice|good) (?:day|one|evening)|adios|hasta luego)|" +
         @"(?<how>(?:comment )?(?:ca va|vas[- ]tu|allez[- ]vous|tu vas bien|vous allez bien)(?: bien)?(?: aujourd'hui)?|how are you(?: (?:today|doing))?|how is it going|what's up)|" +
         @"(?<rude>(?:t'es|tu es|vous etes|espece d[e'] ?|you are|you're) ?(?:un |une |vraiment |trop |a |an |so )*(?:nul(?:le)?|idiote?|bete|stupide|stupid|dumb|useless|inutile|con(?:ne)?|debile|mauvais|bad|imbecile|abruti|cretin)|nul|tg|ta gueule|ferme[- ]la|shut up|merde|idiot|imbecile|c'est nul|this is (?:bad|rubbish)|va te faire \w+|fuck(?: you| off)?|you suck)|" +
-        @"(?<help>aide(?:[- ]moi)?|a l'aide|help(?: me)?|(?:mais )?qui (?:es[- ]tu|etes[- ]vous)|(?:tu es|vous etes) qui|who are you|what are you|c'est quoi (?:ce bot|ton role)|quel est ton (?:nom|role)|comment (?:tu )?t'appelles?[- ]?(?:tu)?|(?:es[- ]tu|etes[- ]vous|are you) (?:un |une |a |an )?(?:robot|humain|human|bot|ia|ai|intelligence artificielle|real person|personne)|que (?:peux|sais)[- ]tu faire|que (?:pouvez|savez)[- ]vous faire|(?:qu'est-ce que|que) tu (?:peux|sais) faire|tu sais faire quoi|what can (?:you do|i ask(?: you)?)|how (?:do you work|can you help(?: me)?)|comment (?:ca marche|fonctionnes[- ]tu|fonctionnez[- ]vous|peux[- ]tu m'aider|pouvez[- ]vous m'aider)|que puis[- ]je (?:te |vous )?demander|what is your name)" +
+        @"(?<help>aide(?:[- ]moi)?|a l'aide|help(?: me)?|(?:mais )?qui (?:es[- ]tu|etes[- ]vous)|(?:tu es|vous etes) qui|who are you|what are you|c'est quoi (?:ce bot|ton role)|quel est ton (?:nom|role)|comment (?:tu )?t'appelles?[- ]?(?:tu)?|(?:es[- ]tu|tu es|etes[- ]vous|vous etes|are you) (?:vraiment |really )?(?:un |une |a |an )?(?:vrai |real )?(?:robot|humain|human|bot|ia|ai|intelligence artificielle|person|personne|machine)(?: (?:ou|or) (?:un |une |a |an )?(?:robot|humain|human|bot|ia|ai|machine|person|personne))?|(?:que|quoi) (?:peux|sais)[- ]tu (?:faire|m'apporter)(?: pour moi)?|(?:que|quoi) (?:pouvez|savez)[- ]vous faire(?: pour moi)?|(?:qu'est-ce que|que) tu (?:peux|sais) faire|tu sais faire quoi|what can (?:you do|i ask(?: you)?)|how (?:do you work|can you help(?: me)?)|comment (?:ca marche|fonctionnes[- ]tu|fonctionnez[- ]vous|peux[- ]tu m'aider|pouvez[- ]vous m'aider)|que puis[- ]je (?:te |vous )?demander|what is your name)" +
         @")(?=$|[^\w-])(?:[\s,.!?;:]+|$)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Courtesy();
 
     [GeneratedRegex(@"[\s,]*\b(?:s'il (?:te|vous) pla[iî]t|svp|stp|please|merci(?: (?:d'avance|beaucoup|bien))?|thanks|thank you)\b[\s.!?]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"^(?:(?:s'il (?:te|vous) plait|svp|stp|please|alors|donc|dis|euh?|so|well),? )?(?:(?:est-ce que )?(?:peux-tu|pouvez-vous|pourriez-vous|pourrais-tu|tu peux|vous pouvez|sais-tu|savez-vous|can you|could you|would you)(?: (?:please|svp|stp))?(?: (?:me|nous|m'|us))? ?(?:dire|indiquer|preciser|expliquer|rappeler|donner|citer|tell me|tell us|explain|say|give me|know)?(?: si)? |(?:je (?:voudrais|veux|souhaite(?:rais)?|aimerais|cherche a)(?: bien)? (?:savoir|connaitre|comprendre)(?: si)?|j'aimerais (?:savoir|connaitre)|i (?:would like|want|need|'d like) to know|dis[- ]moi|dites[- ]moi|explique[sz]?[- ](?:moi|nous)|donne[sz]?[- ]moi|tell me|indique[sz]?[- ]moi|rappelle[- ]moi|do you know|sabes|dime) ,? ?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    /// <summary>« Bon, … », « Alors, … ».</summary>
+    [GeneratedRegex(@"^(?:(?:bon|alors|donc|eh bien|ben|euh+|hum+|dis|well|so|now|hmm+),? )+(?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Interjection();
+
+    [GeneratedRegex(@"^(?:(?:s'il (?:te|vous) plait|svp|stp|please|alors|donc|bon|bien|eh bien|ok|dis|euh?|so|well|now),? )?(?:(?:est-ce que )?(?:peux-tu|pouvez-vous|pourriez-vous|pourrais-tu|tu peux|vous pouvez|sais-tu|savez-vous|can you|could you|would you)(?: (?:please|svp|stp))?(?: (?:me|nous|m'|us))? ?(?:dire|indiquer|preciser|expliquer|rappeler|donner|citer|tell me|tell us|explain|say|give me|know)?(?: si)? |(?:je (?:voudrais|veux|souhaite(?:rais)?|aimerais|cherche a)(?: bien)? (?:savoir|connaitre|comprendre)(?: si)?|j'aimerais (?:savoir|connaitre)|i (?:would like|want|need|'d like) to know|dis[- ]moi|dites[- ]moi|explique[sz]?[- ](?:moi|nous)|donne[sz]?[- ]moi|tell me|indique[sz]?[- ]moi|rappelle[- ]moi|do you know|sabes|dime) ,? ?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Request();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Conversations;
 using ChatBot.Retrieval.Documents;
@@ -13,7 +14,7 @@ namespace ChatBot.Answering.Understanding;
 internal sealed record ReadTurn(Turn Turn, Intent Intent, string Standalone);
 
 /// <summary>Understands a turn: courtesies, language, document, follow-up, intent. Each step takes off what it has understood.</summary>
-internal sealed class TurnReader(IDocumentLibrary library, LanguageIdentifier languages)
+internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdentifier languages)
 {
     /// <summary>Reads a turn in the light of the conversation.</summary>
     public ReadTurn Read(AnswerRequest request, ConversationState state)
@@ -21,8 +22,8 @@ internal sealed class TurnReader(IDocumentLibrary library, LanguageIdentifier la
         var text = Clean(request.Text);
         var spoken = languages.Identify(text);
         var language = ReplyLanguage(spoken ?? state.Language ?? LanguageIdentifier.OfLocale(request.Locale) ?? SoleLanguage());
-        var (courtesy, asked) = SmallTalk.Read(text);
-        var turn = new Turn(asked, spoken ?? state.Language, language, request.Document, request.Explain, []);
+        var (courtesy, asked) = SmallTalk.Read(QuestionCore.Of(Shorthand.Expand(text)));
+        var turn = new Turn(asked, spoken ?? state.Language, language, request.Document, request.Explain, null, []);
         if (courtesy != SmallTalkKind.None)
         {
             return new ReadTurn(turn, new Intent.Courtesy(courtesy), asked);
@@ -36,6 +37,11 @@ internal sealed class TurnReader(IDocumentLibrary library, LanguageIdentifier la
             return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug, Cited = cited }, new Intent.Passages(parsed), question);
         }
 
+        if (cited.Count > 0 && PointOf(question, cited[^1]) is { } point)
+        {
+            return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, new Intent.Passages(new ParsedReferences([point], string.Empty)), question);
+        }
+
         var (kind, standalone) = FollowUp.Read(question, state);
         if (kind != FollowUpKind.None && cited.Count > 0)
         {
@@ -47,10 +53,23 @@ internal sealed class TurnReader(IDocumentLibrary library, LanguageIdentifier la
         return kind switch
         {
             FollowUpKind.More when cited.Count > 0 => new ReadTurn(turn with { Cited = cited }, new Intent.Passages(new ParsedReferences([], string.Empty)), state.Question!),
-            FollowUpKind.About when cited.Count > 0 => new ReadTurn(turn with { Cited = cited }, IntentReader.Read(standalone), standalone),
+            FollowUpKind.About when cited.Count > 0 => new ReadTurn(turn with { Cited = cited, Before = state.Question }, IntentReader.Read(standalone), standalone),
             _ => new ReadTurn(turn, IntentReader.Read(standalone), standalone),
         };
     }
+
+    /// <summary>« Et le d) ? »: a letter by itself is a point of the paragraph last spoken of.</summary>
+    private static PassageReference? PointOf(string question, ShownPassage last)
+    {
+        var letter = BareLetter().Match(TextFolding.Fold(question));
+        var paragraph = last.Passage.Parent is { } parent ? last.Edition.Find(parent) : last.Passage;
+        return letter.Success && paragraph is { Kind: PassageKind.Operative, Number: { } number } && int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var n)
+            ? new PassageReference(ReferencePart.Operative, n, Letter: letter.Groups["l"].Value)
+            : null;
+    }
+
+    [GeneratedRegex(@"^(?:\w+ ){0,4}(?:le|la|l'alinea|alinea|lettre|point|the|item|letter|para(?:graph)?)? ?\(?(?<l>[a-z])\)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex BareLetter();
 
     private ShownPassage? Shown(CitedPassage cited)
         => library.Find(cited.Slug) is { } edition && edition.Find(cited.Id) is { } passage ? new ShownPassage(edition, passage) : null;

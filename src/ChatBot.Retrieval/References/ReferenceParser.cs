@@ -11,7 +11,7 @@ namespace ChatBot.Retrieval.References;
 /// </summary>
 public static partial class ReferenceParser
 {
-    private const string Noun = @"(?:sous-?paragraphes?|paragraphes?|paragraph?e?s?|parag|paras?|pars?|alineas?|considerants?|al|subparagraphs?|notes? (?:infrapaginales?|de bas de (?:la )?page)|notes?|footnotes?)\.?|§";
+    private const string Noun = @"(?:sous-?paragraphes?|paragraphes?|paragra(?:ph|f)e?s?|parag|paras?|pars?|alineas?|considerants?|al|subparagraphs?|notes? (?:infrapaginales?|de bas de (?:la )?page)|notes?|footnotes?|parrafos?|notas?)\.?|§";
     private const string Qualifier = @"(?:operative|preambular|operatoire|preambulaire|du dispositif)";
 
     /// <summary>Reads the references of a question.</summary>
@@ -47,12 +47,31 @@ public static partial class ReferenceParser
             }
         }
 
+        foreach (Match m in Several().Matches(text))
+        {
+            var count = CardinalWords.TryParse(m.Groups["count"].Value, out var n) ? n : Number(m.Groups["count"].Value);
+            Take(m, found, rest, new PassageReference(PartOf(m), m.Groups["last"].Success ? count : 1, FromEnd: m.Groups["last"].Success, To: m.Groups["last"].Success ? 1 : count));
+        }
+
+        foreach (Match m in Worded().Matches(text))
+        {
+            if (!IsBlank(rest, m) && CardinalWords.TryParse(m.Groups["word"].Value, out var number))
+            {
+                Take(m, found, rest, new PassageReference(PartOf(m), number));
+            }
+        }
+
         foreach (Match m in Ordinal().Matches(text))
         {
             if (!IsBlank(rest, m) && OrdinalReference(m) is { } reference)
             {
                 Take(m, found, rest, reference);
             }
+        }
+
+        if (found.Count == 0 && Bare().Match(text) is { Success: true } bare)
+        {
+            Take(bare, found, rest, new PassageReference(ReferencePart.Operative, Number(bare.Groups["n"].Value), Letter: bare.Groups["l"].Value));
         }
 
         var step = found.Count == 0 ? Step(text, rest) : 0;
@@ -95,7 +114,7 @@ public static partial class ReferenceParser
     {
         var word = m.Groups["o"].Value;
         var part = PartOf(m);
-        if (word is "dernier" or "derniere" or "last" or "final" or "ultime")
+        if (word is "dernier" or "derniere" or "last" or "final" or "ultime" or "ultimo" or "ultima")
         {
             return new PassageReference(part, 1, FromEnd: true);
         }
@@ -179,8 +198,20 @@ public static partial class ReferenceParser
     [GeneratedRegex(@"(?:\b|(?=§))(?:(?:du |le |les |the )?preambule,? |" + Qualifier + @" )?(?<noun>" + Noun + @")\s?(?:numero |number |n°\s?|no\.? )?(?<n>\d{1,3})(?:er|ere|e|eme|ieme|th|st|nd|rd)?(?:\s?(?:a|au|to|-|–|jusqu'au|through) (?:the )?(?<to>\d{1,3})\b|\s?-\s?(?<to>\d{1,3})\b|(?:[ ,.]{0,2}(?:alinea |lettre |point )?\(?(?<l>[a-z])\)(?:\s?\(?(?<r>[ivx]{1,4})\))?|(?<l>[a-z])\b|[.](?<l>[a-z])\b|[ ](?<l>[b-z])(?=\s?(?:$|[?!.,]))|[ ](?<l>a)(?=\s?(?:$|[?!]))))?(?:(?:, | et | and | & |, et )(?:(?:le |au |the |par\.? |para\.? )?)(?<n>\d{1,3})\b(?!\s?/)){0,8}(?:,? (?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"\b(?<o>avant[- ]derniere?|penultieme|second to last|last but one|penultimate|derniere?|last|final|ultime|[a-z]{5,10}[- ]et[- ]unieme|[a-z]{3,10}-[a-z]{3,9}|[a-z]{4,12}|\d{1,3}(?:ere|er|eme|ieme|e|th|st|nd|rd)) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?:,? (?:" + Qualifier + @"|(?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex)))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\b(?<o>avant[- ]derniere?|penultieme|second to last|last but one|penultimate|derniere?|last|final|ultime|ultim[oa]|[a-z]{5,10}[- ]et[- ]unieme|[a-z]{3,10}-[a-z]{3,9}|[a-z]{4,12}|\d{1,3}(?:ere|er|eme|ieme|e|th|st|nd|rd)) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?:,? (?:" + Qualifier + @"|(?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex)))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Ordinal();
+
+    // « les trois derniers paragraphes », "the first two paragraphs".
+    [GeneratedRegex(@"\b(?:(?:les |the )?(?<count>\d{1,2}|[a-z]{3,5}) (?:(?<last>dernieres?|derniers|last)|premieres?|premiers|first)|(?:the )?(?:(?<last>last)|first) (?<count>\d{1,2}|[a-z]{3,5})) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?: (?:du|de la|of the|in the) (?:preambule|preamble))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Several();
+
+    // « paragraphe dix-huit », "paragraph eighteen".
+    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:numero |number )?(?<word>[a-z]{3,10}(?:[ -]et[ -]un|-[a-z]{2,6})?)(?= |$|[?!.,;:)'])(?: (?:du|of the|in the) (?:preambule|preamble))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Worded();
+
+    // « le 17 b) »: a number with a letter in parenthesis is a place even without a noun.
+    [GeneratedRegex(@"(?<![\w/.-])(?<n>\d{1,3}) ?\(?(?<l>[a-z])\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
 
     [GeneratedRegex(@"\b(?:(?<next>(?:le |la |au |the |paragraphe |alinea )?(?:suivante?s?|prochaine?|d'apres|next|following)(?: (?:one|paragraphe|paragraph|alinea|note))?)|(?<previous>(?:le |la |au |the |paragraphe |alinea )?(?:precedente?s?|d'avant|previous|preceding)(?: (?:one|paragraphe|paragraph|alinea|note))?))\b", RegexOptions.CultureInvariant)]
     private static partial Regex NextOrPrevious();

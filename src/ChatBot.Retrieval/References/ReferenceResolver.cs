@@ -20,7 +20,8 @@ public static class ReferenceResolver
 
         if (reference.FromEnd)
         {
-            return reference.Number <= series.Count ? WithParts(series[^reference.Number], edition) : [];
+            var last = reference.To ?? reference.Number;
+            return reference.Number > series.Count ? [] : [.. series[^reference.Number..^(last - 1)].SelectMany(p => WithParts(p, edition))];
         }
 
         var to = reference.To ?? reference.Number;

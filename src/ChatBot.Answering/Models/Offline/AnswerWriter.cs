@@ -7,7 +7,8 @@ namespace ChatBot.Answering.Models.Offline;
 /// <summary>Puts chosen words into sentences: the key fact in bold, the quotation that proves it, the passage's label and number.</summary>
 internal sealed class AnswerWriter(OfflineQuestion question)
 {
-    private const int ListWords = 70;
+    /// <summary>Most words of a quoted list.</summary>
+    public const int ListWords = 75;
 
     private readonly bool english = question.Line.AnswerIn == "en";
 
@@ -82,25 +83,12 @@ internal sealed class AnswerWriter(OfflineQuestion question)
     /// <summary>The words to set in bold: the fact found, or the phrase around the noun asked for.</summary>
     private TextSpan? KeyFact(Reading reading, TextSpan quote)
     {
-        if (reading.Fact is { } fact && fact.Start >= quote.Start && fact.End <= quote.End)
+        if (question.Profile is { Form: AnswerForm.Entity, Plural: false } && NounPhrase.Around(question, reading, quote) is { } phrase)
         {
-            return fact;
+            return phrase;
         }
 
-        if (question.Profile is not { Form: AnswerForm.Entity, Plural: false } || question.FocusHead is not { } head)
-        {
-            return null;
-        }
-
-        var match = reading.Matches.Where(m => m.Term == head && m.Span.Start >= quote.Start && m.Span.End <= quote.End).OrderBy(m => m.Span.Start).FirstOrDefault();
-        if (match is null)
-        {
-            return null;
-        }
-
-        var segment = reading.Segments.FirstOrDefault(s => s.Start <= match.Span.Start && s.End >= match.Span.End);
-        var phrase = new TextSpan(match.Span.Start, Math.Min(segment.End, quote.End) - match.Span.Start);
-        return QuoteSelector.Words(reading.Passage.Text, phrase) <= 14 ? phrase : null;
+        return !question.Profile.Plural && reading.Fact is { } fact && fact.Start >= quote.Start && fact.End <= quote.End ? fact : null;
     }
 
     private string Quoted(Reading reading, TextSpan span)

@@ -14,13 +14,15 @@ internal static partial class Facts
         AnswerForm.Time => Spans(Time(), text),
         AnswerForm.Count => Spans(Number(), text),
         AnswerForm.Place => Spans(Place(), text, "place"),
+        AnswerForm.Where => Spans(Place(), text, "place").Concat(Spans(Located(), text, "place")).OrderBy(s => s.Start),
         AnswerForm.Person => Spans(Person(), text),
+        AnswerForm.Symbol => Spans(Symbol(), text),
         AnswerForm.Agent or AnswerForm.Entity => Spans(Name(), text),
         _ => [],
     };
 
     /// <summary>Whether an answer of this form must hold a fact of it: a « when » without a date is no answer.</summary>
-    public static bool Required(AnswerForm form) => form is AnswerForm.Time or AnswerForm.Count or AnswerForm.Place or AnswerForm.Person;
+    public static bool Required(AnswerForm form) => form is AnswerForm.Time or AnswerForm.Count or AnswerForm.Place or AnswerForm.Where or AnswerForm.Person or AnswerForm.Symbol;
 
     private static IEnumerable<TextSpan> Spans(Regex regex, string text, string? group = null)
     {
@@ -41,8 +43,15 @@ internal static partial class Facts
     [GeneratedRegex(@"\b(?:à|au|aux|en|dans|situé(?:e|s|es)? (?:à|au|en)|sis(?:e)? à|in|at|located (?:in|at)|de|du|from)\s(?<place>(?:(?:la|le|l['’]|les|the) ?)?\p{Lu}[\p{L}’'-]+(?:(?:[ -](?:de|du|des|d['’]|la|le|et|of|the|and)){0,2}[ -]\p{Lu}[\p{L}’'-]+){0,4}(?: \([^()]{2,40}\))?(?:, \p{Lu}\p{Ll}+(?=[,.;]))?)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
+    // « présents dans chaque pays membre », "located in each region".
+    [GeneratedRegex(@"\b(?:présente?s?|située?s?|installée?s?|basée?s?|répartie?s?|présents|affectée?s?|present|located|based|situated|deployed)\s(?<place>(?:à|au|aux|en|dans|sur|in|at|across|throughout)\s[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,6})", RegexOptions.CultureInvariant)]
+    private static partial Regex Located();
+
     [GeneratedRegex(@"\b(?:M\.|MM\.|Mme|Mmes|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
+
+    [GeneratedRegex(@"\b(?<!-)(?:(?:résolutions?|resolutions?|Résolutions?|Resolutions?|décisions?|decisions?|Décisions?) )?(?:[A-Z]{1,6}/[A-Z0-9./]{2,24}\d|\d{1,4}/\d{1,4}|\d{3,4} \((?:19|20)\d{2}\)|\d{1,4} [A-Z]? ?\([IVXL]+\))|\bart(?:icles?|\.) \d+\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Symbol();
 
     // A name: capitalized words, joined by small ones and by the qualifiers that French writes in lower case (« Organisation mondiale de la Santé »).
     [GeneratedRegex(@"(?<![.!?] )\b\p{Lu}[\p{L}\d’'/-]*(?:(?: (?:de|du|des|d['’]|la|le|les|l['’]|et|à|aux?|contre|pour|sur|en|of|the|and|on|for|against) ?| ){1,2}(?:l['’]|d['’])?(?:\p{Lu}[\p{L}\d’'/-]*|\d[\d/-]*\b|(?<=\p{L} )(?:mondiale?|internationale?|nationale?|générale?s?|exécutive?|interinstitutions|interrégional)\b)){0,9}", RegexOptions.CultureInvariant)]

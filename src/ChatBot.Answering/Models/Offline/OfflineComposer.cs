@@ -41,6 +41,11 @@ internal sealed class OfflineComposer(PassageReader reader)
             return writer.List(best, parts);
         }
 
+        if (SeveralOfAKind(question, best, readings) is { Count: > 1 } kind)
+        {
+            return writer.Several(kind);
+        }
+
         return IsBroad(question) && OnSubject(question, best, readings) is { Count: > 1 } several
             ? writer.Several(several)
             : writer.One(best);
@@ -52,11 +57,23 @@ internal sealed class OfflineComposer(PassageReader reader)
         var least = question.Line.Follows ? LeastCoverageFollowing : form == AnswerForm.YesNo ? LeastCoverageYesNo : LeastCoverage;
         if (question.Weight <= 0)
         {
-            return question.Line.Follows && (!Facts.Required(form) || readings[0].Fact is not null) ? readings[0] : null;
+            return question.Line.Follows && (!NeedsFact(question) || readings[0].Fact is not null) ? readings[0] : null;
         }
 
-        return readings.FirstOrDefault(r => r.Coverage >= least && (!Facts.Required(form) || r.Fact is not null));
+        return readings.FirstOrDefault(r => r.Coverage >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r));
     }
+
+    /// <summary>A passage that lacks the very noun asked for must make up for it in everything else.</summary>
+    private static double Least(OfflineQuestion question, Reading reading, double least)
+        => question.Profile.Form == AnswerForm.Entity && question.FocusHead is { } head && question.Terms[head] > 0.3 && !question.Line.Follows && reading.Matches.All(m => m.Term != head)
+            ? Math.Max(least, 0.75)
+            : least;
+
+    private static bool NeedsFact(OfflineQuestion question) => Facts.Required(question.Profile.Form) || question.Profile.Named;
+
+    /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
+    private static bool HasVerb(OfflineQuestion question, Reading reading)
+        => question.Profile.Form != AnswerForm.Agent || question.Verb is not { } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && PassageReader.Certainty(m) > 0.5);
 
     /// <summary>The sub-paragraphs of a paragraph that only introduces them (it ends with a colon).</summary>
     private static List<Reading> Parts(Reading best, IReadOnlyList<Reading> readings)
@@ -68,9 +85,15 @@ internal sealed class OfflineComposer(PassageReader reader)
     private static bool IsBroad(OfflineQuestion question)
         => question.Profile.Form == AnswerForm.Statement && !question.Line.Follows && question.Terms.Count(t => t.Value >= 0.1) is >= 1 and <= 2;
 
+    /// <summary>« Quels accords… »: things of one kind that stand in a paragraph each, not in a list of one paragraph.</summary>
+    private static List<Reading> SeveralOfAKind(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)
+        => question.Profile is { Form: AnswerForm.Entity, Plural: true } && question.FocusHead is { } head && Enumeration.Find(question, best, AnswerWriter.ListWords) is null
+            ? [.. readings.Where(r => r.Coverage >= 0.95 * best.Coverage && r.ClauseCoverage >= 0.95 * best.ClauseCoverage && r.Matches.Any(m => m.Term == head)).Take(MostListed + 1).OrderBy(r => r.Passage.Passage)]
+            : [];
+
     private static List<Reading> OnSubject(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)
         => [.. readings
-            .Where(r => r.Coverage >= 0.9 * best.Coverage && r.Score >= 0.75 * best.Score && Early(r))
+            .Where(r => r.Coverage >= 0.95 * best.Coverage && r.Score >= 0.75 * best.Score && Early(r) && r.Passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)))
             .Take(question.Profile.Plural ? MostListed + 2 : MostListed)
             .OrderBy(r => r.Passage.Passage)];
 

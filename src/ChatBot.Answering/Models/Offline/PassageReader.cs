@@ -7,8 +7,7 @@ namespace ChatBot.Answering.Models.Offline;
 /// <summary>Reads passages with a question in mind and ranks them.</summary>
 internal sealed class PassageReader(ITermMatcher matcher)
 {
-    /// <summary>Words: how far a fact may stand from the nearest matched term and still belong to it.</summary>
-    private const int FactReach = 90;
+    private readonly FactPicker facts = new(matcher);
 
     /// <summary>Analyses a question: its terms, and how much each must be found.</summary>
     public OfflineQuestion Understand(QuestionLine line, IReadOnlyList<PassageLine> passages)
@@ -41,8 +40,8 @@ internal sealed class PassageReader(ITermMatcher matcher)
         var segments = Segments.Of(passage.Text);
         var coverage = Covered(question, matches, context);
         var clause = BestClause(question, matches, context, segments);
-        var fact = NearestFact(question, passage, matches);
-        var score = (1.0 * coverage) + (0.6 * clause) + Bonus(question, matches, fact) - (0.02 * rank);
+        var fact = facts.Nearest(question, passage, matches, segments);
+        var score = (1.0 * coverage) + (0.6 * clause) + Bonus(question, passage, matches, fact) - Apart(question, passage) - (0.02 * rank);
         return new Reading { Passage = passage, Matches = matches, Segments = segments, Coverage = coverage, ClauseCoverage = clause, Fact = fact, Score = score };
     }
 
@@ -64,11 +63,15 @@ internal sealed class PassageReader(ITermMatcher matcher)
         return all <= 0 ? 0 : best.Where(b => question.Terms.ContainsKey(b.Key)).Sum(b => question.Terms[b.Key] * b.Value) / all;
     }
 
-    private static double Certainty(TermMatch match) => match.Kind switch
+    /// <summary>
+    /// How surely a match stands for the term when deciding whether a passage answers. The matcher's strength also says how much a kind of match
+    /// is worth in ranking (a synonym half as much as the word itself); here a synonym means nearly the same, and only a part of a phrase means less.
+    /// </summary>
+    internal static double Certainty(TermMatch match) => match.Kind switch
     {
-        MatchKind.Exact => 1,
-        MatchKind.Fuzzy or MatchKind.Cognate => 0.85,
-        _ => 0.95,
+        MatchKind.Exact => match.Strength,
+        MatchKind.Fuzzy or MatchKind.Cognate => Math.Min(0.85, 1.3 * match.Strength),
+        _ => Math.Min(0.95, 1.9 * match.Strength),
     };
 
     /// <summary>Coverage within the best run of three segments, about a clause with what qualifies it.</summary>
@@ -85,7 +88,11 @@ internal sealed class PassageReader(ITermMatcher matcher)
         return best;
     }
 
-    private static double Bonus(OfflineQuestion question, List<TermMatch> matches, TextSpan? fact)
+    /// <summary>Head and notes answer questions about sources; on a subject the paragraph itself is meant.</summary>
+    private static double Apart(OfflineQuestion question, PassageLine passage)
+        => passage.Kind == nameof(PassageKind.Head) ? 0.25 : passage.Kind == nameof(PassageKind.Note) && question.Profile.Form != AnswerForm.Symbol ? 0.15 : 0;
+
+    private static double Bonus(OfflineQuestion question, PassageLine passage, List<TermMatch> matches, TextSpan? fact)
     {
         var bonus = 0.0;
         if (fact is not null)
@@ -98,56 +105,15 @@ internal sealed class PassageReader(ITermMatcher matcher)
             bonus += 0.2;
         }
 
-        return bonus;
+        return question.Profile.Form == AnswerForm.Definition && matches.Any(m => IsDescribed(passage.Text, m.Span)) ? bonus + 0.3 : bonus;
     }
 
-    /// <summary>The fact with the most matched weight close by, within the same clause of the paragraph; not one that the question itself holds.</summary>
-    private static TextSpan? NearestFact(OfflineQuestion question, PassageLine passage, List<TermMatch> matches)
+    /// <summary>« …I-24/7 d'INTERPOL, qui permet… »: the words after a name say what it is.</summary>
+    private static bool IsDescribed(string text, TextSpan name)
     {
-        TextSpan? best = null;
-        var bestScore = 0.0;
-        foreach (var fact in Facts.Find(question.Profile.Form, passage.Text))
-        {
-            var words = passage.Text.Substring(fact.Start, fact.Length);
-            if (question.Line.Question.Contains(words, StringComparison.OrdinalIgnoreCase) || !Fits(question, passage.Text, fact, matches))
-            {
-                continue;
-            }
-
-            var near = matches.Where(m => Distance(m.Span, fact) <= FactReach && !HardBreak(passage.Text, m.Span, fact)).ToList();
-            var score = near.GroupBy(m => m.Term).Sum(g => question.Terms[g.Key] * g.Max(m => 1 - (Distance(m.Span, fact) / (2.0 * FactReach))));
-            if (score > bestScore + 1e-9)
-            {
-                (best, bestScore) = (fact, score);
-            }
-        }
-
-        return best;
+        var after = TextFolding.Fold(text.Substring(name.End, Math.Min(60, text.Length - name.End)));
+        return Descriptions.Any(d => after.Contains(d, StringComparison.Ordinal));
     }
 
-    /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
-    private static bool Fits(OfflineQuestion question, string text, TextSpan fact, List<TermMatch> matches)
-    {
-        if (question.Profile.Form is AnswerForm.Agent or AnswerForm.Entity)
-        {
-            return !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start);
-        }
-
-        if (question.Profile.Form != AnswerForm.Count)
-        {
-            return true;
-        }
-
-        return question.FocusHead is { } head
-            && matches.Any(m => m.Term == head && m.Span.Start >= fact.End && m.Span.Start - fact.End <= 24 && !text.AsSpan(fact.End, m.Span.Start - fact.End).ContainsAny(",;:."));
-    }
-
-    private static bool HardBreak(string text, TextSpan a, TextSpan b)
-    {
-        var from = Math.Min(a.End, b.End);
-        var to = Math.Max(a.Start, b.Start);
-        return to > from && text.AsSpan(from, to - from).ContainsAny(";\n");
-    }
-
-    private static int Distance(TextSpan a, TextSpan b) => a.End <= b.Start ? b.Start - a.End : b.End <= a.Start ? a.Start - b.End : 0;
+    private static readonly string[] Descriptions = [", qui ", " est un", " est une", " designe", ", a savoir", ", which ", " is a ", " means ", " destine"];
 }

@@ -11,6 +11,9 @@ internal enum AnswerForm
     /// <summary>A place.</summary>
     Place,
 
+    /// <summary>Where something is: a place, or what it is in.</summary>
+    Where,
+
     /// <summary>A date, year or other time.</summary>
     Time,
 
@@ -25,6 +28,9 @@ internal enum AnswerForm
 
     /// <summary>Something of a named kind: « quelle base de données… ».</summary>
     Entity,
+
+    /// <summary>The number or symbol of a resolution, decision or article.</summary>
+    Symbol,
 
     /// <summary>What something is for, or why.</summary>
     Purpose,
@@ -44,4 +50,5 @@ internal enum AnswerForm
 /// <param name="Plural">Whether it asks for several things.</param>
 /// <param name="Focus">The words that name the kind of thing asked for (« bases de données »), as a stretch of the question; null without.</param>
 /// <param name="Frame">The stretch of the question that only frames it (« que dit la résolution »); its words need not stand in the text.</param>
-internal sealed record QuestionProfile(AnswerForm Form, bool Plural = false, TextSpan? Focus = null, TextSpan Frame = default);
+/// <param name="Named">Whether the thing's own name is asked for.</param>
+internal sealed record QuestionProfile(AnswerForm Form, bool Plural = false, TextSpan? Focus = null, TextSpan Frame = default, bool Named = false);

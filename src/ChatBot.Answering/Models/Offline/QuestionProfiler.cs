@@ -15,6 +15,11 @@ internal static partial class QuestionProfiler
             return new QuestionProfile(AnswerForm.Count, Focus: FocusAfter(text, count), Frame: Span(count));
         }
 
+        if (Symbol().Match(text) is { Success: true } symbol)
+        {
+            return new QuestionProfile(AnswerForm.Symbol, symbol.Groups["plural"].Success, Frame: Span(symbol));
+        }
+
         if (Time().Match(text) is { Success: true } time)
         {
             return new QuestionProfile(AnswerForm.Time, Frame: Span(time));
@@ -27,13 +32,13 @@ internal static partial class QuestionProfiler
 
         if (Place().Match(text) is { Success: true } place)
         {
-            return new QuestionProfile(AnswerForm.Place, place.Groups["plural"].Success, Frame: Span(place));
+            return new QuestionProfile(place.Groups["where"].Success ? AnswerForm.Where : AnswerForm.Place, place.Groups["plural"].Success, Frame: Span(place));
         }
 
         // « Où » keeps its accent or stands first: « ou » inside a sentence means or.
         if (question.Contains('ù', StringComparison.Ordinal) && Where().Match(text) is { Success: true } where)
         {
-            return new QuestionProfile(AnswerForm.Place, Frame: Span(where));
+            return new QuestionProfile(AnswerForm.Where, Frame: Span(where));
         }
 
         if (Person().Match(text) is { Success: true } person)
@@ -49,7 +54,7 @@ internal static partial class QuestionProfiler
         if (Entity().Match(text) is { Success: true } entity)
         {
             var focus = FocusAfter(text, entity);
-            return new QuestionProfile(AnswerForm.Entity, IsPlural(entity.Groups["wh"].Value, text, focus), focus, Span(entity));
+            return new QuestionProfile(AnswerForm.Entity, IsPlural(entity.Groups["wh"].Value, text, focus), focus, Span(entity), entity.Groups["named"].Success);
         }
 
         if (Agent().Match(text) is { Success: true } agent)
@@ -60,6 +65,11 @@ internal static partial class QuestionProfiler
         if (Manner().Match(text) is { Success: true } manner)
         {
             return new QuestionProfile(AnswerForm.Manner, Frame: Span(manner));
+        }
+
+        if (Composed().Match(text) is { Success: true } composed)
+        {
+            return new QuestionProfile(AnswerForm.Entity, Plural: true, Frame: Span(composed));
         }
 
         if (What().Match(text) is { Success: true } what)
@@ -81,41 +91,46 @@ internal static partial class QuestionProfiler
     }
 
     private static bool IsPlural(string wh, string text, TextSpan? focus)
-        => wh.EndsWith('s') && wh.StartsWith("quel", StringComparison.Ordinal)
+        => wh.StartsWith("enum", StringComparison.Ordinal) || wh.StartsWith("list", StringComparison.Ordinal) || wh.StartsWith("cite", StringComparison.Ordinal) || wh.StartsWith("nomme", StringComparison.Ordinal) || wh.StartsWith("donne", StringComparison.Ordinal) || wh.StartsWith("name", StringComparison.Ordinal) || wh.StartsWith("give", StringComparison.Ordinal)
+            || wh.TrimEnd().EndsWith('s') && wh.StartsWith("quel", StringComparison.Ordinal)
             || wh.Contains(" are ", StringComparison.Ordinal) || wh.Contains(" sont ", StringComparison.Ordinal)
             || (!wh.StartsWith("quel", StringComparison.Ordinal) && focus is { } f && text.Substring(f.Start, f.Length).Split(' ')[^1] is [.., not 's', 's']);
 
     private static TextSpan Span(Match m) => new(m.Index, m.Length);
 
-    [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|what (?:is|was) the number of|le nombre (?:de|d'))\s?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what (?:is|was) the number of|le nombre (?:de|d'))\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"\b(?:depuis quand|jusqu'a quand|de quand (?:date(?:nt)?)?|quand|(?:a|de|depuis|en|pour|jusqu'a|avant) quel(?:le)?s? (?:date|annee|jour|mois|an|moment|epoque|echeance)s?|quel(?:le)?s? (?:(?:est|sont|etait) (?:la |les |l')?)?(?:date|annee|jour|mois|echeance)s?|since when|when|(?:(?:in|since|on|from|by|until) )?(?:what|which) (?:year|date|day|month)s?|what (?:is|was) the (?:date|year))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:depuis quand|jusqu'a quand|de quand (?:date(?:nt)?)?|quand|(?:a|de|depuis|en|pour|jusqu'a|avant) quel(?:le)?s? (?:date|annee|jour|mois|an|moment|epoque|echeance)s?|quel(?:le)?s? (?:(?:est|sont|etait) (?:la |les |l')?)?(?:date|annee|jour|mois|echeance)s?|since when|when|(?:desde |hasta )?cuando|en que (?:fecha|ano)|que fecha|(?:(?:in|since|on|from|by|until) )?(?:what|which) (?:year|date|day|month)s?|what (?:is|was) the (?:date|year))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\b(?:pourquoi|pour quoi faire|dans quel(?:s)? (?:but|objectif|dessein)s?|a quelles? fins?|pour quel(?:le)?s? (?:raison|motif)s?|a quoi (?:ser(?:t|vent|vira)|sert-il)|que permet(?:tent)?|quel(?:le)?s? (?:est|sont) (?:le|la|l'|les) ?(?:but|objectif|role|finalite|utilite|raison|mission|fonction|objet)s?|why|for what (?:purpose|reason)|what (?:is|are|was) (?:the )?(?:purpose|aim|goal|objective|role|mission|function)s?(?: of)?|what (?:is|are) .{2,80} (?:used )?for(?=\s?\?|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:pourquoi|pour quoi faire|por que|para que|dans quel(?:s)? (?:but|objectif|dessein)s?|a quelles? fins?|pour quel(?:le)?s? (?:raison|motif)s?|a quoi (?:ser(?:t|vent|vira)|sert-il)|que permet(?:tent)?|quel(?:le)?s? (?:est|sont) (?:le|la|l'|les) ?(?:but|objectif|role|finalite|utilite|raison|mission|fonction|objet)s?|why|for what (?:purpose|reason)|what (?:is|are|was) (?:the )?(?:purpose|aim|goal|objective|role|mission|function)s?(?: of)?|what (?:is|are) .{2,80} (?:used )?for(?=\s?\?|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"(?:^(?:et |mais |alors )?ou (?=se |est|sont|siege|a |ont |peut|trouve|s'|le |la |l')|\b(?:dans|en|a|sur|de) quel(?<plural>le?s|s)?(?:le)?s? (?:ville|pays|endroit|continent|region)s?|quel(?:le)?s? (?:ville|pays|endroit|continent)s?|c'est ou\b|where|(?:in )?(?:what|which) (?:city|country|place|town|continent))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<where>^(?:et |mais |alors )?ou) (?=se |est|sont|siege|a |ont |peut|trouve|s'|le |la |l')|\b(?:dans|en|a|sur|de) quel(?<plural>le?s|s)?(?:le)?s? (?:ville|pays|endroit|continent|region)s?|quel(?:le)?s? (?:ville|pays|endroit|continent)s?|(?<where>c'est ou|where|donde)|(?:in )?(?:what|which) (?:city|country|place|town|continent))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"(?:^|[ ,;])(?:d'|par )?ou(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[ ,;])(?:d'|par )?ou(?=[ ?]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Where();
 
-    [GeneratedRegex(@"\b(?:qui (?:est|etait|etaient|sont) (?:le|la|l'|les|actuellement)|comment s'appelle(?:nt)?|quel(?:le)? est le nom (?:de|du|de la)|who (?:is|was|are|were) (?:the|currently)|what(?:'s| is) the name of)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:qui (?:est|etait|etaient|sont) (?:le|la|l'|les|actuellement)|who (?:is|was|are|were) (?:the|currently))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
     [GeneratedRegex(@"\b(?:qu'est[- ]ce (?:que |qu')(?:c'est(?: que)? )?(?=(?:le|la|les|un|une|l')[ ']?)|c'est quoi|qu'est (?:le|la)|que (?:signifie(?:nt)?|veut dire|veulent dire|designe(?:nt)?)|qu'entend-on par|definition d|defini(?:r|s|t)|what(?:'s| is| are) (?:a |an )(?=\w)|what does .{1,60} (?:mean|stand for)|what is (?=[\w-]{2,30}\s?\?)|define)", RegexOptions.CultureInvariant)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"\b(?<wh>(?:lequel|laquelle|lesquels|lesquelles)(?: des?)?|quel(?:le)?s? (?:est|sont|etait|etaient|furent|seraient) (?:donc )?(?:le |la |l'|les |ces |ses |leurs? )?|quel(?:le)?s?|what (?:is|are|was|were) (?:the )?|which(?: of the)?(?: (?:is|are|was|were) the)?|what(?= (?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b|should\b|must\b|can\b|about\b|will\b|else\b)\w))\s?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<wh>(?<named>comment (?:s'appelle(?:nt)?|se nomme(?:nt)?)|(?:quel(?:le)? est|what(?:'s| is)) (?:le |the )?(?:nom|titre|intitule|name|title)(?: (?:de|du|des|of))?) ?(?:le |la |l'|les |the )?|(?:enumere[rz]?|liste[rz]?|cite[rz]?|nomme[rz]?|donne[rz]?(?:-moi)?|list|name|give me)(?:-moi|-nous)? (?:la liste des |les |des |tous les |toutes les |the |all (?:the )?)|(?:lequel|laquelle|lesquels|lesquelles)(?: des?)?|quel(?:le)?s? (?:est|sont|etait|etaient|furent|seraient) (?:donc )?(?:le |la |l'|les |ces |ses |leurs? )?|quel(?:le)?s?|what (?:is|are|was|were) (?:the )?|which(?: of the)?(?: (?:is|are|was|were) the)?|what(?= (?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b|should\b|must\b|can\b|about\b|will\b|else\b)\w))\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Entity();
 
-    [GeneratedRegex(@"\b(?:(?:par|a|pour|avec|de|chez|aupres de|envers) )?(?:qui est-ce qui|qui)\b(?! est\b.{0,3}$)|\b(?:by |to |with |for |from )?who(?:m|se)?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:par|a|pour|avec|de|chez|aupres de|envers) )?(?:qui est-ce qui|qui)\b(?! est\b.{0,3}$)|\b(?:by |to |with |for |from )?who(?:m|se)?|quien(?:es)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Agent();
 
-    [GeneratedRegex(@"\b(?:comment|de quelle (?:maniere|facon)|par quel(?:le)?s? (?:moyen|voie|biais|procede)s?|au moyen de quoi|grace a quoi|how|by what means|in what way)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:comment|como|de quelle (?:maniere|facon)|par quel(?:le)?s? (?:moyen|voie|biais|procede)s?|au moyen de quoi|grace a quoi|how|by what means|in what way)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Manner();
+
+    /// <summary>« De quoi se compose… », "what does … consist of".</summary>
+    [GeneratedRegex(@"^(?:de quoi (?:se compose(?:nt)?|est (?:composee?|constituee?|faite?)|sont (?:composee?s|constituee?s))|que (?:comprend(?:ent)?|recouvre(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)))\b|\bwhat (?:does|do|is|are)(?= .{2,80}(?:consist of|comprise|composed of|made up of|include))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Composed();
 
     [GeneratedRegex(@"\b(?:(?:qu'est[- ]ce (?:que |qu'|qui )|que |qu'|de quoi |a quoi |sur quoi |en quoi )|what (?:does|do|did|is|are|has|have|should|must|about|will|can)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex What();
@@ -123,7 +138,10 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"^(?<est>(?:et |mais |alors )?(?:est[- ]ce (?:que |qu')|is it true that |est-il vrai (?:que |qu')|y a-t-il |existe-t-il ))|[a-z](?:-t)?-(?:il|elle|ils|elles|on|ce)\b|^(?:is|are|does|do|did|has|have|was|were|can|should|must|will|is there)\b", RegexOptions.CultureInvariant)]
     private static partial Regex YesNo();
 
+    [GeneratedRegex(@"\b(?:(?:par|dans|de|en vertu de|a) )?(?:quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:la|les|l') ?)?|(?:(?:by|in|under) )?(?:which|what) )(?:(?<plural>resolutions|decisions)|resolution|decision|article du |article of )", RegexOptions.CultureInvariant)]
+    private static partial Regex Symbol();
+
     // What follows « quelle »: words up to a verb or preposition that starts the rest of the question.
-    [GeneratedRegex(@"\G(?:l'|d')?(?<noun>(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|is|are|was|were|does|do|did|has|have|should|must|can|will|qui|que)\b)[\w/-]+(?:(?: (?:de|d'|du|des|of|a|en) ?| |')(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|devrai|is|are|was|were|does|do|did|has|have|should|must|can|will|to|qui|que|dont|pour|contre|par|dans|sur|for|help|in|on|se|s|l|la|le|les)\b)[\w/-]+){0,3})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\G(?:l'|d')?(?<noun>(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|is|are|was|were|does|do|did|has|have|should|must|can|will|qui|que)\b)[\w/-]+(?:(?: (?:de|d'|du|des|of|a|en) ?| |'s |')(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|devrai|is|are|was|were|does|do|did|has|have|should|must|can|will|to|qui|que|dont|pour|contre|par|dans|sur|for|help|in|on|se|s|l|la|le|les)\b)[\w/-]+){0,3})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex FocusWords();
 }

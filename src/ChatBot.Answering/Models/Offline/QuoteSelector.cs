@@ -29,12 +29,12 @@ internal static class QuoteSelector
             {
                 var span = new TextSpan(segments[i].Start, segments[j].End - segments[i].Start);
                 var words = Words(text, span);
-                if (words > maxWords && j > i)
+                if ((words > maxWords && j > i) || text.AsSpan(span.Start, span.Length).Contains('\n'))
                 {
                     break;
                 }
 
-                var score = Worth(question, reading, span) - (0.012 * words) - (words < 4 ? 0.15 : 0) + (Segments.StartsStrong(text, segments[i]) ? 0.05 : 0);
+                var score = Worth(question, reading, span) - Cost(words) - Cuts(text, segments, i, j);
                 if (score > bestScore + 1e-9)
                 {
                     (best, bestScore) = (span, score);
@@ -44,6 +44,16 @@ internal static class QuoteSelector
 
         best = Balanced(text, best);
         return Words(text, best) <= maxWords ? best : Shorten(question, reading, best, maxWords);
+    }
+
+    /// <summary>Short is good, but a scrap is not: a quotation should show what it is said of.</summary>
+    private static double Cost(int words) => words < 8 ? 0.03 * (8 - words) : words <= 28 ? 0.002 * words : 0.056 + (0.012 * (words - 28));
+
+    /// <summary>What is lost by beginning or ending inside a list.</summary>
+    private static double Cuts(string text, IReadOnlyList<TextSpan> segments, int first, int last)
+    {
+        var cost = first > 0 && !Segments.StartsStrong(text, segments[first]) && Segments.IsItem(text, segments[first]) ? 0.1 : 0;
+        return last + 1 < segments.Count && !Segments.StartsStrong(text, segments[last + 1]) && Segments.FirstWord(text, segments[last + 1]) is "et" or "and" or "ou" or "or" or "ainsi" or "y" ? cost + 0.04 : cost;
     }
 
     /// <summary>The number of words of a stretch.</summary>
@@ -67,7 +77,7 @@ internal static class QuoteSelector
         var worth = reading.Matches
             .Where(m => m.Span.Start >= span.Start && m.Span.End <= span.End)
             .GroupBy(m => m.Term)
-            .Sum(g => question.Terms[g.Key] * g.Max(m => m.Strength > 0.5 ? 1 : 0.8)) / all;
+            .Sum(g => question.Terms[g.Key] * g.Max(PassageReader.Certainty)) / all;
         if (reading.Fact is { } fact && fact.Start >= span.Start && fact.End <= span.End)
         {
             worth += 0.6;

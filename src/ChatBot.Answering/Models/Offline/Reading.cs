@@ -41,6 +41,12 @@ internal sealed record OfflineQuestion(QuestionLine Line, QuestionProfile Profil
     /// <summary>Whether the term is among the words that name the kind of thing asked for.</summary>
     public bool InFocus(QueryTerm term) => Profile.Focus is { } focus && term.Span.Start >= focus.Start && term.Span.End <= focus.End;
 
-    /// <summary>The content terms of the noun that is asked for.</summary>
-    public QueryTerm? FocusHead => Terms.Keys.Where(InFocus).OrderBy(t => t.Span.Start).FirstOrDefault();
+    /// <summary>The most telling term of the noun that is asked for: « biométriques » of « quelles données biométriques ».</summary>
+    public QueryTerm? FocusHead => Terms.Where(t => InFocus(t.Key)).OrderByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
+
+    /// <summary>The first term of the noun that is asked for: what a number counts.</summary>
+    public QueryTerm? FocusFirst => Terms.Keys.Where(InFocus).OrderBy(t => t.Span.Start).FirstOrDefault();
+
+    /// <summary>The first term after the interrogative: the verb of « qui a signé… ».</summary>
+    public QueryTerm? Verb => Terms.Keys.Where(t => t.Span.Start >= Profile.Frame.End).OrderBy(t => t.Span.Start).FirstOrDefault();
 }

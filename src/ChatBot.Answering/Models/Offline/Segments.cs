@@ -4,7 +4,8 @@ namespace ChatBot.Answering.Models.Offline;
 
 /// <summary>
 /// Splits a paragraph into the stretches that a quotation may begin and end at. A UN paragraph is one long sentence, so its commas,
-/// semicolons and colons are what a reader breathes at; parentheses and quotation marks are kept whole.
+/// semicolons and colons are what a reader breathes at; parentheses and quotation marks are kept whole, and so is a list of bare words
+/// (« matières chimiques, biologiques et nucléaires »).
 /// </summary>
 internal static class Segments
 {
@@ -47,14 +48,53 @@ internal static class Segments
         return i < 0 || text[i] is ';' or ':' or '.' or '\n';
     }
 
+    /// <summary>The first word of a segment, folded, elision split off: « l'article » gives « l ».</summary>
+    public static string FirstWord(string text, TextSpan segment) => WordAt(text, segment.Start);
+
+    /// <summary>Whether a segment is an item of a list: it begins with an article, with « et », « ainsi que », « notamment »…</summary>
+    public static bool IsItem(string text, TextSpan segment) => char.IsDigit(text[segment.Start]) || ItemStarts.Contains(FirstWord(text, segment));
+
     private static bool IsBoundary(string text, int i) => text[i] switch
     {
         ';' or '\n' => true,
         // « 14,2 » and « 12:30 » are one word; « U.N. » does not end a sentence.
-        ',' or ':' => i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1]),
+        ':' => i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1]),
+        ',' => i + 1 >= text.Length || (char.IsWhiteSpace(text[i + 1]) && StartsClause(WordAt(text, i + 1))),
         '.' or '?' or '!' => i + 2 < text.Length && char.IsWhiteSpace(text[i + 1]) && char.IsUpper(text[i + 2]) && i > 2 && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]),
         _ => false,
     };
+
+    /// <summary>A word that begins a clause or a full item; anything else goes on with a list of bare words.</summary>
+    private static bool StartsClause(string word)
+        => (word.Length > 0 && char.IsDigit(word[0])) || ItemStarts.Contains(word) || ClauseStarts.Contains(word) || (word.Length > 4 && (word.EndsWith("ant", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)));
+
+    private static string WordAt(string text, int at)
+    {
+        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        var end = at;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return TextFolding.Fold(text[at..end]);
+    }
+
+    private static readonly HashSet<string> ItemStarts =
+    [
+        .. ("le la les l un une des du de d et ou ainsi aux au a son sa ses leur leurs ce cette ces notamment dont comme y en tels telles tel telle toute toutes tous " +
+            "the an and or as including such its their both inter").Split(' '),
+    ];
+
+    private static readonly HashSet<string> ClauseStarts =
+    [
+        .. ("qui que qu dans par pour sur avec afin conformement selon sous lors si mais lesquels lesquelles lequel laquelle grace compte eu souligne insiste encourage invite demande prie prend rappelle note engage exhorte se s decide reaffirme estime considere constate chacune chacun " +
+            "who which that where in with by for to on of from while stresses urges invites encourages calls requests recalls notes welcomes also inter in through at under").Split(' '),
+    ];
 
     private static void Add(List<TextSpan> segments, string text, int start, int end)
     {

@@ -1,0 +1,96 @@
+using ChatBot.Answering.Composing;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>Picks the fact of a passage that answers: of the form asked for, close to what the question names, and not named in the question itself.</summary>
+internal sealed class FactPicker(ITermMatcher matcher)
+{
+    /// <summary>Characters: how far a fact may stand from a matched term and still belong to it.</summary>
+    private const int Reach = 130;
+
+    /// <summary>A fact that answers stands near a fair share of what is asked about.</summary>
+    private const double LeastScore = 0.2;
+
+    /// <summary>A name that every other paragraph holds tells nothing: least weight of its rarest word.</summary>
+    private const double LeastRarity = 0.4;
+
+    /// <summary>The best fact, or null.</summary>
+    public TextSpan? Nearest(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
+    {
+        TextSpan? best = null;
+        var bestScore = 0.0;
+        foreach (var fact in Facts.Find(question.Profile.Form, passage.Text))
+        {
+            var score = Score(question, passage, fact, matches, segments);
+            if (score > bestScore + 1e-9 && score >= LeastScore * question.Weight && Fits(question, passage, fact, matches))
+            {
+                (best, bestScore) = (fact, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The weight of the terms matched around the fact, each less the farther it stands and the more clauses lie between.</summary>
+    private static double Score(OfflineQuestion question, PassageLine passage, TextSpan fact, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
+        => matches.Count == 0 && passage.Context is not null ? 0.25 * question.Weight : matches
+            .GroupBy(m => m.Term)
+            .Sum(g => question.Terms[g.Key] * g.Max(m => Closeness(passage.Text, m.Span, fact, segments) * PassageReader.Certainty(m)));
+
+    private static double Closeness(string text, TextSpan match, TextSpan fact, IReadOnlyList<TextSpan> segments)
+    {
+        var from = Math.Min(match.End, fact.End);
+        var to = Math.Max(match.Start, fact.Start);
+        var distance = Math.Max(0, to - from);
+        var between = segments.Where(s => s.Start > from && s.Start <= to).ToList();
+        if (between.Count == 1 && fact.End <= match.Start && Relatives.Contains(Segments.FirstWord(text, between[0])))
+        {
+            // « résolution 51/1 du 15 octobre 1996, dans laquelle elle a invité… »: a relative clause belongs to what it hangs on, as a whole.
+            return 0.9;
+        }
+
+        if (distance > Reach || (distance > 0 && text.AsSpan(from, distance).ContainsAny(";\n")))
+        {
+            return 0;
+        }
+
+        // « et… », « ainsi que… » begin something else, and so does, less so, any clause.
+        var kept = between.Aggregate(1.0, (k, s) => k * (Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" ? 0.25 : 0.5));
+        return (1 - (distance / (1.25 * Reach))) * kept;
+    }
+
+    private static readonly HashSet<string> Relatives = ["dans", "qui", "que", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "par", "in", "which", "by", "whereby"];
+
+    private bool Fits(OfflineQuestion question, PassageLine passage, TextSpan fact, IReadOnlyList<TermMatch> matches)
+    {
+        var words = passage.Text.Substring(fact.Start, fact.Length);
+        if (question.Line.Question.Contains(words, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        return question.Profile.Form switch
+        {
+            AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
+            AnswerForm.Count => Counts(question, passage.Text, fact, matches),
+            _ => true,
+        };
+    }
+
+    private bool IsTelling(string name, PassageLine passage)
+        => matcher.Analyze(name, passage.Language, passage.Document).Terms.Any(t => t.Weight >= LeastRarity);
+
+    /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
+    private static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
+        => question.FocusFirst is { } counted
+            && !IsYear(text.AsSpan(fact.Start, fact.Length))
+            && matches.Any(m => m.Term == counted && m.Span.Start >= fact.End && m.Span.Start - fact.End <= 24 && Joins(text.Substring(fact.End, m.Span.Start - fact.End)));
+
+    /// <summary>Between a number and what it counts stand adjectives or « de », no other preposition.</summary>
+    private static bool Joins(string between)
+        => !between.AsSpan().ContainsAny(",;:.") && !TextFolding.Fold(between).Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries).Any(w => w is "par" or "pour" or "dans" or "a" or "en" or "sur" or "et" or "by" or "for" or "in" or "to" or "and");
+
+    private static bool IsYear(ReadOnlySpan<char> number) => number.Length == 4 && (number.StartsWith("19") || number.StartsWith("20"));
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Understanding;
+
+/// <summary>Finds the question in a turn that says more than it asks: « Désolé de vous déranger, je prépare une réunion… quand… ? ».</summary>
+internal static partial class QuestionCore
+{
+    /// <summary>A turn of so many words is taken as the question itself.</summary>
+    private const int ShortEnough = 16;
+
+    /// <summary>The sentence that asks, without what leads up to it; the turn itself when it is short or asks nothing.</summary>
+    public static string Of(string text)
+    {
+        if (Words(text) <= ShortEnough)
+        {
+            return text;
+        }
+
+        var asking = Sentence().Matches(text).Select(m => m.Value.Trim()).LastOrDefault(s => s.EndsWith('?') && Words(s) > 2) ?? text;
+        if (Words(asking) <= ShortEnough)
+        {
+            return asking;
+        }
+
+        var lead = Lead().Match(TextFolding.Fold(asking));
+        return lead.Success && Words(asking[(lead.Index + lead.Length)..]) >= 3 ? asking[(lead.Index + lead.Length)..].TrimStart() : asking;
+    }
+
+    private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"[^.?!\n]+(?:[.](?! ?[A-ZÀ-Þ])[^.?!\n]+)*[.?!]*")]
+    private static partial Regex Sentence();
+
+    /// <summary>The last « pourriez-vous me dire », "I would like to know" of a long sentence.</summary>
+    [GeneratedRegex(@"\b(?:(?:me |nous |m')?(?:dire|indiquer|preciser|expliquer|rappeler)|savoir|sauriez|savez-vous|sais-tu|vous savez|tu sais|tell me|know|wonder(?:ing)?|explain)(?: par hasard| si vous pouvez| please| s'il vous plait)?,? (?=(?:a |de |dans |en |par |depuis |si |in |on |at |to )?(?:quand|ou |qui|quel|quelle|quels|quelles|comment|combien|pourquoi|ce que|ce qu'|when|where|who|which|what|how|why|if|whether)\b)", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Lead();
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace ChatBot.Answering.Understanding;
+
+/// <summary>Writes out what people shorten on a phone: « c koi », « kan », "wut". Only whole words that mean nothing else in French or English.</summary>
+internal static partial class Shorthand
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["koi"] = "quoi", ["kan"] = "quand", ["kand"] = "quand", ["ke"] = "que", ["ki"] = "qui", ["pk"] = "pourquoi", ["pkoi"] = "pourquoi", ["pq"] = "pourquoi", ["keske"] = "qu'est-ce que", ["kes"] = "qu'est-ce que",
+        ["kel"] = "quel", ["kelle"] = "quelle", ["kels"] = "quels", ["kelles"] = "quelles", ["cmb"] = "combien", ["cb"] = "combien", ["dc"] = "donc", ["ds"] = "dans", ["ac"] = "avec", ["slt"] = "salut", ["cmt"] = "comment",
+        ["ya"] = "il y a", ["yatil"] = "y a-t-il", ["wut"] = "what", ["wat"] = "what", ["wer"] = "where", ["plz"] = "please", ["pls"] = "please", ["u"] = "you", ["r"] = "are", ["thru"] = "through",
+    };
+
+    /// <summary>The text with shorthand written out.</summary>
+    public static string Expand(string text)
+        => Quoi().Replace(Word().Replace(text, m => Words.GetValueOrDefault(m.Value, m.Value)), "c'est ");
+
+    [GeneratedRegex(@"\b[A-Za-z]{1,6}\b")]
+    private static partial Regex Word();
+
+    /// <summary>« c quoi », « c quand ».</summary>
+    [GeneratedRegex(@"(?<![\w'’-])c\s(?=quoi|qui|quand|où|ou|quel)", RegexOptions.IgnoreCase)]
+    private static partial Regex Quoi();
+}
