@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Understanding;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Ingestion;
@@ -7,7 +8,7 @@ using ChatBot.Retrieval.Searching;
 namespace ChatBot.Answering.Composing;
 
 /// <summary>Answers what needs no model because the text itself, its structure or a courtesy is the answer.</summary>
-internal sealed class DirectComposer(IDocumentLibrary library, IRetriever retriever)
+internal sealed partial class DirectComposer(IDocumentLibrary library, IRetriever retriever)
 {
     /// <summary>Mentions listed at most; more would be a search engine's result list, not an answer.</summary>
     private const int MostMentions = 200;
@@ -37,6 +38,7 @@ internal sealed class DirectComposer(IDocumentLibrary library, IRetriever retrie
             Intent.Passages { References.References.Count: 0 } => ReferenceComposer.Quote(turn, turn.Cited[0].Edition, [.. turn.Cited.Where(c => c.Edition.Slug == turn.Cited[0].Edition.Slug).Select(c => c.Passage)]),
             Intent.Passages passages => InEdition(turn, edition => ReferenceComposer.Compose(turn, edition, passages.References)),
             Intent.Within within when Named(turn, within.References).Count == 0 => InEdition(turn, edition => ReferenceComposer.Compose(turn, edition, within.References)),
+            Intent.Within { References.References: [{ } of] } within when CountsPoints().IsMatch(TextFolding.Fold(within.Question)) => InEdition(turn, edition => StructureComposer.Points(turn, edition, of)),
             Intent.NoteUse use => InEdition(turn, edition => ReferenceComposer.UsesOf(turn, edition, use.Note)),
             Intent.Mentions mentions => Mentions(turn, mentions, cancellationToken),
             Intent.Structure structure => InEdition(turn, edition => structure.Of is { } of ? StructureComposer.Points(turn, edition, of) : StructureComposer.Count(turn, edition, structure.Part)),
@@ -63,6 +65,9 @@ internal sealed class DirectComposer(IDocumentLibrary library, IRetriever retrie
         var symbols = library.Editions.Select(e => e.Symbol).Distinct().ToList();
         return symbols.Count == 1 ? library.Find(symbols[0], turn.Language) : null;
     }
+
+    [GeneratedRegex(@"^(?:combien|how many)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex CountsPoints();
 
     private Draft? InEdition(Turn turn, Func<Edition, Draft?> compose)
         => Edition(turn) is { } edition ? compose(edition) : Replies.WhichDocument(turn, library.Editions);

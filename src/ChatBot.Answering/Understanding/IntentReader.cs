@@ -82,7 +82,7 @@ internal static partial class IntentReader
     ];
 
     /// <summary>Words that only frame a question for the text of a passage.</summary>
-    private static readonly HashSet<string> FrameWords = [.. ("que qu quoi je j ai quel quelle quels quelles est sont ce c dit disent dis dire contient contiennent stipule stipulent prevoit prevoient enonce texte contenu du de des la le les l d un une et en au aux a y dans exactement precisement integral integralement complet " +
+    private static readonly HashSet<string> FrameWords = [.. ("alinea alineas point points lettres dispositif preambule preamble operative subparagraphs parrafo parrafos que qu quoi je j ai quel quelle quels quelles est sont ce c dit disent dis dire contient contiennent stipule stipulent prevoit prevoient enonce texte contenu du de des la le les l d un une et en au aux a y dans exactement precisement integral integralement complet " +
         "donne donner moi nous montre montrer affiche afficher lis lire cite citer citez recite reciter recopie copie voir veux voudrais connaitre savoir peux tu il elle s resolution document presente cette non oui voulais voulait plutot desole pardon parle parlais renvoie refere correspond sujet porte concerne traite comprend lis lire alors puis aussi me se quid rappelle explique expliquer resume resumer detaille detailler " +
         "what does do say says is are the of in text content state states read show give quote cite tell full me us and please to resolution this document it s full exact words wording explain summarize about contain contains un onu que dice dicen el los la las del de parrafo nota texto dice sobre que es").Split(' ')];
 

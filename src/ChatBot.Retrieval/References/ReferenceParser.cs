@@ -50,6 +50,11 @@ public static partial class ReferenceParser
         foreach (Match m in Several().Matches(text))
         {
             var count = CardinalWords.TryParse(m.Groups["count"].Value, out var n) ? n : Number(m.Groups["count"].Value);
+            if (count is < 2 or > 99)
+            {
+                continue;
+            }
+
             Take(m, found, rest, new PassageReference(PartOf(m), m.Groups["last"].Success ? count : 1, FromEnd: m.Groups["last"].Success, To: m.Groups["last"].Success ? 1 : count));
         }
 

@@ -88,7 +88,9 @@ internal sealed class AnswerWriter(OfflineQuestion question)
             return phrase;
         }
 
-        return !question.Profile.Plural && reading.Fact is { } fact && fact.Start >= quote.Start && fact.End <= quote.End ? fact : null;
+        // A name beside the thing asked for is not the thing, unless that was only named loosely (« quel outil… »).
+        var loose = question.Profile.Form != AnswerForm.Entity || question.Profile.Named || question.FocusHead is not { } head || question.Terms[head] < 0.3;
+        return loose && !question.Profile.Plural && reading.Fact is { } fact && fact.Start >= quote.Start && fact.End <= quote.End ? fact : null;
     }
 
     private string Quoted(Reading reading, TextSpan span)

@@ -37,7 +37,10 @@ internal sealed class FactPicker(ITermMatcher matcher)
     private static double Score(OfflineQuestion question, PassageLine passage, TextSpan fact, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
         => matches.Count == 0 && passage.Context is not null ? 0.25 * question.Weight : matches
             .GroupBy(m => m.Term)
-            .Sum(g => question.Terms[g.Key] * g.Max(m => Closeness(passage.Text, m.Span, fact, segments) * PassageReader.Certainty(m)));
+            .Sum(g => question.Terms[g.Key] * g.Max(m => Math.Max(Floor(question), Closeness(passage.Text, m.Span, fact, segments)) * PassageReader.Certainty(m)));
+
+    /// <summary>A paragraph cites resolutions in a clause of their own, far from its subject.</summary>
+    private static double Floor(OfflineQuestion question) => question.Profile.Form == AnswerForm.Symbol ? 0.3 : 0;
 
     private static double Closeness(string text, TextSpan match, TextSpan fact, IReadOnlyList<TextSpan> segments)
     {

@@ -13,13 +13,20 @@ internal static partial class Facts
     {
         AnswerForm.Time => Spans(Time(), text),
         AnswerForm.Count => Spans(Number(), text),
-        AnswerForm.Place => Spans(Place(), text, "place"),
-        AnswerForm.Where => Spans(Place(), text, "place").Concat(Spans(Located(), text, "place")).OrderBy(s => s.Start),
+        AnswerForm.Place => Places(text),
+        AnswerForm.Where => Places(text).Concat(Spans(Located(), text, "place")).OrderBy(s => s.Start),
         AnswerForm.Person => Spans(Person(), text),
         AnswerForm.Symbol => Spans(Symbol(), text),
         AnswerForm.Agent or AnswerForm.Entity => Spans(Name(), text),
         _ => [],
     };
+
+    /// <summary>Names after a preposition of place, without those of bodies and texts (« à l'Organisation… », « en vertu de la Charte »).</summary>
+    private static IEnumerable<TextSpan> Places(string text)
+        => Spans(Place(), text, "place").Where(s => !NotPlaces().IsMatch(text.AsSpan(s.Start, s.Length)));
+
+    [GeneratedRegex(@"^(?:(?:la|le|l['’]|les|the) ?)?(?:\p{Lu}{2,}|Organisation|Nations|Comité|Bureau|Conseil|Assemblée|États?|Secrétaire|Secrétariat|Programme|Office|Département|Charte|Stratégie|Plan|Agence|Fonds|Commission|Conférence|Haut|Groupe|Centre|Union|Banque|Convention|Pacte|Protocole|Déclaration|Système|Tribunal|Cour|Gouvernement|Parties|Organization|Committee|Council|Assembly|States?|Secretary|Secretariat|Programme|Office|Department|Charter|Strategy|Member|Government|Parties|Convention|Instrument)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NotPlaces();
 
     /// <summary>Whether an answer of this form must hold a fact of it: a « when » without a date is no answer.</summary>
     public static bool Required(AnswerForm form) => form is AnswerForm.Time or AnswerForm.Count or AnswerForm.Place or AnswerForm.Where or AnswerForm.Person or AnswerForm.Symbol;
@@ -40,7 +47,7 @@ internal static partial class Facts
     private static partial Regex Number();
 
     // After a preposition of place: a name, with what stands in parentheses after it.
-    [GeneratedRegex(@"\b(?:à|au|aux|en|dans|situé(?:e|s|es)? (?:à|au|en)|sis(?:e)? à|in|at|located (?:in|at)|de|du|from)\s(?<place>(?:(?:la|le|l['’]|les|the) ?)?\p{Lu}[\p{L}’'-]+(?:(?:[ -](?:de|du|des|d['’]|la|le|et|of|the|and)){0,2}[ -]\p{Lu}[\p{L}’'-]+){0,4}(?: \([^()]{2,40}\))?(?:, \p{Lu}\p{Ll}+(?=[,.;]))?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:à|au|aux|en|dans|situé(?:e|s|es)? (?:à|au|en)|sis(?:e)? à|in|at|located (?:in|at))\s(?<place>(?:(?:la|le|l['’]|les|the) ?)?\p{Lu}[\p{L}’'-]+(?:(?:[ -](?:de|du|des|d['’]|la|le|et|of|the|and)){0,2}[ -]\p{Lu}[\p{L}’'-]+){0,4}(?: \([^()]{2,40}\))?(?:, \p{Lu}\p{Ll}+(?=[,.;]))?)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     // « présents dans chaque pays membre », "located in each region".

@@ -8,13 +8,19 @@ namespace ChatBot.Answering.Models.Offline;
 internal sealed class OfflineComposer(PassageReader reader)
 {
     /// <summary>Least share of the question's weight that the answering passage must match. From the curves in docs/retrieval.md.</summary>
-    private const double LeastCoverage = 0.62;
+    private const double LeastCoverage = 0.58;
 
     /// <summary>The same for yes or no, where a missing word changes the answer.</summary>
-    private const double LeastCoverageYesNo = 0.8;
+    private const double LeastCoverageYesNo = 0.76;
 
     /// <summary>A turn that refers back to a passage need only fit its form.</summary>
     private const double LeastCoverageFollowing = 0.3;
+
+    /// <summary>So few places that mention a subject are all worth showing.</summary>
+    private const int FewMentions = 2;
+
+    /// <summary>A date or place right beside what is asked about makes up for a word or two that the text has not.</summary>
+    private const double FactBonus = 0.15;
 
     /// <summary>Passages that are listed on a subject, at most.</summary>
     private const int MostListed = 4;
@@ -60,16 +66,16 @@ internal sealed class OfflineComposer(PassageReader reader)
             return question.Line.Follows && (!NeedsFact(question) || readings[0].Fact is not null) ? readings[0] : null;
         }
 
-        return readings.FirstOrDefault(r => r.Coverage >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r));
+        return readings.FirstOrDefault(r => r.Coverage + (NeedsFact(question) && r.Fact is not null ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r));
     }
 
     /// <summary>A passage that lacks the very noun asked for must make up for it in everything else.</summary>
     private static double Least(OfflineQuestion question, Reading reading, double least)
-        => question.Profile.Form == AnswerForm.Entity && question.FocusHead is { } head && question.Terms[head] > 0.3 && !question.Line.Follows && reading.Matches.All(m => m.Term != head)
-            ? Math.Max(least, 0.75)
+        => question.Profile.Form == AnswerForm.Entity && question.FocusHead is { } head && question.Terms[head] > 0.1 && !question.Line.Follows && reading.Matches.All(m => m.Term != head)
+            ? Math.Max(least, 0.85)
             : least;
 
-    private static bool NeedsFact(OfflineQuestion question) => Facts.Required(question.Profile.Form) || question.Profile.Named;
+    private static bool NeedsFact(OfflineQuestion question) => Facts.Required(question.Profile.Form);
 
     /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
     private static bool HasVerb(OfflineQuestion question, Reading reading)
@@ -92,10 +98,14 @@ internal sealed class OfflineComposer(PassageReader reader)
             : [];
 
     private static List<Reading> OnSubject(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)
-        => [.. readings
-            .Where(r => r.Coverage >= 0.95 * best.Coverage && r.Score >= 0.75 * best.Score && Early(r) && r.Passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)))
+    {
+        var on = readings
+            .Where(r => r.Coverage >= 0.95 * best.Coverage && r.Score >= 0.75 * best.Score && r.Passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)))
+            .ToList();
+        return [.. (on.Count <= FewMentions ? on : on.Where(Early))
             .Take(question.Profile.Plural ? MostListed + 2 : MostListed)
             .OrderBy(r => r.Passage.Passage)];
+    }
 
     /// <summary>What a paragraph is about stands early in it or comes up more than once; a mention in a long list does not count.</summary>
     private static bool Early(Reading reading)

@@ -71,6 +71,7 @@ internal sealed class PassageReader(ITermMatcher matcher)
     {
         MatchKind.Exact => match.Strength,
         MatchKind.Fuzzy or MatchKind.Cognate => Math.Min(0.85, 1.3 * match.Strength),
+        MatchKind.Glossary => 0.95 * match.Strength,
         _ => Math.Min(0.95, 1.9 * match.Strength),
     };
 

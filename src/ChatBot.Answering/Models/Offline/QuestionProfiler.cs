@@ -3,83 +3,59 @@ using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Models.Offline;
 
-/// <summary>Tells what kind of answer a question asks for, from its interrogative words: first rule that matches, most particular first.</summary>
+/// <summary>
+/// Tells what kind of answer a question asks for, from its interrogative words. The first of them in the question decides
+/// (« que dit-on des pays où… » asks what, not where); among those at one place the most particular rule does.
+/// </summary>
 internal static partial class QuestionProfiler
 {
+    /// <summary>The rules, most particular first.</summary>
+    private static readonly (Regex Regex, Func<string, Match, QuestionProfile> Profile)[] Rules =
+    [
+        (Count(), (text, m) => new QuestionProfile(AnswerForm.Count, Focus: FocusAfter(text, m), Frame: Span(m))),
+        (Symbol(), (_, m) => new QuestionProfile(AnswerForm.Symbol, m.Groups["plural"].Success, Frame: Span(m))),
+        (Time(), (_, m) => new QuestionProfile(AnswerForm.Time, Frame: Span(m))),
+        (Purpose(), (_, m) => new QuestionProfile(AnswerForm.Purpose, Frame: Span(m))),
+        (Place(), (_, m) => new QuestionProfile(m.Groups["where"].Success ? AnswerForm.Where : AnswerForm.Place, m.Groups["plural"].Success, Frame: Span(m))),
+        (Person(), (_, m) => new QuestionProfile(AnswerForm.Person, Frame: Span(m))),
+        (Definition(), (_, m) => new QuestionProfile(AnswerForm.Definition, Frame: Span(m))),
+        (Entity(), Thing),
+        (Agent(), (_, m) => new QuestionProfile(AnswerForm.Agent, Frame: Span(m))),
+        (Manner(), (_, m) => new QuestionProfile(AnswerForm.Manner, Frame: Span(m))),
+        (Composed(), (_, m) => new QuestionProfile(AnswerForm.Entity, Plural: true, Frame: Span(m))),
+        (What(), (_, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
+        (YesNo(), (_, m) => new QuestionProfile(AnswerForm.YesNo, Frame: m.Groups["est"].Success ? Span(m) : default)),
+    ];
+
     /// <summary>The profile of a question, French or English (other languages fall back to <see cref="AnswerForm.Statement"/>).</summary>
     public static QuestionProfile Profile(string question)
     {
         var text = TextFolding.Fold(question);
-        if (Count().Match(text) is { Success: true } count)
+        QuestionProfile? best = null;
+        var first = int.MaxValue;
+        foreach (var (regex, profile) in Rules)
         {
-            return new QuestionProfile(AnswerForm.Count, Focus: FocusAfter(text, count), Frame: Span(count));
-        }
-
-        if (Symbol().Match(text) is { Success: true } symbol)
-        {
-            return new QuestionProfile(AnswerForm.Symbol, symbol.Groups["plural"].Success, Frame: Span(symbol));
-        }
-
-        if (Time().Match(text) is { Success: true } time)
-        {
-            return new QuestionProfile(AnswerForm.Time, Frame: Span(time));
-        }
-
-        if (Purpose().Match(text) is { Success: true } purpose)
-        {
-            return new QuestionProfile(AnswerForm.Purpose, Frame: Span(purpose));
-        }
-
-        if (Place().Match(text) is { Success: true } place)
-        {
-            return new QuestionProfile(place.Groups["where"].Success ? AnswerForm.Where : AnswerForm.Place, place.Groups["plural"].Success, Frame: Span(place));
+            if (regex.Match(text) is { Success: true } m && m.Index < first)
+            {
+                (best, first) = (profile(text, m), m.Index);
+            }
         }
 
         // « Où » keeps its accent or stands first: « ou » inside a sentence means or.
-        if (question.Contains('ù', StringComparison.Ordinal) && Where().Match(text) is { Success: true } where)
+        if (question.Contains('ù', StringComparison.Ordinal) && Where().Match(text) is { Success: true } where && (where.Index < first || where.Index + where.Length >= text.TrimEnd(' ', '?').Length))
         {
             return new QuestionProfile(AnswerForm.Where, Frame: Span(where));
         }
 
-        if (Person().Match(text) is { Success: true } person)
-        {
-            return new QuestionProfile(AnswerForm.Person, Frame: Span(person));
-        }
+        return best ?? new QuestionProfile(AnswerForm.Statement);
+    }
 
-        if (Definition().Match(text) is { Success: true } definition)
-        {
-            return new QuestionProfile(AnswerForm.Definition, Frame: Span(definition));
-        }
-
-        if (Entity().Match(text) is { Success: true } entity)
-        {
-            var focus = FocusAfter(text, entity);
-            return new QuestionProfile(AnswerForm.Entity, IsPlural(entity.Groups["wh"].Value, text, focus), focus, Span(entity), entity.Groups["named"].Success);
-        }
-
-        if (Agent().Match(text) is { Success: true } agent)
-        {
-            return new QuestionProfile(AnswerForm.Agent, Frame: Span(agent));
-        }
-
-        if (Manner().Match(text) is { Success: true } manner)
-        {
-            return new QuestionProfile(AnswerForm.Manner, Frame: Span(manner));
-        }
-
-        if (Composed().Match(text) is { Success: true } composed)
-        {
-            return new QuestionProfile(AnswerForm.Entity, Plural: true, Frame: Span(composed));
-        }
-
-        if (What().Match(text) is { Success: true } what)
-        {
-            return new QuestionProfile(AnswerForm.Statement, Frame: Span(what));
-        }
-
-        return YesNo().Match(text) is { Success: true } yesNo
-            ? new QuestionProfile(AnswerForm.YesNo, Frame: yesNo.Index == 0 && yesNo.Groups["est"].Success ? Span(yesNo) : default)
-            : new QuestionProfile(AnswerForm.Statement);
+    private static QuestionProfile Thing(string text, Match m)
+    {
+        var focus = FocusAfter(text, m);
+        return m.Groups["named"].Success && focus is { } f && Office().IsMatch(text.AsSpan(f.Start, f.Length))
+            ? new QuestionProfile(AnswerForm.Person, Frame: Span(m))
+            : new QuestionProfile(AnswerForm.Entity, IsPlural(m.Groups["wh"].Value, text, focus), focus, Span(m), m.Groups["named"].Success);
     }
 
     /// <summary>The noun phrase after the interrogative: up to the verb that a question goes on with, four words at most.</summary>
@@ -97,6 +73,10 @@ internal static partial class QuestionProfiler
             || (!wh.StartsWith("quel", StringComparison.Ordinal) && focus is { } f && text.Substring(f.Start, f.Length).Split(' ')[^1] is [.., not 's', 's']);
 
     private static TextSpan Span(Match m) => new(m.Index, m.Length);
+
+    /// <summary>Offices that persons hold: asked for a name, the name of a person is meant.</summary>
+    [GeneratedRegex(@"^(?:le |la |l'|the )?(?:secretaire|president|directeur|directrice|chef|ministre|ambassadeur|rapporteur|representant|responsable|coordonnateur|haut-commissaire|secretary|director|head|minister|ambassador|high commissioner)", RegexOptions.CultureInvariant)]
+    private static partial Regex Office();
 
     [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what (?:is|was) the number of|le nombre (?:de|d'))\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Count();

@@ -8,6 +8,9 @@ internal static class QuoteSelector
     /// <summary>Most words of a quotation, by default.</summary>
     public const int MaxWords = 42;
 
+    /// <summary>What a paragraph does stands at its beginning: asked what is said on a subject, that is the better half.</summary>
+    private const double OpeningBonus = 0.2;
+
     /// <summary>The stretch to quote.</summary>
     /// <param name="question">The question.</param>
     /// <param name="reading">The passage, read.</param>
@@ -34,7 +37,7 @@ internal static class QuoteSelector
                     break;
                 }
 
-                var score = Worth(question, reading, span) - Cost(words) - Cuts(text, segments, i, j);
+                var score = Worth(question, reading, span) - Cost(words) - Cuts(text, segments, i, j) + (i == 0 && question.Profile.Form == AnswerForm.Statement ? OpeningBonus : 0);
                 if (score > bestScore + 1e-9)
                 {
                     (best, bestScore) = (span, score);
@@ -42,7 +45,7 @@ internal static class QuoteSelector
             }
         }
 
-        best = Balanced(text, best);
+        best = TrimDangling(text, Balanced(text, best));
         return Words(text, best) <= maxWords ? best : Shorten(question, reading, best, maxWords);
     }
 

@@ -14,13 +14,13 @@ internal static class TermWeights
     {
         "outil", "outils", "moyen", "moyens", "texte", "textes", "document", "documents", "chose", "choses", "element", "elements", "type", "types", "forme", "formes", "organe", "organes",
         "entite", "entites", "organisme", "organismes", "instance", "instances", "service", "services", "dispositif", "mesure", "mesures", "exemple", "exemples", "nom", "noms", "lieu", "lieux", "domaine", "domaines",
-        "tool", "tools", "means", "thing", "things", "element", "type", "kind", "kinds", "body", "bodies", "entity", "entities", "unit", "units", "name", "names", "example", "examples", "instrument", "instruments", "area", "areas", "place", "places", "titre", "intitule", "title", "systeme", "system", "canal", "channel", "ressource", "ressources", "resource", "resources", "exemples", "app", "application",
+        "tool", "tools", "means", "thing", "things", "element", "type", "kind", "kinds", "body", "bodies", "entity", "entities", "unit", "units", "name", "names", "example", "examples", "instrument", "instruments", "area", "areas", "place", "places", "titre", "intitule", "title", "systeme", "system", "canal", "channel", "institution", "institutions", "structure", "role", "cle", "facon", "maniere", "theme", "themes", "caractere", "mecanisme", "mechanism", "institutions", "structure", "theme", "manner", "ressource", "ressources", "resource", "resources", "exemples", "app", "application",
     };
 
     /// <summary>Words of relation that say nothing of the subject by themselves.</summary>
     private static readonly HashSet<string> Function = new(StringComparer.Ordinal)
     {
-        "contre", "face", "envers", "vers", "entre", "chez", "selon", "sans", "sous", "lors", "quant", "propos", "sujet", "matiere", "relatif", "relative", "relatifs", "relatives", "quid", "ensemble", "davantage", "surtout", "precisement", "exactement", "actuellement", "aujourd'hui", "concretement", "related", "exactly", "currently", "together", "cas", "ici", "la-bas", "aussi", "encore", "meme", "tres", "plus", "moins", "trop", "beaucoup", "quelque", "quelques", "autre", "autres", "debut", "fin",
+        "contre", "face", "aupres", "avant", "apres", "pendant", "depuis", "parmi", "malgre", "afin", "lorsque", "up", "while", "before", "after", "since", "among", "envers", "vers", "entre", "chez", "selon", "sans", "sous", "lors", "quant", "propos", "sujet", "matiere", "relatif", "relative", "relatifs", "relatives", "quid", "ensemble", "davantage", "surtout", "precisement", "exactement", "actuellement", "aujourd'hui", "concretement", "related", "exactly", "currently", "together", "cas", "ici", "la-bas", "aussi", "encore", "meme", "tres", "plus", "moins", "trop", "beaucoup", "quelque", "quelques", "autre", "autres", "debut", "fin",
         "against", "about", "towards", "between", "without", "under", "during", "regarding", "concerning", "anything", "something", "other", "others", "more", "anywhere", "according", "way", "terms",
     };
 
@@ -29,7 +29,7 @@ internal static class TermWeights
     [
         "sert", "serv", "perme", "trouv", "situ", "exist", "concern", "prevoi", "prevu", "utilis", "aide", "doi", "dev", "peu", "pouv", "fai", "fon", "agi", "port", "regi", "dat", "compos", "compte", "constitu", "appel", "nomm", "cite", "mention", "evoqu", "abord", "trait", "prevu",
         "propos", "suggere", "recommand", "demand", "encourag", "invit", "prie", "souhait", "veut", "veul", "attend", "jou", "inclu", "contien", "contenu", "pense", "estim", "considere", "soulign", "rappel", "deven", "passe",
-        "use", "help", "allow", "serve", "concern", "govern", "locat", "find", "found", "give", "given", "shoul", "must", "ask", "request", "encourag", "mention", "say", "said", "call", "name", "includ", "contain", "conclud", "exist", "cover", "deal", "want", "need", "expect", "accord", "make", "made", "take", "consider", "stress", "becom", "becam", "happen",
+        "use", "help", "allow", "serve", "concern", "govern", "locat", "find", "found", "give", "given", "shoul", "must", "ask", "request", "encourag", "mention", "say", "said", "call", "name", "includ", "contain", "conclud", "exist", "cover", "deal", "want", "need", "expect", "accord", "make", "made", "take", "consider", "stress", "becom", "becam", "happen", "bring", "brought", "let",
     ];
 
     /// <summary>The weight of a term, 0 (says nothing) to 1.</summary>
@@ -72,10 +72,10 @@ internal static class TermWeights
             return 0.25 * weight;
         }
 
-        if (profile.Form != AnswerForm.YesNo && profile.Form != AnswerForm.Statement && VerbForms.IsVerb(question, term.Span))
+        if (profile.Form is not (AnswerForm.YesNo or AnswerForm.Purpose) && VerbForms.IsVerb(question, term.Span))
         {
-            // « Quel texte lie… », « qui a publié… »: people choose the verb, the text has its own.
-            return term.Known ? 0.5 * weight : 0.3;
+            // « Quel texte lie… », « qui a publié… »: people choose the verb, the text has its own; of « que condamne… » it is the point.
+            return !term.Known ? 0.3 : profile.Form is AnswerForm.Statement or AnswerForm.Manner ? weight : 0.5 * weight;
         }
 
         return term.Known ? weight : 0.8;

@@ -12,6 +12,9 @@ internal static class VerbForms
 
     private static readonly string[] Endings = ["er", "ir", "oir", "re", "e", "ee", "es", "ees", "ent", "ait", "aient", "ant", "u", "ue", "us", "ues", "i", "ie", "is", "it", "ed", "ing"];
 
+    /// <summary>Endings that only verbs have (« accèdent », « concernait », « permettra »).</summary>
+    private static readonly string[] FiniteEndings = ["dent", "tent", "nent", "sent", "rent", "lent", "vent", "gent", "cent", "aient", "issent", "eront", "iront", "erait", "irait"];
+
     /// <summary>Whether the word at that place is a verb.</summary>
     public static bool IsVerb(string question, TextSpan word)
     {
@@ -24,7 +27,8 @@ internal static class VerbForms
 
         var before = Neighbour(text[..word.Start], last: true);
         var after = Neighbour(text[(word.Start + word.Length)..], last: false);
-        return (Auxiliaries.Contains(before) && Endings.Any(e => self.EndsWith(e, StringComparison.Ordinal)))
+        return FiniteEndings.Any(e => self.EndsWith(e, StringComparison.Ordinal) && !self.EndsWith("ment", StringComparison.Ordinal))
+            || (Auxiliaries.Contains(before) && Endings.Any(e => self.EndsWith(e, StringComparison.Ordinal)))
             || ((Articles.Contains(after) || StartsName(question, word.Start + word.Length)) && !Articles.Contains(before) && before is not ("de" or "d" or "du" or "au" or "aux" or "en" or "quel" or "quelle" or "quels" or "quelles" or "which" or "what" or "of"));
     }
 
