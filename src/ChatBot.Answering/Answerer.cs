@@ -66,7 +66,7 @@ internal sealed class Answerer(
     {
         if (read.Intent is Intent.Within within)
         {
-            return [read.Turn with { Question = within.Question, Cited = direct.Named(read.Turn, within.References) }];
+            return [read.Turn with { Question = within.Question, Cited = direct.Named(read.Turn, within.References), Named = true }];
         }
 
         return read.Turn.Cited.Count == 0

@@ -39,6 +39,9 @@ internal sealed record ShownPassage(Edition Edition, Passage Passage)
 /// <param name="Cited">What the turn before cited, when this one refers back to it.</param>
 internal sealed record Turn(string Question, string? QuestionLanguage, string Language, string? Document, bool Explain, string? Before, IReadOnlyList<ShownPassage> Cited)
 {
+    /// <summary>Whether <see cref="Cited"/> are passages that the turn itself names, not those of the turn before.</summary>
+    public bool Named { get; init; }
+
     /// <summary>Whether the reply is in English.</summary>
     public bool English => Language == "en";
 }

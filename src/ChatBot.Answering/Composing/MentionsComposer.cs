@@ -49,13 +49,14 @@ internal static class MentionsComposer
     private static string Snippet(SearchHit hit)
     {
         var text = hit.Passage.Text;
-        var match = hit.Matches.Count > 0 ? hit.Matches[0].Span : default;
+        // The surest and longest match: of « Office des Nations Unies contre… » the whole name, not a word of it.
+        var match = hit.Matches.OrderByDescending(m => m.Strength).ThenByDescending(m => m.Span.Length).ThenBy(m => m.Span.Start).Select(m => m.Span).FirstOrDefault();
         var start = match.Start;
         for (var back = 0; back < 4 && start > 0; back++)
         {
             start = text.LastIndexOf(' ', Math.Max(0, start - 2)) + 1;
         }
 
-        return PassageWriter.FirstWords(text[start..].Replace('\n', ' '), Math.Max(SnippetWords, 6 + text.AsSpan(match.Start, match.Length).Count(' ')));
+        return PassageWriter.FirstWords(text[start..].Replace('\n', ' '), Math.Max(SnippetWords, 8 + text.AsSpan(match.Start, match.Length).Count(' ')));
     }
 }

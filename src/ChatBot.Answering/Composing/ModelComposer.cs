@@ -17,8 +17,9 @@ internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts)
             turn.Question,
             turn.QuestionLanguage ?? turn.Language,
             turn.Language,
-            turn.Cited.Count > 0,
-            shown.Select(s => s.Edition.Symbol).Distinct().Count() > 1);
+            turn.Cited.Count > 0 && !turn.Named,
+            shown.Select(s => s.Edition.Symbol).Distinct().Count() > 1,
+            turn.Named);
         var arguments = new KernelArguments
         {
             ["answer_language"] = turn.English ? "English" : "French",

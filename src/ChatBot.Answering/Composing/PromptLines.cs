@@ -11,7 +11,8 @@ namespace ChatBot.Answering.Composing;
 /// <param name="AnswerIn">The language of the reply: <c>fr</c> or <c>en</c>.</param>
 /// <param name="Follows">Whether the passages are those of the turn before, to which the question refers back.</param>
 /// <param name="Symbols">Whether passages of several documents are shown, so that each must be named with its symbol.</param>
-internal sealed record QuestionLine(string Question, string Language, string AnswerIn, bool Follows = false, bool Symbols = false);
+/// <param name="Within">Whether the passages are those that the question names.</param>
+internal sealed record QuestionLine(string Question, string Language, string AnswerIn, bool Follows = false, bool Symbols = false, bool Within = false);
 
 /// <summary>A passage as the composer is given it.</summary>
 /// <param name="Passage">Its number, from 1: what a citation refers to.</param>

@@ -104,7 +104,7 @@ internal static partial class IntentReader
     [GeneratedRegex(@"\b(?:(?:qui|quel organe|quelle instance|par qui|par quel organe) .{0,30}(?:adoptee?|votee?|adopte)|(?:who|which (?:body|organ)|by whom) .{0,30}\b(?:adopted|passed))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex OrganQuestion();
 
-    [GeneratedRegex(@"\b(?:quel est (?:le|son) (?:titre|intitule|nom)(?: (?:exact|complet|officiel))?(?: de (?:la|cette) resolution| du texte| du document)?|titre de la resolution|comment s'(?:intitule|appelle)(?: (?:la|cette) resolution|-t-elle)?|what(?:'s| is) (?:the|its) (?:full )?(?:title|name)(?: of (?:the|this) (?:resolution|document|text))?|title of the resolution)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\b(?:(?:quel est|c'est quoi|donne(?:-moi)?|quel) (?:le |son )?(?:titre|intitule|nom)(?: (?:exact|complet|officiel|integral|entier))?(?: de (?:la|cette) resolution| du texte| du document)?|titre de la resolution|comment s'(?:intitule|appelle)(?: (?:la|cette) resolution|-t-elle)?|what(?:'s| is) (?:the|its) (?:full )?(?:title|name)(?: of (?:the|this) (?:resolution|document|text))?|title of the resolution)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex TitleQuestion();
 
     [GeneratedRegex(@"\b(?:(?:quel est|quelle est|c'est quoi) (?:le|la|son|sa) (?:symbole|cote|numero|reference)(?: officielle?)?(?: de (?:la|cette) resolution| du document| du texte)?|(?:symbole|cote|numero) de la resolution|what(?:'s| is) (?:the|its) (?:symbol|number|reference)(?: of (?:the|this) (?:resolution|document))?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]

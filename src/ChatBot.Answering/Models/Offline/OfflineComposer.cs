@@ -1,6 +1,7 @@
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Models.Offline;
 
@@ -12,6 +13,9 @@ internal sealed class OfflineComposer(PassageReader reader)
 
     /// <summary>The same for yes or no, where a missing word changes the answer.</summary>
     private const double LeastCoverageYesNo = 0.76;
+
+    /// <summary>A paragraph that the question names need not be found, only be to the point.</summary>
+    private const double LeastCoverageWithin = 0.45;
 
     /// <summary>A turn that refers back to a passage need only fit its form.</summary>
     private const double LeastCoverageFollowing = 0.3;
@@ -60,10 +64,10 @@ internal sealed class OfflineComposer(PassageReader reader)
     private static Reading? Choose(OfflineQuestion question, IReadOnlyList<Reading> readings)
     {
         var form = question.Profile.Form;
-        var least = question.Line.Follows ? LeastCoverageFollowing : form == AnswerForm.YesNo ? LeastCoverageYesNo : LeastCoverage;
+        var least = question.Line.Within ? LeastCoverageWithin : question.Line.Follows ? LeastCoverageFollowing : form == AnswerForm.YesNo ? LeastCoverageYesNo : LeastCoverage;
         if (question.Weight <= 0)
         {
-            return question.Line.Follows && (!NeedsFact(question) || readings[0].Fact is not null) ? readings[0] : null;
+            return (question.Line.Follows || question.Line.Within) && (!NeedsFact(question) || readings[0].Fact is not null) ? readings[0] : null;
         }
 
         return readings.FirstOrDefault(r => r.Coverage + (NeedsFact(question) && r.Fact is not null ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r));
@@ -79,7 +83,7 @@ internal sealed class OfflineComposer(PassageReader reader)
 
     /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
     private static bool HasVerb(OfflineQuestion question, Reading reading)
-        => question.Profile.Form != AnswerForm.Agent || question.Verb is not { } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && PassageReader.Certainty(m) > 0.5);
+        => question.Profile.Form != AnswerForm.Agent || question.Verb is not { } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && m.Kind is not (MatchKind.Fuzzy or MatchKind.Cognate));
 
     /// <summary>The sub-paragraphs of a paragraph that only introduces them (it ends with a colon).</summary>
     private static List<Reading> Parts(Reading best, IReadOnlyList<Reading> readings)

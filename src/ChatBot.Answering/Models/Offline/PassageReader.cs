@@ -70,7 +70,8 @@ internal sealed class PassageReader(ITermMatcher matcher)
     internal static double Certainty(TermMatch match) => match.Kind switch
     {
         MatchKind.Exact => match.Strength,
-        MatchKind.Fuzzy or MatchKind.Cognate => Math.Min(0.85, 1.3 * match.Strength),
+        MatchKind.Fuzzy => Math.Min(0.85, 1.2 * match.Strength),
+        MatchKind.Cognate => match.Strength,
         MatchKind.Glossary => 0.95 * match.Strength,
         _ => Math.Min(0.95, 1.9 * match.Strength),
     };

@@ -53,6 +53,11 @@ internal static partial class QuestionProfiler
     private static QuestionProfile Thing(string text, Match m)
     {
         var focus = FocusAfter(text, m);
+        if (focus is { } r && text.AsSpan(r.Start, r.Length).StartsWith("resolution"))
+        {
+            return new QuestionProfile(AnswerForm.Symbol, Plural: true, Frame: Span(m));
+        }
+
         return m.Groups["named"].Success && focus is { } f && Office().IsMatch(text.AsSpan(f.Start, f.Length))
             ? new QuestionProfile(AnswerForm.Person, Frame: Span(m))
             : new QuestionProfile(AnswerForm.Entity, IsPlural(m.Groups["wh"].Value, text, focus), focus, Span(m), m.Groups["named"].Success);

@@ -6,7 +6,10 @@ namespace ChatBot.Answering.Models.Offline;
 internal static class QuoteSelector
 {
     /// <summary>Most words of a quotation, by default.</summary>
-    public const int MaxWords = 42;
+    public const int MaxWords = 48;
+
+    /// <summary>Words up to which a quotation is grown.</summary>
+    private const int Readable = 40;
 
     /// <summary>What a paragraph does stands at its beginning: asked what is said on a subject, that is the better half.</summary>
     private const double OpeningBonus = 0.2;
@@ -45,8 +48,50 @@ internal static class QuoteSelector
             }
         }
 
-        best = TrimDangling(text, Balanced(text, best));
-        return Words(text, best) <= maxWords ? best : Shorten(question, reading, best, maxWords);
+        best = Words(text, best) <= maxWords ? Grow(question, reading, best, Math.Min(maxWords, Readable)) : Shorten(question, reading, best, maxWords);
+        return TrimDangling(text, Balanced(text, best));
+    }
+
+    /// <summary>
+    /// A date or a place answers by itself; what is said, how, or which things, often stands in the next clause: whole clauses are added to the right,
+    /// then to the left, while the quotation stays readable.
+    /// </summary>
+    private static TextSpan Grow(OfflineQuestion question, Reading reading, TextSpan quote, int most)
+    {
+        if (Facts.Required(question.Profile.Form) && reading.Fact is not null)
+        {
+            return quote;
+        }
+
+        var text = reading.Passage.Text;
+        var segments = reading.Segments;
+        var first = 0;
+        while (first + 1 < segments.Count && segments[first + 1].Start <= quote.Start)
+        {
+            first++;
+        }
+
+        var last = first;
+        while (last + 1 < segments.Count && segments[last + 1].Start < quote.End)
+        {
+            last++;
+        }
+
+        while (last + 1 < segments.Count && Fits(quote.Start, segments[last + 1].End) && !Segments.StartsStrong(text, segments[last + 1]))
+        {
+            last++;
+            quote = new TextSpan(quote.Start, segments[last].End - quote.Start);
+        }
+
+        while (first > 0 && Fits(segments[first - 1].Start, quote.End) && !Segments.StartsStrong(text, segments[first]))
+        {
+            first--;
+            quote = new TextSpan(segments[first].Start, quote.End - segments[first].Start);
+        }
+
+        return quote;
+
+        bool Fits(int from, int to) => Words(text, new TextSpan(from, to - from)) <= most && !text.AsSpan(from, to - from).Contains('\n');
     }
 
     /// <summary>Short is good, but a scrap is not: a quotation should show what it is said of.</summary>
@@ -142,7 +187,7 @@ internal static class QuoteSelector
             }
         }
 
-        return Balanced(text, TrimDangling(text, best));
+        return best;
     }
 
     /// <summary>A quotation should not end on « de la » or « et ».</summary>

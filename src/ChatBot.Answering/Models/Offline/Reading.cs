@@ -42,7 +42,7 @@ internal sealed record OfflineQuestion(QuestionLine Line, QuestionProfile Profil
     public bool InFocus(QueryTerm term) => Profile.Focus is { } focus && term.Span.Start >= focus.Start && term.Span.End <= focus.End;
 
     /// <summary>The most telling term of the noun that is asked for: « biométriques » of « quelles données biométriques ».</summary>
-    public QueryTerm? FocusHead => Terms.Where(t => InFocus(t.Key)).OrderByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
+    public QueryTerm? FocusHead => Terms.Where(t => InFocus(t.Key) && !VerbForms.IsVerb(Line.Question, t.Key.Span)).OrderByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
 
     /// <summary>The first term of the noun that is asked for: what a number counts.</summary>
     public QueryTerm? FocusFirst => Terms.Keys.Where(InFocus).OrderBy(t => t.Span.Start).FirstOrDefault();
