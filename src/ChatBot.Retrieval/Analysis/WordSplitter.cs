@@ -79,7 +79,8 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
     /// <summary>Whether a character is a hyphen, breaking or not.</summary>
     public static bool IsHyphen(char c) => c is '-' or '‐' or '‑';
 
-    private static bool IsBreak(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or '(' or ')' or '«' or '»' or '"' or '\n' or '–' or '—' or '[' or ']';
+    /// <summary>Commas do not end a phrase: names have them (« pour l'éducation, la science et la culture »).</summary>
+    private static bool IsBreak(char c) => c is '.' or ';' or ':' or '!' or '?' or '(' or ')' or '«' or '»' or '"' or '\n' or '–' or '—' or '[' or ']';
 
     private readonly bool Joins(int at)
     {

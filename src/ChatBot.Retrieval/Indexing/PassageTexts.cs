@@ -21,18 +21,32 @@ internal static class PassageTexts
                 Ordinal = i,
                 Language = edition.Language,
                 Text = passage.Text,
-                Context = Context(passage, byId, citing),
+                Context = Context(passage, edition.Language, byId, citing),
                 Title = passage.Kind == PassageKind.Head ? string.Empty : edition.Head.Title ?? string.Empty,
             };
         }
     }
 
-    /// <summary>The chapeaux above a sub-paragraph, or the paragraphs that cite a note; empty for the others.</summary>
-    private static string Context(Passage passage, Dictionary<PassageId, Passage> byId, ILookup<PassageId, Passage> citing)
+    /// <summary>What people call the things that a head holds, as its own words do not name them.</summary>
+    private static readonly Dictionary<string, string> HeadNames = new(StringComparer.Ordinal)
     {
+        ["fr"] = "cote symbole titre date d'adoption adoptée organe session séance plénière point de l'ordre du jour distribution distribuée publiée projet de résolution grande commission",
+        ["en"] = "symbol title date of adoption adopted organ session plenary meeting agenda item distribution distributed published draft resolution main committee",
+    };
+
+    private static readonly Dictionary<string, string> NoteNames = new(StringComparer.Ordinal) { ["fr"] = "note de bas de page", ["en"] = "footnote note" };
+
+    /// <summary>The chapeaux above a sub-paragraph, the paragraphs that cite a note, names for what a head holds; empty for the others.</summary>
+    private static string Context(Passage passage, string language, Dictionary<PassageId, Passage> byId, ILookup<PassageId, Passage> citing)
+    {
+        if (passage.Kind == PassageKind.Head)
+        {
+            return HeadNames.GetValueOrDefault(language, string.Empty);
+        }
+
         if (passage.Kind == PassageKind.Note)
         {
-            return string.Join('\n', citing[passage.Id].Select(p => p.Text));
+            return string.Join('\n', citing[passage.Id].Select(p => p.Text).Prepend(NoteNames.GetValueOrDefault(language, string.Empty)));
         }
 
         var above = new List<string>();

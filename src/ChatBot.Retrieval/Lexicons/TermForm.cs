@@ -10,6 +10,12 @@ namespace ChatBot.Retrieval.Lexicons;
 /// <param name="Written">The form as the lexicon or the vocabulary writes it.</param>
 internal sealed record TermForm(IReadOnlyList<string> Stems, MatchKind Kind, double Weight, bool IsStrict, string Written)
 {
+    /// <summary>Forms of less weight only say something near: how rare a term is, is counted without them.</summary>
+    private const double LeastMeaning = 0.35;
+
+    /// <summary>Whether a text that has the form speaks of the term.</summary>
+    public bool IsMeaningful => Weight >= LeastMeaning;
+
     /// <summary>Names the stems, for comparing forms.</summary>
     public string Key { get; } = string.Join(' ', Stems);
 }

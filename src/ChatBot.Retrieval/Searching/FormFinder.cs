@@ -7,7 +7,7 @@ namespace ChatBot.Retrieval.Searching;
 /// <summary>Finds the ways to say a term in a language of the index: itself, the lexicon's forms, and look-alikes when nothing else is known.</summary>
 internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSettings settings)
 {
-    private const int MostCognates = 4, MostMisspellings = 3;
+    private const int MostCognates = 4, MostMisspellings = 3, MostRelatives = 8;
 
     /// <summary>The forms of a word or phrase of the query.</summary>
     /// <param name="tokens">Its words, compounds by their parts.</param>
@@ -30,6 +30,11 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
         if (tokens.Count == 1 && !forms.Exists(f => IsKnown(f, target)))
         {
             AddLookAlikes(forms, tokens[0], source, target);
+        }
+
+        if (tokens.Count == 1 && (source == target || !forms.Exists(f => IsKnown(f, target))))
+        {
+            AddRelatives(forms, tokens[0], target);
         }
 
         return forms;
@@ -71,6 +76,16 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
             {
                 Add(forms, new([stem], MatchKind.Fuzzy, settings.Fuzzy * similarity, true, stem));
             }
+        }
+    }
+
+    /// <summary>Words of the same family, which say something near: « braconnier » for « braconnage ».</summary>
+    private void AddRelatives(List<TermForm> forms, AnalyzedToken token, string target)
+    {
+        var stem = lexicon.Analyzer(target).Stem(token.Folded);
+        foreach (var (relative, similarity) in settings.Relatives > 0 ? LookAlikes.Relatives(stem, index.VocabularyOf(target), MostRelatives) : [])
+        {
+            Add(forms, new([relative], MatchKind.Fuzzy, settings.Relatives * similarity, false, relative));
         }
     }
 

@@ -6,8 +6,8 @@ namespace ChatBot.Retrieval.Searching;
 /// <summary>Finds words of a vocabulary that look like a word: misspellings in the same language, cognates in another.</summary>
 internal static class LookAlikes
 {
-    private const int ShortestFuzzy = 4, TwoEditsFrom = 8, ShortestCognate = 4;
-    private const double LeastDice = 0.45;
+    private const int ShortestFuzzy = 4, TwoEditsFrom = 8, ShortestCognate = 4, ShortestRoot = 5;
+    private const double LeastDice = 0.45, LeastShare = 0.5;
 
     /// <summary>A look-alike and how alike it is, 0 to 1.</summary>
     internal readonly record struct Candidate(string Stem, double Similarity);
@@ -27,6 +27,28 @@ internal static class LookAlikes
             if (Math.Abs(other.Length - stem.Length) <= most && EditDistance(stem, other, most) is var distance && distance <= most)
             {
                 found.Add(new(other, 1 - ((double)distance / stem.Length)));
+            }
+        }
+
+        return Best(found, limit);
+    }
+
+    /// <summary>Stems that start with the same letters, as words of one family do (« braconnier », « braconnage »); the most alike first.</summary>
+    public static IReadOnlyList<Candidate> Relatives(string stem, Vocabulary vocabulary, int limit)
+    {
+        if (stem.Length < ShortestRoot || stem.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return [];
+        }
+
+        var found = new List<Candidate>();
+        foreach (var other in vocabulary.StartingWith(stem[0]))
+        {
+            var shared = stem.AsSpan().CommonPrefixLength(other);
+            var share = (double)shared / Math.Max(stem.Length, other.Length);
+            if (shared >= ShortestRoot && share is >= LeastShare and < 1)
+            {
+                found.Add(new(other, share));
             }
         }
 

@@ -27,6 +27,11 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
             {
                 query.Add(TermQueries.Ranking(term, language, settings), Occur.SHOULD);
             }
+
+            foreach (var pair in NearPair.Of(terms, language, settings))
+            {
+                query.Add(pair.Query, Occur.SHOULD);
+            }
         }
 
         var best = new BestCollector(scope, limit, cancellationToken);
@@ -71,7 +76,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
         var idf = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var language in scope.Languages)
         {
-            var frequency = CountIn(TermQueries.Any(language, term.FormsIn(language)), scope);
+            var frequency = CountIn(TermQueries.Any(language, term.FormsIn(language).Where(f => f.IsMeaningful)), scope);
             idf[language] = InverseFrequency(frequency, scope.Count[language]);
             total += frequency;
             passages += scope.Count[language];

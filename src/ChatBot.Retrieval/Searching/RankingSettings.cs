@@ -27,11 +27,17 @@ public sealed record RankingSettings
     /// <summary>Weight of a word of one or two letters' difference, for words that the index does not know; 0 leaves them out.</summary>
     public double Fuzzy { get; init; } = 0.7;
 
+    /// <summary>Weight of a word of the same family, times the share of letters that both start with; 0 leaves them out.</summary>
+    public double Relatives { get; init; } = 0.5;
+
     /// <summary>Weight of a match in the words around a passage; 0 leaves them out.</summary>
     public double Context { get; init; } = 0.3;
 
     /// <summary>Weight of a match in the title of the document; 0 leaves it out.</summary>
-    public double Title { get; init; } = 0.3;
+    public double Title { get; init; } = 0.5;
+
+    /// <summary>Weight of two neighbouring words of the query that stand near each other in the passage; 0 leaves it out.</summary>
+    public double Nearness { get; init; } = 0.2;
 
     /// <summary>Factor on the score of heads and notes.</summary>
     public double HeadsAndNotes { get; init; } = 0.8;

@@ -11,7 +11,7 @@ internal sealed class Retriever(ILibrarySnapshots library) : IRetriever
         using var snapshot = library.Acquire();
         var (analysis, terms, scope) = Understand(snapshot, request);
         var ranked = snapshot.Ranker.Rank(terms, scope, LimitOf(request), cancellationToken);
-        return Result(snapshot, request, analysis, terms, ranked);
+        return Result(snapshot, request, analysis, terms, scope, ranked);
     }
 
     /// <inheritdoc/>
@@ -20,7 +20,7 @@ internal sealed class Retriever(ILibrarySnapshots library) : IRetriever
         using var snapshot = library.Acquire();
         var (analysis, terms, scope) = Understand(snapshot, request);
         var found = terms.Count == 0 ? [] : snapshot.Ranker.Mentioning(terms, scope, cancellationToken);
-        return Result(snapshot, request, analysis, terms, [.. found.OrderBy(f => scope.Order[f.Document]).Take(LimitOf(request))]);
+        return Result(snapshot, request, analysis, terms, scope, [.. found.OrderBy(f => scope.Order[f.Document]).Take(LimitOf(request))]);
     }
 
     private static (QueryAnalysis Analysis, IReadOnlyList<WeightedTerm> Terms, SearchScope Scope) Understand(LibrarySnapshot snapshot, SearchRequest request)
@@ -31,10 +31,10 @@ internal sealed class Retriever(ILibrarySnapshots library) : IRetriever
 
     private static int LimitOf(SearchRequest request) => Math.Clamp(request.Limit, 1, MostHits);
 
-    private static SearchResult Result(LibrarySnapshot snapshot, SearchRequest request, QueryAnalysis analysis, IReadOnlyList<WeightedTerm> terms, IReadOnlyList<ScoredDocument> ranked) =>
-        new() { Query = analysis, Hits = [.. ranked.Select(r => Hit(snapshot, request, analysis, terms, r))] };
+    private static SearchResult Result(LibrarySnapshot snapshot, SearchRequest request, QueryAnalysis analysis, IReadOnlyList<WeightedTerm> terms, SearchScope scope, IReadOnlyList<ScoredDocument> ranked) =>
+        new() { Query = analysis, Hits = [.. ranked.Select(r => Hit(snapshot, request, analysis, terms, scope, r))] };
 
-    private static SearchHit Hit(LibrarySnapshot snapshot, SearchRequest request, QueryAnalysis analysis, IReadOnlyList<WeightedTerm> terms, ScoredDocument ranked)
+    private static SearchHit Hit(LibrarySnapshot snapshot, SearchRequest request, QueryAnalysis analysis, IReadOnlyList<WeightedTerm> terms, SearchScope scope, ScoredDocument ranked)
     {
         var (edition, ordinal) = snapshot.PassageOf(ranked.Document);
         var text = snapshot.TextOf(edition, ordinal);
@@ -45,7 +45,7 @@ internal sealed class Retriever(ILibrarySnapshots library) : IRetriever
             Score = ranked.Score,
             Coverage = snapshot.Texts.Coverage(analysis.Terms, edition.Language, text.Text, text.Context, text.Title),
             Matches = snapshot.Texts.Match(analysis.Terms, text.Text, edition.Language),
-            Explanation = request.Explain ? ScoreExplanation.Of(snapshot, terms, ranked, edition.Language) : null,
+            Explanation = request.Explain ? ScoreExplanation.Of(snapshot, terms, ranked, edition.Language, scope.Prior[ranked.Document]) : null,
         };
     }
 }

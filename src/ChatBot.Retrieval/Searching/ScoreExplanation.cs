@@ -4,20 +4,33 @@ using ChatBot.Retrieval.Lexicons;
 
 namespace ChatBot.Retrieval.Searching;
 
-/// <summary>Says how a score came about, a line for each term and field: the lines add up to the score.</summary>
+/// <summary>Says how a score came about, a line for each term and field, and for words near each other: the lines add up to the score.</summary>
 internal static class ScoreExplanation
 {
     /// <summary>A form in a field and what it gave.</summary>
     private sealed record Line(TermForm Form, string Field, double FieldWeight, double Value);
 
     /// <summary>Explains the score of a passage.</summary>
-    public static string Of(LibrarySnapshot snapshot, IReadOnlyList<WeightedTerm> terms, ScoredDocument ranked, string language)
+    public static string Of(LibrarySnapshot snapshot, IReadOnlyList<WeightedTerm> terms, ScoredDocument ranked, string language, double prior)
     {
         var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{ranked.Score:0.00} in all") };
         foreach (var term in terms)
         {
             var best = Best(snapshot, term, ranked.Document, language);
             lines.AddRange(best.Count > 0 ? best : [$"  +0.00 « {term.Term.Surface} »: not in the passage or around it"]);
+        }
+
+        foreach (var pair in NearPair.Of(terms, language, snapshot.Settings))
+        {
+            if (snapshot.Ranker.Contribution(pair.Query, ranked.Document) is > 0 and var value)
+            {
+                lines.Add(string.Create(CultureInfo.InvariantCulture, $"  +{value:0.00} « {pair.Left.Term.Surface} » near « {pair.Right.Term.Surface} »"));
+            }
+        }
+
+        if (prior != 1)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  × {prior:0.00}: a head or a note"));
         }
 
         return string.Join('\n', lines);
