@@ -29,7 +29,8 @@ internal sealed class GenerationStore(DataFolder folder)
     }
 
     /// <summary>The catalogue of a generation.</summary>
-    /// <exception cref="IOException">It is missing or damaged.</exception>
+    /// <exception cref="IOException">It is missing.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
     public Catalogue ReadCatalogue(string name)
     {
         try
@@ -44,7 +45,8 @@ internal sealed class GenerationStore(DataFolder folder)
     }
 
     /// <summary>Opens the index of a generation. Small ones are checked whole, byte by byte; a damaged large one shows when it is searched.</summary>
-    /// <exception cref="IOException">It is missing or damaged.</exception>
+    /// <exception cref="IOException">It is missing.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
     public IndexSnapshot Open(string name)
     {
         var path = Path.Combine(folder.Index, name, LuceneFolder);

@@ -33,9 +33,11 @@ internal sealed class Vocabulary
             }
         }
 
-        stems.Sort(StringComparer.Ordinal);
-        return new([.. stems]);
+        return Of(stems);
     }
+
+    /// <summary>A vocabulary of these stems.</summary>
+    public static Vocabulary Of(IEnumerable<string> stems) => new([.. stems.Order(StringComparer.Ordinal)]);
 
     private int LowerBound(char first)
     {

@@ -7,7 +7,7 @@ namespace ChatBot.Retrieval.Ingestion;
 /// <summary>What an index was made of: lies beside it, so that both are swapped in one step.</summary>
 /// <param name="Settings">Names parser, analysis and lexicon; another name and everything is made anew.</param>
 /// <param name="Generation">Names the documents and the settings.</param>
-/// <param name="Files">The files whose editions are indexed.</param>
+/// <param name="Files">All files that could be read, in order.</param>
 internal sealed record Catalogue(string Settings, string Generation, IReadOnlyList<CatalogueEntry> Files)
 {
     /// <summary>The file's name in a generation's folder.</summary>
@@ -15,9 +15,23 @@ internal sealed record Catalogue(string Settings, string Generation, IReadOnlyLi
 
     /// <summary>Nothing indexed.</summary>
     public static Catalogue Empty { get; } = new(string.Empty, string.Empty, []);
+
+    /// <summary>
+    /// The files whose editions are indexed, by slug: of files that are the same edition an ingested one wins over a seed, then the last one.
+    /// </summary>
+    public static IReadOnlyList<CatalogueEntry> Winners(IEnumerable<CatalogueEntry> files)
+    {
+        var bySlug = new SortedDictionary<string, CatalogueEntry>(StringComparer.Ordinal);
+        foreach (var file in files.OrderBy(f => f.Origin))
+        {
+            bySlug[file.Slug] = file;
+        }
+
+        return [.. bySlug.Values];
+    }
 }
 
-/// <summary>A file whose edition is indexed.</summary>
+/// <summary>A file and the edition that it became.</summary>
 /// <param name="Origin">Whether it ships with the product or was ingested.</param>
 /// <param name="Path">The file, relative to the folder of its origin.</param>
 /// <param name="Size">Its size in bytes.</param>

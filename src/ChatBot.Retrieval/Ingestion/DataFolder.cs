@@ -43,6 +43,6 @@ internal sealed class DataFolder(string root)
         File.Move(aside, path, overwrite: true);
     }
 
-    /// <summary>Whether an exception means that a folder cannot be used, rather than a mistake of ours.</summary>
-    public static bool IsUnusable(Exception exception) => exception is IOException or UnauthorizedAccessException;
+    /// <summary>Whether an exception means that files cannot be used or are damaged, rather than a mistake of ours.</summary>
+    public static bool IsUnusable(Exception exception) => exception is IOException or UnauthorizedAccessException or InvalidDataException;
 }

@@ -136,7 +136,7 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
         {
             using var held = await FolderLock.TakeAsync(_folder, _time, cancellationToken).ConfigureAwait(false);
             known = builder.CurrentCatalogue();
-            contents = await builder.LoadAsync(known, contents.ByParsedName(), cancellationToken).ConfigureAwait(false);
+            contents = await builder.LoadAsync(known, contents.ByParsedName, cancellationToken).ConfigureAwait(false);
             var (name, snapshot) = builder.TryOpen(contents, known) ?? builder.Build(contents, known, cancellationToken);
             var passages = contents.Editions.Sum(e => e.Passages.Count);
             var elapsed = Stopwatch.GetElapsedTime(start);
@@ -241,7 +241,7 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
         }
     }
 
-    private Dictionary<string, Edition> InMemory() => Volatile.Read(ref _state)?.Contents.ByParsedName() ?? [];
+    private IReadOnlyDictionary<string, Edition> InMemory() => Volatile.Read(ref _state)?.Contents.ByParsedName ?? new Dictionary<string, Edition>();
 
     private Lexicon LoadLexicon()
     {

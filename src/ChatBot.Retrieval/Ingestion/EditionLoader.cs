@@ -29,7 +29,7 @@ internal sealed class EditionLoader(EditionStore store)
             && known.Parsed == EditionStore.NameOf(known.Hash, source.Name, ResolutionParser.Version)
             && Kept(known.Parsed, inMemory) is { } unchanged)
         {
-            return new(source, known, unchanged, IsUnchanged: true, IsKept: true, null);
+            return new(source, known, unchanged, IsUnchanged: true, store.Has(known.Parsed), null);
         }
 
         try
@@ -40,7 +40,7 @@ internal sealed class EditionLoader(EditionStore store)
             var kept = Kept(name, inMemory);
             var edition = kept ?? Parse(bytes, source.Name);
             var entry = new CatalogueEntry(source.Origin, source.Path, source.Size, source.Modified, hash, edition.Slug, name);
-            return new(source, entry, edition, IsUnchanged: kept is not null && known?.Hash == hash, kept is not null, null);
+            return new(source, entry, edition, IsUnchanged: kept is not null && known?.Hash == hash, store.Has(name), null);
         }
         catch (DocumentReadException e)
         {

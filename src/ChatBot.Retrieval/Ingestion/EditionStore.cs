@@ -32,6 +32,9 @@ internal sealed class EditionStore(DataFolder folder)
         }
     }
 
+    /// <summary>Whether an edition is kept under a name.</summary>
+    public bool Has(string name) => File.Exists(Path.Combine(folder.Editions, name));
+
     /// <summary>Keeps an edition.</summary>
     public void Save(string name, Edition edition) => DataFolder.Replace(Path.Combine(folder.Editions, name), aside =>
     {

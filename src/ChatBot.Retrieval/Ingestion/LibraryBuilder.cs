@@ -54,12 +54,14 @@ internal sealed class LibraryBuilder(DataFolder folder, string seeds, Lexicon le
     /// <summary>Opens the generation on disk when it holds just these contents; else null.</summary>
     public (string Name, LibrarySnapshot Snapshot)? TryOpen(LibraryContents contents, Catalogue known)
     {
-        var isCurrent = known.Generation == contents.Catalogue.Generation && known.Files.SequenceEqual(contents.Catalogue.Files);
+        var isCurrent = known.Generation == contents.Catalogue.Generation && known.Files.SequenceEqual(contents.Catalogue.Files)
+            && contents.Outcomes.All(o => o.IsKept || o.Entry is null);
         return isCurrent && _generations.CurrentName() is { } name && OpenIndex(name) is { } index ? (name, Snapshot(contents, index)) : null;
     }
 
     /// <summary>Opens what another process made: its catalogue and the editions it kept.</summary>
     /// <exception cref="IOException">It is not whole (yet).</exception>
+    /// <exception cref="InvalidDataException">It is not whole (yet).</exception>
     public (LibraryContents Contents, LibrarySnapshot Snapshot) OpenOther(string name, Catalogue catalogue, IReadOnlyDictionary<string, Edition> inMemory)
     {
         var editions = catalogue.Files.Select(f => inMemory.GetValueOrDefault(f.Parsed) ?? _editions.Load(f.Parsed) ?? throw new InvalidDataException($"The edition {f.Slug} is missing.")).ToList();
@@ -69,7 +71,8 @@ internal sealed class LibraryBuilder(DataFolder folder, string seeds, Lexicon le
     }
 
     /// <summary>The catalogue of a generation.</summary>
-    /// <exception cref="IOException">It is missing or damaged.</exception>
+    /// <exception cref="IOException">It is missing.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
     public Catalogue ReadCatalogue(string name) => _generations.ReadCatalogue(name);
 
     /// <summary>Makes a generation of these contents, from the one before where that can be, and puts it into use.</summary>
@@ -83,9 +86,9 @@ internal sealed class LibraryBuilder(DataFolder folder, string seeds, Lexicon le
         }
 
         var before = known.Settings == Settings ? UsableName() : null;
-        var indexed = before is null ? [] : known.Files.Select(f => (f.Slug, f.Parsed)).ToHashSet();
-        var wanted = contents.Catalogue.Files.Select(f => (f.Slug, f.Parsed)).ToHashSet();
-        var added = contents.Editions.Where((_, i) => !indexed.Contains((contents.Catalogue.Files[i].Slug, contents.Catalogue.Files[i].Parsed)));
+        var indexed = before is null ? [] : Catalogue.Winners(known.Files).Select(f => (f.Slug, f.Parsed)).ToHashSet();
+        var wanted = contents.Indexed.Select(f => (f.Slug, f.Parsed)).ToHashSet();
+        var added = wanted.Except(indexed).Select(f => contents.ByParsedName[f.Parsed]);
         var name = _generations.Write(contents.Catalogue, before, lexicon, indexed.Except(wanted).Select(r => r.Slug), added.SelectMany(PassageTexts.Of), cancellationToken);
         var snapshot = Snapshot(contents, _generations.Open(name));
         _generations.Publish(name);

@@ -2,7 +2,7 @@ using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Retrieval.Lexicons;
 
-/// <summary>Tells French from English by the little words; for callers that do not know the language of a query.</summary>
+/// <summary>Tells the language of a query by the little words; for callers that do not know the language of a query.</summary>
 internal sealed class LanguageGuess
 {
     private readonly Dictionary<string, HashSet<string>> _languagesOf = new(StringComparer.Ordinal);
@@ -19,18 +19,23 @@ internal sealed class LanguageGuess
     /// <summary>The language that more of the words belong to alone; null when there is no such language.</summary>
     public string? Of(string text)
     {
-        int french = 0, english = 0;
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var splitter = new WordSplitter(text);
         while (splitter.MoveNext())
         {
             var word = text[splitter.Start..splitter.End].ToLowerInvariant();
             if (_languagesOf.TryGetValue(word, out var languages) && languages.Count == 1)
             {
-                french += languages.Contains("fr") ? 1 : 0;
-                english += languages.Contains("en") ? 1 : 0;
+                counts[languages.Single()] = counts.GetValueOrDefault(languages.Single()) + 1;
             }
         }
 
-        return french == english ? null : french > english ? "fr" : "en";
+        var best = counts.OrderByDescending(c => c.Value).Take(2).ToList();
+        return best.Count switch
+        {
+            0 => null,
+            1 => best[0].Key,
+            _ => best[0].Value > best[1].Value ? best[0].Key : null,
+        };
     }
 }

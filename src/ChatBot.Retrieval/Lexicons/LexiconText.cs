@@ -24,18 +24,16 @@ internal sealed class LexiconText
     /// <summary>Reads one file's text by its name; unknown names are an error, so that a typing mistake does not go unnoticed.</summary>
     public void Add(string file, string text)
     {
+        var name = file.Split('.');
         foreach (var line in LexiconLine.Of(file, text))
         {
-            switch (file)
+            switch (name)
             {
-                case "stopwords.fr.txt": StopWords.Add(new("fr", Word(line))); break;
-                case "stopwords.en.txt": StopWords.Add(new("en", Word(line))); break;
-                case "question-words.fr.txt": QuestionWords.Add(new("fr", Word(line))); break;
-                case "question-words.en.txt": QuestionWords.Add(new("en", Word(line))); break;
-                case "synonyms.fr.txt": Synonyms.Add(Synonym(line, "fr")); break;
-                case "synonyms.en.txt": Synonyms.Add(Synonym(line, "en")); break;
-                case "acronyms.txt": Acronyms.Add(Acronym(line)); break;
-                case "glossary.en-fr.txt": Glossary.Add(Translation(line)); break;
+                case ["stopwords", var language, "txt"]: StopWords.Add(new(language, Word(line))); break;
+                case ["question-words", var language, "txt"]: QuestionWords.Add(new(language, Word(line))); break;
+                case ["synonyms", var language, "txt"]: Synonyms.Add(Synonym(line, language)); break;
+                case ["acronyms", "txt"]: Acronyms.Add(Acronym(line)); break;
+                case ["glossary", "en-fr", "txt"]: Glossary.Add(Translation(line)); break;
                 default: throw line.Error("no lexicon file has this name; see docs/retrieval.md for the names");
             }
         }

@@ -1,4 +1,5 @@
 using ChatBot.Retrieval.Analysis;
+using ChatBot.Retrieval.Indexing;
 using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Retrieval.Lexicons;
@@ -16,6 +17,11 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
     internal const double GlossaryWeight = 1.0;
 
     private readonly Dictionary<string, List<Entry>> _byFirstStem = new(StringComparer.Ordinal);
+
+    private Vocabulary? _words;
+
+    /// <summary>The single words that the table has other forms of, for finding misspelt ones. Asked for once all is added.</summary>
+    public Vocabulary Words => _words ??= Vocabulary.Of(_byFirstStem.Where(e => e.Value[^1].Stems.Count == 1).Select(e => e.Key));
 
     /// <summary>A phrase and its other forms.</summary>
     internal sealed record Entry(IReadOnlyList<string> Stems, List<TermForm> Forms);

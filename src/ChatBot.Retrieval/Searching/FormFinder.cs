@@ -7,7 +7,7 @@ namespace ChatBot.Retrieval.Searching;
 /// <summary>Finds the ways to say a term in a language of the index: itself, the lexicon's forms, and look-alikes when nothing else is known.</summary>
 internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSettings settings)
 {
-    private const int MostCognates = 4, MostMisspellings = 3, MostRelatives = 8;
+    private const int MostCognates = 4, MostMisspellings = 3, MostCorrections = 1, MostRelatives = 8;
 
     /// <summary>The forms of a word or phrase of the query.</summary>
     /// <param name="tokens">Its words, compounds by their parts.</param>
@@ -29,6 +29,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
 
         if (tokens.Count == 1 && !forms.Exists(f => IsKnown(f, target)))
         {
+            AddCorrections(forms, tokens[0], source, target);
             AddLookAlikes(forms, tokens[0], source, target);
         }
 
@@ -57,6 +58,19 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
         var isName = isSame || tokens.Any(t => t.Folded.AsSpan().ContainsAnyInRange('0', '9'));
         var written = string.Join(' ', tokens.Select(t => t.Folded));
         Add(forms, new([.. tokens.Select(StemOf)], isName ? MatchKind.Exact : MatchKind.Cognate, 1, true, written));
+    }
+
+    /// <summary>A word that is misspelt may still be one that the lexicon knows: its forms there, less surely.</summary>
+    private void AddCorrections(List<TermForm> forms, AnalyzedToken token, string source, string target)
+    {
+        var table = lexicon.Table(source, target);
+        foreach (var (stem, similarity) in source != target && settings.Fuzzy > 0 ? LookAlikes.Misspellings(token.Stem, table.Words, MostCorrections) : [])
+        {
+            foreach (var form in table.Forms([stem]))
+            {
+                Add(forms, form with { Kind = MatchKind.Fuzzy, Weight = form.Weight * settings.Fuzzy * similarity, IsStrict = false });
+            }
+        }
     }
 
     private void AddLookAlikes(List<TermForm> forms, AnalyzedToken token, string source, string target)

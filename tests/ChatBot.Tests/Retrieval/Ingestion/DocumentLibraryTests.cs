@@ -1,0 +1,229 @@
+using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Tests.Retrieval.Ingestion;
+
+public sealed class DocumentLibraryTests : IDisposable
+{
+    private readonly TemporaryLibrary _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Seeds_are_read_once_and_then_known()
+    {
+        _folder.WriteSeed("A-RES-80-1.fr.txt", TemporaryLibrary.Resolution("80/1", "Demande un rapport sur les océans"));
+
+        var first = await _folder.NewLibrary().OpenAsync();
+        var second = await _folder.NewLibrary().OpenAsync();
+
+        Assert.False(Assert.Single(first.Files).Unchanged);
+        Assert.True(Assert.Single(second.Files).Unchanged);
+        Assert.Equal("A/RES/80/1", second.Files[0].Edition!.Symbol);
+    }
+
+    [Fact]
+    public async Task A_changed_seed_is_indexed_anew_and_changes_the_generation()
+    {
+        _folder.WriteSeed("A-RES-80-1.fr.txt", TemporaryLibrary.Resolution("80/1", "Demande un rapport sur les océans"));
+        var before = (await _folder.OpenAsync()).Generation;
+        _folder.WriteSeed("A-RES-80-1.fr.txt", TemporaryLibrary.Resolution("80/1", "Demande un rapport sur les volcans"));
+        var after = await _folder.OpenAsync();
+
+        Assert.NotEqual(before, after.Generation);
+        Assert.Single(Found(after, "volcans"));
+        Assert.Empty(Found(after, "océans"));
+    }
+
+    [Fact]
+    public async Task An_ingested_file_survives_its_source_and_a_restart()
+    {
+        var library = await _folder.OpenAsync();
+        var path = _folder.WriteFile("A-RES-80-2.fr.txt", TemporaryLibrary.Resolution("80/2", "Demande un rapport sur les volcans"));
+
+        var report = await library.IngestAsync([path]);
+        File.Delete(path);
+        var restarted = await _folder.OpenAsync();
+
+        Assert.True(report.Succeeded);
+        Assert.Single(Found(library, "volcans"));
+        Assert.Single(Found(restarted, "volcans"));
+        Assert.Equal(library.Generation, restarted.Generation);
+    }
+
+    [Fact]
+    public async Task The_same_edition_again_takes_the_place_of_the_one_before()
+    {
+        _folder.WriteSeed("seed.fr.txt", TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les océans"));
+        var library = await _folder.OpenAsync();
+
+        await library.IngestAsync([_folder.WriteFile("first.fr.txt", TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les volcans"))]);
+        await library.IngestAsync([_folder.WriteFile("second.fr.txt", TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les déserts"))]);
+
+        Assert.Single(library.Editions);
+        Assert.Empty(Found(library, "océans"));
+        Assert.Empty(Found(library, "volcans"));
+        Assert.Single(Found(library, "déserts"));
+    }
+
+    [Fact]
+    public async Task A_seed_that_an_ingested_file_replaces_is_not_read_again_either()
+    {
+        _folder.WriteSeed("seed.fr.txt", TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les océans"));
+        var library = await _folder.OpenAsync();
+        await library.IngestAsync([_folder.WriteFile("given.fr.txt", TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les volcans"))]);
+
+        var restarted = await _folder.NewLibrary().OpenAsync();
+
+        Assert.Equal([true, true], restarted.Files.Select(f => f.Unchanged));
+    }
+
+    [Fact]
+    public async Task Ingesting_what_is_there_already_changes_nothing()
+    {
+        var library = await _folder.OpenAsync();
+        var path = _folder.WriteFile("A-RES-80-4.fr.txt", TemporaryLibrary.Resolution("80/4", "Demande un rapport"));
+        await library.IngestAsync([path]);
+        var generation = library.Generation;
+
+        var again = await library.IngestAsync([path]);
+
+        Assert.True(Assert.Single(again.Files).Unchanged);
+        Assert.Equal(generation, library.Generation);
+    }
+
+    [Fact]
+    public async Task One_bad_file_does_not_take_the_others_down()
+    {
+        var library = await _folder.OpenAsync();
+        var good = _folder.WriteFile("good.fr.txt", TemporaryLibrary.Resolution("80/5", "Demande un rapport sur les volcans"));
+        var empty = _folder.WriteFile("empty.txt", " ");
+
+        var report = await library.IngestAsync([empty, Path.Combine(_folder.Root, "missing.txt"), Path.GetDirectoryName(good)!]);
+
+        Assert.False(report.Succeeded);
+        Assert.Equal([false, false, false, true], report.Files.Select(f => f.Error is null));
+        Assert.Single(Found(library, "volcans"));
+    }
+
+    [Theory]
+    [InlineData("lucene")]
+    [InlineData("catalogue.json")]
+    [InlineData("editions")]
+    public async Task What_is_damaged_is_made_anew_and_no_document_is_lost(string damaged)
+    {
+        _folder.WriteSeed("seed.fr.txt", TemporaryLibrary.Resolution("80/6", "Demande un rapport sur les océans"));
+        var library = await _folder.OpenAsync();
+        await library.IngestAsync([_folder.WriteFile("given.fr.txt", TemporaryLibrary.Resolution("80/7", "Demande un rapport sur les volcans"))]);
+        var files = Directory.EnumerateFiles(_folder.Data, "*", SearchOption.AllDirectories).Where(f => f.Contains(damaged, StringComparison.Ordinal)).ToList();
+        files.ForEach(Damage);
+
+        var restarted = await _folder.OpenAsync();
+
+        Assert.NotEmpty(files);
+        Assert.Single(Found(restarted, "océans"));
+        Assert.Single(Found(restarted, "volcans"));
+        Assert.Equal(damaged != "editions", _folder.Log.Warnings.Exists(w => w.StartsWith($"The index in {Path.Combine(_folder.Data, "index")} is damaged and is made anew", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_lost_pointer_is_no_loss()
+    {
+        var library = await _folder.OpenAsync();
+        await library.IngestAsync([_folder.WriteFile("given.fr.txt", TemporaryLibrary.Resolution("80/7", "Demande un rapport sur les volcans"))]);
+        File.Delete(Path.Combine(_folder.Data, "index", "current"));
+
+        Assert.Single(Found(await _folder.OpenAsync(), "volcans"));
+    }
+
+    [Fact]
+    public async Task Only_the_generation_in_use_stays_on_disk()
+    {
+        var library = await _folder.OpenAsync();
+        await library.IngestAsync([_folder.WriteFile("given.fr.txt", TemporaryLibrary.Resolution("80/7", "Demande un rapport"))]);
+
+        Assert.Single(Directory.EnumerateDirectories(Path.Combine(_folder.Data, "index")));
+        Assert.Single(Directory.EnumerateFiles(Path.Combine(_folder.Data, "editions")));
+    }
+
+    [Fact]
+    public async Task A_running_process_notices_what_another_one_ingested_within_a_second()
+    {
+        var running = await _folder.OpenAsync();
+        Assert.Empty(running.Editions);
+        var other = await _folder.OpenAsync();
+        await other.IngestAsync([_folder.WriteFile("given.fr.txt", TemporaryLibrary.Resolution("80/8", "Demande un rapport sur les volcans"))]);
+
+        var atOnce = running.Editions.Count;
+        _folder.Time.Advance(DocumentLibrary.CheckEvery);
+
+        Assert.Equal(0, atOnce);
+        Assert.Single(running.Editions);
+        Assert.Single(Found(running, "volcans"));
+        Assert.Equal(other.Generation, running.Generation);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_used_leaves_an_index_in_memory_and_ingesting_says_why()
+    {
+        _folder.WriteSeed("seed.fr.txt", TemporaryLibrary.Resolution("80/9", "Demande un rapport sur les océans"));
+        File.WriteAllText(_folder.Data, "a file where the folder should be");
+
+        var library = await _folder.OpenAsync();
+        var error = await Assert.ThrowsAsync<LibraryException>(() => library.IngestAsync([_folder.WriteFile("x.txt", "x")]));
+
+        Assert.Single(Found(library, "océans"));
+        Assert.Contains("the index is kept in memory and nothing can be ingested. Give the account the right to write there, or set Data:Path to another folder.", Assert.Single(_folder.Log.Warnings), StringComparison.Ordinal);
+        Assert.StartsWith($"The data folder {_folder.Data} cannot be written to", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lock_that_another_process_keeps_ends_in_a_clear_error()
+    {
+        Directory.CreateDirectory(_folder.Data);
+        using var held = new FileStream(Path.Combine(_folder.Data, "library.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        _folder.Time.AutoAdvanceAmount = FolderLock.LongestWait;
+
+        var error = await Assert.ThrowsAsync<LibraryException>(() => _folder.NewLibrary().OpenAsync());
+
+        Assert.Equal($"Another process is writing to the data folder {_folder.Data} (it holds {held.Name}). Wait until it has finished, or set Data:Path to another folder.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_bad_lexicon_is_named()
+    {
+        var words = Directory.CreateDirectory(Path.Combine(_folder.Root, "words")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(words, "synonyms.fr.txt"), "seul");
+        using var folder = new TemporaryLibrary { Lexicon = words };
+
+        var error = await Assert.ThrowsAsync<LibraryException>(() => folder.NewLibrary().OpenAsync());
+
+        Assert.StartsWith("synonyms.fr.txt, line 1:", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A/RES/80/10")]
+    [InlineData("80/10")]
+    [InlineData("a-res-80-10")]
+    [InlineData("A-RES-80-10.fr")]
+    public async Task A_document_is_found_by_symbol_or_slug(string name)
+    {
+        _folder.WriteSeed("seed.fr.txt", TemporaryLibrary.Resolution("80/10", "Demande un rapport"));
+
+        var library = await _folder.OpenAsync();
+
+        Assert.Equal("A-RES-80-10.fr", library.Find(name)?.Slug);
+        Assert.Null(library.Find("0/10"));
+    }
+
+    private static IReadOnlyList<SearchHit> Found(DocumentLibrary library, string query) =>
+        new Retriever(library).Mentions(new() { Query = query, QueryLanguage = "fr" }).Hits;
+
+    /// <summary>Overwrites the middle of a file, as a failing disk would.</summary>
+    private static void Damage(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        bytes.AsSpan(bytes.Length / 3, Math.Max(1, bytes.Length / 3)).Fill(0xEE);
+        File.WriteAllBytes(path, bytes);
+    }
+}
