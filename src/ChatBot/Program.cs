@@ -5,4 +5,6 @@ return await new CommandLine(bench,
     ServeVerb.Create(bench),
     AskVerb.Create(bench),
     IngestVerb.Create(bench),
-    DocumentsVerb.Create(bench)).RunAsync(args);
+    DocumentsVerb.Create(bench),
+    EvalVerb.Create(bench),
+    FeedbackVerb.Create(bench)).RunAsync(args);

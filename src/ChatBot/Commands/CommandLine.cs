@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Net.Sockets;
 using ChatBot.Retrieval.Ingestion;
 using Microsoft.AspNetCore.Connections;
@@ -55,6 +56,9 @@ internal sealed class CommandLine
                 Output = _bench.Terminal.Out,
                 Error = _bench.Terminal.Error,
                 EnableDefaultExceptionHandler = false,
+
+                // After Ctrl-C an evaluation still writes its reports.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
             }).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The edge of the process: whatever went wrong, the user reads a sentence, not a stack trace.
@@ -104,5 +108,14 @@ internal sealed class CommandLine
 
     private static string Line(Exception? exception) => exception?.Message.ReplaceLineEndings(" ") ?? string.Empty;
 
-    private static IEnumerable<string> Verb(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name, " "];
+    private static Stack<string> Verb(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (var command = parsed.CommandResult; command?.Command is { } verb and not RootCommand; command = command.Parent as CommandResult)
+        {
+            names.Push(verb.Name + " ");
+        }
+
+        return names;
+    }
 }

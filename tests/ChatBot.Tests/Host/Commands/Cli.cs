@@ -23,6 +23,9 @@ internal sealed class Cli
 
     public string[] Settings { get; private set; } = [];
 
+    /// <summary>Adds to the services.</summary>
+    public Action<IServiceCollection> More { get; init; } = _ => { };
+
     public async Task<(int Code, string Out, string Error)> RunAsync(params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
@@ -30,9 +33,11 @@ internal sealed class Cli
         var bench = new Workbench(new Terminal(new StringReader(Input), output, error, InputIsPiped, Width, IsStyled), settings =>
         {
             Settings = settings;
-            return new ServiceCollection().AddSingleton<IAnswerer>(Answerer).AddSingleton<IDocumentLibrary>(Library).BuildServiceProvider();
+            var services = new ServiceCollection().AddOptions().AddSingleton(TimeProvider.System).AddSingleton<IAnswerer>(Answerer).AddSingleton<IDocumentLibrary>(Library);
+            More(services);
+            return services.BuildServiceProvider();
         });
-        var code = await new CommandLine(bench, ServeVerb.Create(bench), AskVerb.Create(bench), IngestVerb.Create(bench), DocumentsVerb.Create(bench)).RunAsync(args);
+        var code = await new CommandLine(bench, ServeVerb.Create(bench), AskVerb.Create(bench), IngestVerb.Create(bench), DocumentsVerb.Create(bench), EvalVerb.Create(bench), FeedbackVerb.Create(bench)).RunAsync(args);
         return (code, output.ToString(), error.ToString());
     }
 }

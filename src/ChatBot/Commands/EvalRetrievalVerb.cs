@@ -1,0 +1,74 @@
+using System.CommandLine;
+using ChatBot.Evaluation.Gates;
+using ChatBot.Evaluation.Retrieval;
+using ChatBot.Hosting;
+using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.Lexicons;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Commands;
+
+/// <summary><c>eval retrieval</c>: measures retrieval apart from answering, on a public test collection.</summary>
+internal static class EvalRetrievalVerb
+{
+    /// <summary>What can be left out, to see what it is worth.</summary>
+    private static readonly Dictionary<string, Func<RankingSettings, RankingSettings>> Parts = new(StringComparer.Ordinal)
+    {
+        ["synonyms"] = s => s with { Synonyms = 0 },
+        ["acronyms"] = s => s with { Acronyms = 0 },
+        ["glossary"] = s => s with { Glossary = 0 },
+        ["cognates"] = s => s with { Cognates = 0 },
+        ["fuzzy"] = s => s with { Fuzzy = 0 },
+        ["context"] = s => s with { Context = 0 },
+        ["title"] = s => s with { Title = 0 },
+    };
+
+    public static Command Create(Workbench bench)
+    {
+        var folder = new Argument<string>("DIR") { Description = "A folder in the BEIR layout: corpus.jsonl, queries.jsonl, qrels.tsv." };
+        var language = new Option<string?>("--corpus-language") { Description = "The passages' language, two letters; without it, as they say or as their words show.", HelpName = "LANGUAGE" };
+        var without = new Option<string[]>("--without")
+        {
+            Description = $"Leave parts of the ranking out, to see what they are worth: {string.Join(", ", Parts.Keys)}.",
+            HelpName = "PART",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        without.Validators.Add(result =>
+        {
+            foreach (var unknown in result.Tokens.Select(t => t.Value).Where(p => !Parts.ContainsKey(p)))
+            {
+                result.AddError($"--without knows no '{unknown}'; the parts are {string.Join(", ", Parts.Keys)}.");
+            }
+        });
+        var json = new Option<bool>("--json") { Description = "JSON on the output, by query language." };
+        var verb = new Command("retrieval", "Measures retrieval apart from answering, with the product's own analysis and ranking, on a test collection.") { folder, language, without, json };
+        verb.SetAction((parsed, cancellationToken) => Task.FromResult(
+            Run(bench, parsed.GetValue(folder)!, parsed.GetValue(language), parsed.GetValue(without) ?? [], parsed.GetValue(json), cancellationToken)));
+        return verb;
+    }
+
+    private static int Run(Workbench bench, string folder, string? language, IEnumerable<string> without, bool json, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = BotConfiguration.Read([.. bench.Settings]).GetSection(LibraryOptions.Section).Get<LibraryOptions>() ?? new LibraryOptions();
+            var settings = without.Aggregate(RankingSettings.Default, (s, part) => Parts[part](s));
+            var figures = new RetrievalEvaluation(Lexicon.Load(options.LexiconFolder), settings, TimeProvider.System).Measure(BeirReader.Read(folder, cancellationToken), language, cancellationToken);
+            if (json)
+            {
+                bench.Terminal.Out.WriteLine(RetrievalReport.Json(figures));
+            }
+            else
+            {
+                RetrievalReport.Print(EvalConsole.Create(bench.Terminal), figures);
+            }
+
+            return ExitCodes.Success;
+        }
+        catch (Exception e) when (e is BeirException or LexiconException)
+        {
+            bench.Terminal.Error.WriteLine(e.Message);
+            return ExitCodes.BadInput;
+        }
+    }
+}
