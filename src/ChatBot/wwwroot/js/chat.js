@@ -35,7 +35,8 @@ async function open() {
   if (same) {
     await replay();
   } else if (earlier && shown.size > 0) {
-    log.append(view.note(texts.renewed));
+    const pending = log.querySelector(".turn.pending");
+    pending ? pending.before(view.note(texts.renewed)) : log.append(view.note(texts.renewed));
   }
 }
 

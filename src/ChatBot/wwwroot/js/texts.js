@@ -2,8 +2,8 @@
 const all = {
   fr: {
     thinking: "Recherche dans le texte…",
-    you: "Vous",
-    bot: "Réponse",
+    you: "Vous :",
+    bot: "Réponse :",
     sources: "Sources",
     source: (n, name) => `Source ${n} : ${name}`,
     connecting: "Connexion…",
@@ -17,8 +17,8 @@ const all = {
   },
   en: {
     thinking: "Searching the text…",
-    you: "You",
-    bot: "Answer",
+    you: "You:",
+    bot: "Answer:",
     sources: "Sources",
     source: (n, name) => `Source ${n}: ${name}`,
     connecting: "Connecting…",

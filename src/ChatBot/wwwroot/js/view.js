@@ -2,6 +2,9 @@
 import { render } from "./markdown.js";
 import { texts } from "./texts.js";
 
+/** Up to so many sources are shown with their words; more would bury the answer. */
+const few = 3;
+
 export function element(tag, properties = {}, ...children) {
   const node = Object.assign(document.createElement(tag), properties);
   node.append(...children);
@@ -10,7 +13,7 @@ export function element(tag, properties = {}, ...children) {
 
 /** What the visitor said. */
 export function question(text) {
-  return element("div", { className: "turn user" }, element("div", { className: "said" }, hidden(`${texts.you} : `), text));
+  return element("div", { className: "turn user" }, element("div", { className: "said" }, hidden(`${texts.you} `), text));
 }
 
 /** What the bot answered: text, sources, questions to go on with. */
@@ -25,9 +28,9 @@ export function answer(activity, ask) {
     return claim ? element("a", { className: "ref", href: claim.url, ariaLabel: texts.source(number, claim.name) }, String(number)) : null;
   }));
 
-  const turn = element("div", { className: "turn bot" }, hidden(`${texts.bot} : `), said);
+  const turn = element("div", { className: "turn bot" }, hidden(`${texts.bot} `), said);
   if (claims.size > 0) {
-    turn.append(element("ol", { className: "sources", ariaLabel: texts.sources }, ...[...claims.values()].map(source)));
+    turn.append(element("ol", { className: claims.size > few ? "sources compact" : "sources", ariaLabel: texts.sources }, ...[...claims.values()].map(source)));
   }
   const actions = (activity.suggestedActions?.actions ?? []).filter(a => a.type === "imBack" && typeof a.value === "string");
   if (actions.length > 0) {
