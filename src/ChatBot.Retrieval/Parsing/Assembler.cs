@@ -16,6 +16,8 @@ internal sealed class Assembler
     private int preamble;
     private int operative;
     private int unnumbered;
+    private int listed;
+    private bool underHeading;
     private Draft? paragraph;
 
     private Assembler(IReadOnlyList<Block> blocks, List<Furniture> furniture)
@@ -31,6 +33,7 @@ internal sealed class Assembler
         Operative,
         Annex,
         Closing,
+        Notes,
     }
 
     /// <summary>The passages in the making.</summary>
@@ -83,6 +86,15 @@ internal sealed class Assembler
         {
             EnterAnnex(text);
         }
+        else if (zone == Zone.Notes)
+        {
+            Notes.AddJumble(text, Drafts.All.Count);
+        }
+        else if (Headings.IsNotes(text))
+        {
+            Heading(text);
+            zone = Zone.Notes;
+        }
         else if (IsNote(blocks[index]))
         {
             Notes.Add(text, Drafts.All.Count);
@@ -132,7 +144,7 @@ internal sealed class Assembler
             return true;
         }
 
-        if (zone is Zone.Annex or Zone.Closing or Zone.Head)
+        if (zone is not (Zone.Preamble or Zone.Operative))
         {
             return false;
         }
@@ -163,8 +175,9 @@ internal sealed class Assembler
         else if (IsHeading(index, text))
         {
             Heading(text);
+            return;
         }
-        else if (zone == Zone.Preamble)
+        else if (zone == Zone.Preamble || BeginsPart(text))
         {
             TakePreamble(text);
         }
@@ -176,6 +189,8 @@ internal sealed class Assembler
         {
             Continue(text);
         }
+
+        underHeading = false;
     }
 
     private bool IsClosing(string text) => Headings.IsClosing(text) || (operative > 0 && text.Length <= 30 && Dates.IsDateLine(text));
@@ -183,9 +198,12 @@ internal sealed class Assembler
     /// <summary>After the closing only a text numbered from 1 or a new part counts; all else belongs to the closing.</summary>
     private bool Reopens(int index, string text)
     {
-        if (ParagraphStarts.Number(text, out _) == 1)
+        var number = ParagraphStarts.Number(text, out _);
+        if (number == 1 || (number > 1 && number == operative + 1))
         {
-            (zone, paragraph) = (Zone.Annex, null);
+            // The text goes on: what was taken for the closing stood in mid-page, or an annex without heading follows.
+            zone = number == 1 ? Zone.Annex : Zone.Operative;
+            paragraph = null;
             return true;
         }
 
@@ -207,6 +225,14 @@ internal sealed class Assembler
         }
 
         var printed = number.ToString(CultureInfo.InvariantCulture);
+        if (IsListed(number, text))
+        {
+            listed = number;
+            letters.Reset();
+            Drafts.AddSub(paragraph!, printed, text[start..]);
+            return true;
+        }
+
         if (zone == Zone.Annex)
         {
             paragraph = Drafts.AddAnnex(printed, text[start..]);
@@ -217,9 +243,25 @@ internal sealed class Assembler
             paragraph = Drafts.Add(PassageId.Operative(number), PassageKind.Operative, printed, text[start..]);
         }
 
-        operative = number;
+        (operative, listed) = (number, 0);
         letters.Reset();
         return true;
+    }
+
+    /// <summary>
+    /// Whether a number belongs to a list inside the current paragraph (an agenda, say) and not to the resolution: the list begins with 1 after a
+    /// colon and ends where the paragraphs' own numbers go on.
+    /// </summary>
+    private bool IsListed(int number, string text)
+    {
+        if (zone != Zone.Operative || paragraph is null || operative == 0)
+        {
+            return false;
+        }
+
+        return listed == 0
+            ? number == 1 && Drafts.Current!.Source is { Length: > 0 } source && source.ToString(Math.Max(0, source.Length - 2), Math.Min(2, source.Length)).TrimEnd().EndsWith(':')
+            : number == listed + 1 && !(number == operative + 1 && ParagraphStarts.IsOperative(text));
     }
 
     private bool TakeLettered(string text)
@@ -231,6 +273,20 @@ internal sealed class Assembler
 
         paragraph = above;
         letters.Add(Drafts, above, letter, text[start..]);
+        return true;
+    }
+
+    /// <summary>A preambular paragraph right under a heading, after operative ones: a part with a preamble of its own.</summary>
+    private bool BeginsPart(string text)
+    {
+        if (zone != Zone.Operative || !underHeading || !ParagraphStarts.IsPreambular(text) || text[^1] is ';' or '.')
+        {
+            return false;
+        }
+
+        Drafts.BeginPart();
+        (zone, preamble, operative, paragraph) = (Zone.Preamble, 0, 0, null);
+        letters.Reset();
         return true;
     }
 
@@ -258,18 +314,19 @@ internal sealed class Assembler
 
     private void Heading(string text)
     {
-        Drafts.Section = text.Trim('#', '*', ' ');
+        underHeading = true;
+        Drafts.Enter(text.Trim('#', '*', ' '), Headings.IsPart(text));
         furniture.Add(new Furniture("heading", text));
     }
 
     private void TakePreamble(string text)
     {
         var cut = Drafts.Current is { IsFinished: false } && !ParagraphStarts.IsPreambular(text);
-        if (preamble > 0 && (cut || ParagraphStarts.IsContinuation(text)))
+        if (preamble > 0 && (cut || ParagraphStarts.IsContinuation(text) || char.IsAsciiDigit(text[0])))
         {
             Drafts.Current!.Append(text);
         }
-        else if (ParagraphStarts.IsOperative(text))
+        else if (ParagraphStarts.IsOperative(text) && text[^1] != ',')
         {
             AddUnnumbered(text);
         }

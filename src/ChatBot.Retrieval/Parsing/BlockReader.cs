@@ -10,7 +10,9 @@ internal static class BlockReader
     {
         var wrapped = Layout.IsWrapped(lines);
         var kept = RunningHeads.Remove(StripFurniture(lines), furniture);
-        return wrapped ? Reflow.Join(kept) : Single(kept);
+        var blocks = wrapped ? Reflow.Join(kept) : Single(kept);
+        WordHealer.Heal(blocks, healHyphens: wrapped);
+        return blocks;
     }
 
     /// <summary>Names the furniture among the lines, and parts it from text that it got glued to.</summary>

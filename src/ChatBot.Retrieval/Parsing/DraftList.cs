@@ -12,6 +12,8 @@ internal sealed class DraftList
     private string prefix = string.Empty;
     private int run = 1;
     private int annexes;
+    private string? part;
+    private string? heading;
 
     /// <summary>All of them, in the order of the text.</summary>
     public IReadOnlyList<Draft> All => drafts;
@@ -19,8 +21,13 @@ internal sealed class DraftList
     /// <summary>The last one added, which words that follow belong to.</summary>
     public Draft? Current { get; private set; }
 
-    /// <summary>The part or section that new ones stand in.</summary>
-    public string? Section { get; set; }
+    /// <summary>The part or section that new ones stand in: its letter or number, its heading, or both.</summary>
+    public string? Section => part is null || heading is null ? part ?? heading : $"{part}. {heading}";
+
+    /// <summary>What follows stands under this heading.</summary>
+    /// <param name="text">The heading.</param>
+    /// <param name="isPart">It is the letter or roman number of a part.</param>
+    public void Enter(string text, bool isPart) => (part, heading) = isPart ? (text.TrimEnd('.'), null) : (part, text);
 
     /// <summary>Adds a paragraph. When its name is taken a new part begins, and the names of the part get a prefix.</summary>
     /// <param name="id">The name that it would have in a text of one part.</param>
@@ -61,12 +68,8 @@ internal sealed class DraftList
     public void BeginPart()
     {
         run++;
-        var name = Section is { Length: <= 5 } section && section.All(char.IsAsciiLetterOrDigit) ? section : run.ToString(CultureInfo.InvariantCulture);
-        if (!parts.Add(name))
-        {
-            name = $"{name}{run.ToString(CultureInfo.InvariantCulture)}";
-            parts.Add(name);
-        }
+        var count = run.ToString(CultureInfo.InvariantCulture);
+        var name = part is not null && parts.Add(part) ? part : count;
 
         prefix = name + "-";
     }

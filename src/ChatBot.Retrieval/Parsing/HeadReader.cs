@@ -29,6 +29,11 @@ internal static partial class HeadReader
         return items;
     }
 
+    /// <summary>Whether a line of the head begins an item of its own, though no blank line parts it from the line before.</summary>
+    public static bool StartsItem(string previous, string line) =>
+        line[0] == '[' || line.StartsWith("Distr", StringComparison.Ordinal) || Adoption().IsMatch(line) || Session().Match(line) is { Success: true, Index: 0 } || Agenda().Match(line) is { Success: true, Index: 0 }
+        || TitleNumber().IsMatch(line) || Agenda().Match(previous) is { Success: true, Index: 0 } agenda && agenda.Length == previous.Length;
+
     /// <summary>The head of a document.</summary>
     /// <param name="items">The items before the opening line.</param>
     /// <param name="closing">The lines after the last paragraph.</param>

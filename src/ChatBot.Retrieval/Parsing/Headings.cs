@@ -33,6 +33,9 @@ internal static partial class Headings
     /// <summary>Whether a block is the letter or roman number of a part, alone on its line.</summary>
     public static bool IsPart(string text) => text.Length <= 8 && PartLine().IsMatch(text);
 
+    /// <summary>Whether a block is the heading of a list of notes at the end of the text.</summary>
+    public static bool IsNotes(string text) => text.Length <= 30 && NotesLine().IsMatch(text);
+
     /// <summary>Whether a block stands after the last paragraph: the meeting, the vote.</summary>
     public static bool IsClosing(string text) => IsMeeting(text) || (text.Length <= 3000 && AdoptionLine().IsMatch(text));
 
@@ -51,6 +54,9 @@ internal static partial class Headings
 
     [GeneratedRegex(@"^[#* ]{0,6}(?:ANNEXE?|Annexe?|APPENDICE|Appendice|APPENDIX|Appendix)(?: [IVX]{1,5}| [A-Z0-9]{1,2})?[*]{0,3}\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex AnnexLine();
+
+    [GeneratedRegex(@"^[#*\-–— ]{0,6}(?:[Nn]otes(?: de bas de page)?|NOTES|[Ff]ootnotes)[:*\-–— ]{0,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex NotesLine();
 
     [GeneratedRegex(@"^[#* ]{0,6}(?:[A-H]|[IVX]{1,5})\.?[*]{0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex PartLine();

@@ -45,6 +45,52 @@ internal static partial class NoteBlocks
     /// <summary>Whether a block says what notes say: a reference to a document, from start to stop.</summary>
     public static bool IsReference(string text) => text.Length <= 400 && Reference().IsMatch(text) && (text[^1] is '.' or '»' or ')' or '*' || text.Length < 80);
 
+    /// <summary>Parts notes that were run together: each begins with a number or a word that references begin with, and numbers may stand at the end.</summary>
+    public static IEnumerable<string> Split(string text)
+    {
+        var pieces = text.Split(". ");
+        var note = string.Empty;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var piece = i + 1 < pieces.Length ? pieces[i] + "." : pieces[i];
+            var leading = LeadingNumbers().Match(piece);
+            if (leading.Success)
+            {
+                piece = piece[leading.Length..];
+                foreach (var number in leading.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    yield return number;
+                }
+            }
+
+            if (piece.Length <= 40 && piece.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(IsBareNumber))
+            {
+                foreach (var number in piece.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    yield return number;
+                }
+            }
+            else if (note.Length > 0 && !(Number(piece, out _) > 0 || Reference().IsMatch(piece)))
+            {
+                note += " " + piece;
+            }
+            else
+            {
+                if (note.Length > 0)
+                {
+                    yield return note;
+                }
+
+                note = piece;
+            }
+        }
+
+        if (note.Length > 0)
+        {
+            yield return note;
+        }
+    }
+
     /// <summary>The value of a run of digits, superscript or plain.</summary>
     public static int Superscript(ReadOnlySpan<char> digits)
     {
@@ -57,6 +103,9 @@ internal static partial class NoteBlocks
 
         return value;
     }
+
+    [GeneratedRegex(@"^(?:[0-9]{1,3} ){2,20}(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingNumbers();
 
     [GeneratedRegex(@"^(?:\[\^(?=[0-9]))?([0-9]{1,3})(?:\]:|/|\s)\s*(?=[\p{Lu}«""“*])", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();

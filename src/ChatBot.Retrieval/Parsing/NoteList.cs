@@ -53,6 +53,17 @@ internal sealed class NoteList
         }
     }
 
+    /// <summary>Takes the notes of a page that were run together into one block (<c>See A. 4 Ibid. 2 3</c>).</summary>
+    public void AddJumble(string text, int after)
+    {
+        foreach (var piece in NoteBlocks.Split(text))
+        {
+            Add(piece, after);
+        }
+
+        EndPage();
+    }
+
     /// <summary>The notes of a page are complete: pairs numbers and texts.</summary>
     public void EndPage()
     {

@@ -140,6 +140,6 @@ internal static partial class ParagraphStarts
     [GeneratedRegex(@"^\*{0,2}([0-9]{1,3}|l)\s?\.\*{0,2}(?:\s+|(?=[*\p{Lu}«])|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\*?\(?([a-z]{1,2}|[ivxl]{1,6})\*?\)\*?(?:\s+|(?=\p{Lu}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\*?\(? ?\*?([a-z]{1,2}|[ivxl]{1,6})\*? ?\)\*?(?:\s+|(?=\p{Lu}))", RegexOptions.CultureInvariant)]
     private static partial Regex Lettered();
 }

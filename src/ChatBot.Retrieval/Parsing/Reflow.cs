@@ -11,19 +11,20 @@ internal static class Reflow
         var hyphens = new Hyphens(lines);
         var blocks = new List<Block>();
         var paragraph = new StringBuilder();
-        var notes = false;
+        var notes = new NoteArea();
         string? previous = null;
+        var head = true;
         foreach (var line in lines)
         {
             if (!line.IsText)
             {
                 Flush(blocks, paragraph, notes);
-                notes = line.Furniture switch { "separator" => true, "page-number" or "page-header" => false, _ => notes };
+                notes.Pass(line.Furniture);
                 previous = null;
                 continue;
             }
 
-            if (previous is null || (notes ? StartsNote(previous, line.Text) : StartsBlock(previous, line.Text, paragraph)))
+            if (previous is null || (notes.IsOpen ? StartsNote(previous, line.Text) : StartsBlock(previous, line.Text, paragraph) || (head && HeadReader.StartsItem(previous, line.Text))))
             {
                 Flush(blocks, paragraph, notes);
                 paragraph.Append(line.Text);
@@ -34,6 +35,7 @@ internal static class Reflow
             }
 
             previous = line.Text;
+            head = head && Headings.Opening(line.Text, out _) is null;
         }
 
         Flush(blocks, paragraph, notes);
@@ -69,12 +71,42 @@ internal static class Reflow
     private static bool IsBareMarker(string line) => line.Length <= 6
         && ((ParagraphStarts.Number(line, out var start) > 0 && start == line.Length) || (line[^1] == ')' && ParagraphStarts.Letter(line + " ", out _) is not null));
 
-    private static void Flush(List<Block> blocks, StringBuilder paragraph, bool notes)
+    private static void Flush(List<Block> blocks, StringBuilder paragraph, NoteArea notes)
     {
         if (paragraph.Length > 0)
         {
-            blocks.Add(new Block(paragraph.ToString(), notes));
+            var text = paragraph.ToString();
+            blocks.Add(new Block(text, notes.IsOpen));
+            notes.Count(text);
             paragraph.Clear();
+        }
+    }
+
+    /// <summary>Follows the notes at the foot of a page: from the rule above them until the page ends and every number has its text.</summary>
+    private sealed class NoteArea
+    {
+        private int numbers;
+        private int texts;
+
+        public bool IsOpen { get; private set; }
+
+        public void Count(string block)
+        {
+            var bare = NoteBlocks.IsBareNumber(block);
+            numbers += bare ? 1 : 0;
+            texts += bare ? 0 : 1;
+        }
+
+        public void Pass(string? furniture)
+        {
+            if (furniture == "separator")
+            {
+                (IsOpen, numbers, texts) = (true, 0, 0);
+            }
+            else if (furniture is "page-number" or "page-header")
+            {
+                IsOpen = IsOpen && numbers > texts;
+            }
         }
     }
 }

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Parsing;
+using ChatBot.Retrieval.Reading;
+
+namespace ChatBot.Benchmarks;
+
+/// <summary>Prints what the parser makes of files, for eyes.</summary>
+internal static class ParserShow
+{
+    /// <summary>Prints each file's passages, furniture and warnings.</summary>
+    public static int Run(string[] files)
+    {
+        foreach (var file in files)
+        {
+            try
+            {
+                var document = DocumentReader.Read(File.ReadAllBytes(file), file);
+                var watch = Stopwatch.StartNew();
+                var edition = ResolutionParser.Parse(document.Text, Path.GetFileName(file));
+                Print(file, edition, watch.Elapsed, document.Warning);
+            }
+            catch (DocumentReadException exception)
+            {
+                Console.WriteLine($"#### {file}: {exception.Message}");
+            }
+        }
+
+        return 0;
+    }
+
+    private static void Print(string file, Edition edition, TimeSpan elapsed, string? warning)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#### {file}: {edition.Slug} = {edition.Symbol}, {elapsed.TotalMilliseconds:0} ms"));
+        Console.WriteLine(edition.Head);
+        foreach (var line in edition.Warnings.Prepend(warning ?? string.Empty).Where(w => w.Length > 0))
+        {
+            Console.WriteLine($"! {line}");
+        }
+
+        foreach (var passage in edition.Passages)
+        {
+            var notes = string.Concat(passage.Notes.Select(n => " " + n.Note.Value));
+            Console.WriteLine($"{passage.Id,-12} [{PassageLabel.Of(passage, edition.Language)}]{notes} {passage.Text}");
+        }
+
+        foreach (var piece in edition.Furniture)
+        {
+            Console.WriteLine($"~ {piece.Name}: {piece.Text}");
+        }
+    }
+}
