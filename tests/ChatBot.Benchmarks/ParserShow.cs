@@ -41,13 +41,24 @@ internal static class ParserShow
 
         foreach (var passage in edition.Passages)
         {
-            var notes = string.Concat(passage.Notes.Select(n => " " + n.Note.Value));
-            Console.WriteLine($"{passage.Id,-12} [{PassageLabel.Of(passage, edition.Language)}]{notes} {passage.Text}");
+            Console.WriteLine($"{passage.Id,-12} [{PassageLabel.Of(passage, edition.Language)}] {WithNotes(passage)}");
         }
 
         foreach (var piece in edition.Furniture)
         {
             Console.WriteLine($"~ {piece.Name}: {piece.Text}");
         }
+    }
+
+    /// <summary>The text with its note references shown where they stood.</summary>
+    private static string WithNotes(Passage passage)
+    {
+        var text = passage.Text;
+        foreach (var note in passage.Notes.Reverse())
+        {
+            text = text.Insert(note.Offset, $"‹{note.Note.Value[2..]}›");
+        }
+
+        return text;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Retrieval.Parsing;
@@ -6,34 +5,21 @@ namespace ChatBot.Retrieval.Parsing;
 /// <summary>Walks through the blocks of a text and says what part of the resolution each is.</summary>
 internal sealed class Assembler
 {
-    /// <summary>The largest step between two paragraph numbers that is taken for missing paragraphs and not for another text.</summary>
-    private const int LargestGap = 30;
-
     private readonly IReadOnlyList<Block> blocks;
     private readonly List<Furniture> furniture;
-    private readonly LetterLevels letters = new();
+    private readonly ParagraphNumbers numbers;
+    private readonly ParagraphWriter writer;
+    private readonly bool hasOpening;
     private Zone zone = Zone.Head;
-    private int preamble;
-    private int operative;
-    private int unnumbered;
-    private int listed;
     private bool underHeading;
-    private Draft? paragraph;
 
     private Assembler(IReadOnlyList<Block> blocks, List<Furniture> furniture)
     {
         this.blocks = blocks;
         this.furniture = furniture;
-    }
-
-    private enum Zone
-    {
-        Head,
-        Preamble,
-        Operative,
-        Annex,
-        Closing,
-        Notes,
+        numbers = new ParagraphNumbers(blocks);
+        writer = new ParagraphWriter(Drafts);
+        hasOpening = blocks.Any(b => Headings.Opening(b.Text, out _) is not null);
     }
 
     /// <summary>The passages in the making.</summary>
@@ -51,8 +37,13 @@ internal sealed class Assembler
     /// <summary>The organ of the first opening line.</summary>
     public string? Organ { get; private set; }
 
-    /// <summary>Whether the text showed itself to be a resolution: an opening line, or paragraphs that are numbered from 1.</summary>
-    public bool HasStructure => Organ is not null || operative > 1 || Drafts.All.Any(d => d.Kind is PassageKind.SubParagraph or PassageKind.Operative);
+    /// <summary>Numbers of paragraphs that the text does not show, or shows wrongly.</summary>
+    public IReadOnlyList<int> Restored => numbers.Restored;
+
+    /// <summary>Whether the text showed itself to be a resolution: an opening line, or numbered paragraphs.</summary>
+    public bool HasStructure => Organ is not null || Drafts.All.Any(d => d.Kind is PassageKind.SubParagraph or PassageKind.Operative);
+
+    private bool InOperative => zone == Zone.Operative && writer.Open is not null;
 
     /// <summary>Assembles the blocks of a text.</summary>
     /// <param name="blocks">The blocks, in order.</param>
@@ -60,31 +51,29 @@ internal sealed class Assembler
     public static Assembler Run(IReadOnlyList<Block> blocks, List<Furniture> furniture)
     {
         var assembler = new Assembler(blocks, furniture);
-        var hasOpening = blocks.Any(b => Headings.Opening(b.Text, out _) is not null);
         for (var i = 0; i < blocks.Count; i++)
         {
-            assembler.Take(i, hasOpening);
+            assembler.Take(i, blocks[i].Text);
         }
 
         assembler.Notes.EndPage();
-
         return assembler;
     }
 
-    private void Take(int index, bool hasOpening)
+    private void Take(int index, string text)
     {
-        var text = blocks[index].Text;
         if (Headings.Opening(text, out var rest) is { } organ && zone != Zone.Annex)
         {
             Open(organ, text, rest);
         }
-        else if (zone == Zone.Head && (hasOpening || !StartsBody(text)))
+        else if (zone == Zone.Head && (hasOpening || !Neighbourhood.StartsBody(text)))
         {
             HeadLines.Add(text);
         }
         else if (Headings.IsAnnex(text))
         {
-            EnterAnnex(text);
+            Heading(text);
+            Enter(Zone.Annex);
         }
         else if (zone == Zone.Notes)
         {
@@ -95,56 +84,60 @@ internal sealed class Assembler
             Heading(text);
             zone = Zone.Notes;
         }
-        else if (IsNote(blocks[index]))
+        else if (IsNote(index))
         {
             Notes.Add(text, Drafts.All.Count);
         }
         else
         {
+            Notes.EndPage();
             Body(index, text);
         }
     }
 
-    private static bool StartsBody(string text) => ParagraphStarts.IsPreambular(text) || ParagraphStarts.Number(text, out _) is > 0 and < LargestGap;
-
     private void Open(string organ, string text, string rest)
     {
-        if (operative > 0 || (preamble > 0 && zone == Zone.Closing))
+        if (numbers.Last > 0 || (writer.Preamble > 0 && zone == Zone.Closing))
         {
             Drafts.BeginPart();
         }
 
         Organ ??= organ;
         furniture.Add(new Furniture("opening", rest.Length == 0 ? text : text[..^rest.Length]));
-        (zone, preamble, operative, paragraph) = (Zone.Preamble, 0, 0, null);
-        letters.Reset();
+        Enter(Zone.Preamble);
         if (rest.Length > 0)
         {
-            AddPreamble(rest);
+            writer.AddPreamble(rest);
         }
     }
 
-    private void EnterAnnex(string text)
+    /// <summary>A zone begins; all counts start anew.</summary>
+    private void Enter(Zone next)
     {
-        Heading(text);
-        (zone, paragraph) = (Zone.Annex, null);
-        letters.Reset();
+        zone = next;
+        numbers.Reset();
+        writer.Reset();
     }
 
-    private bool IsNote(Block block)
+    private bool IsNote(int index)
     {
-        var text = block.Text;
+        var (text, inNoteArea) = blocks[index];
+        if (Notes.IsOpen && NoteBlocks.IsRest(text))
+        {
+            return true;
+        }
+
         if (NoteBlocks.IsMarked(text))
         {
             return NoteBlocks.Number(text, out _) > 0;
         }
 
-        if (block.InNoteArea && !StartsBody(text) && !ParagraphStarts.IsContinuation(text) && Notes.Accepts(text))
+        if (inNoteArea && !Neighbourhood.StartsBody(text) && !ParagraphStarts.IsContinuation(text) && Notes.Accepts(text))
         {
             return true;
         }
 
-        if (zone is not (Zone.Preamble or Zone.Operative))
+        if (zone is not (Zone.Preamble or Zone.Operative) || (InOperative && numbers.LacksStop(index)))
         {
             return false;
         }
@@ -156,9 +149,7 @@ internal sealed class Assembler
 
     private void Body(int index, string text)
     {
-        Notes.EndPage();
         zone = zone == Zone.Head ? Zone.Preamble : zone;
-
         if (zone is Zone.Preamble or Zone.Operative && IsClosing(text))
         {
             zone = Zone.Closing;
@@ -168,14 +159,96 @@ internal sealed class Assembler
         {
             ClosingLines.Add(text);
         }
-        else if (TakeNumbered(text) || TakeLettered(text))
+        else if (IsStray(text))
         {
-            return;
+            furniture.Add(new Furniture("stray", text));
+        }
+        else if (TakeNumbered(index, text) || TakeLettered(text))
+        {
+            underHeading = false;
         }
         else if (IsHeading(index, text))
         {
             Heading(text);
+        }
+        else
+        {
+            TakeUnmarked(index, text);
+            underHeading = false;
+        }
+    }
+
+    private bool IsClosing(string text) => Headings.IsClosing(text) || (numbers.Last > 0 && text.Length <= 30 && Dates.IsDateLine(text));
+
+    /// <summary>A letter alone inside a preamble, or inside a paragraph that a page break cut: what is left of a masthead, or of « 39e ».</summary>
+    private bool IsStray(string text) => text.Length == 1 && char.IsLetter(text[0])
+        && (char.IsLower(text[0]) || (zone == Zone.Preamble && writer.Preamble > 0) || (zone == Zone.Operative && Drafts.Current is { IsFinished: false }));
+
+    /// <summary>After the closing only paragraph numbers that go on or start anew, or a new part, count; all else belongs to the closing.</summary>
+    private bool Reopens(int index, string text)
+    {
+        var number = ParagraphStarts.Number(text, out _);
+        if (number == 1)
+        {
+            Enter(Zone.Annex);
+            return true;
+        }
+
+        // A number that goes on shows that what was taken for the closing stood in mid-page.
+        if ((number > 1 && number == numbers.Last + 1) || Neighbourhood.HeadsPart(blocks, index))
+        {
+            zone = Zone.Operative;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TakeNumbered(int index, string text)
+    {
+        var role = numbers.Read(index, InOperative, Drafts.Current is { EndsWithColon: true }, out var number, out var start);
+        if (role == NumberRole.ListItem)
+        {
+            writer.AddListItem(number, text[start..]);
+        }
+        else if (role == NumberRole.Paragraph)
+        {
+            AddNumbered(number, text[start..]);
+        }
+
+        return role != NumberRole.None;
+    }
+
+    private void AddNumbered(int number, string text)
+    {
+        if (zone == Zone.Annex)
+        {
+            writer.AddAnnex(number, text);
             return;
+        }
+
+        zone = Zone.Operative;
+        writer.AddOperative(number, text);
+    }
+
+    private bool TakeLettered(string text) => ParagraphStarts.Letter(text, out var start) is { } letter && writer.AddLettered(letter, text[start..]);
+
+    private bool IsHeading(int index, string text) =>
+        Headings.LooksLike(text, underHeading) && !ParagraphStarts.IsContinuation(text) && Drafts.Current is not { IsFinished: false }
+        && !(zone == Zone.Preamble && ParagraphStarts.IsPreambular(text)) && Neighbourhood.HeadsSomething(blocks, index, zone == Zone.Annex);
+
+    private void Heading(string text)
+    {
+        underHeading = true;
+        Drafts.Enter(Headings.Part(text, out var title), title);
+        furniture.Add(new Furniture("heading", text));
+    }
+
+    private void TakeUnmarked(int index, string text)
+    {
+        if (RestoredNumber(index) is > 0 and var number)
+        {
+            AddNumbered(number, text);
         }
         else if (zone == Zone.Preamble || BeginsPart(text))
         {
@@ -185,96 +258,19 @@ internal sealed class Assembler
         {
             TakeAnnex(text);
         }
-        else
+        else if (Drafts.Current is { } current)
         {
-            Continue(text);
-        }
-
-        underHeading = false;
-    }
-
-    private bool IsClosing(string text) => Headings.IsClosing(text) || (operative > 0 && text.Length <= 30 && Dates.IsDateLine(text));
-
-    /// <summary>After the closing only a text numbered from 1 or a new part counts; all else belongs to the closing.</summary>
-    private bool Reopens(int index, string text)
-    {
-        var number = ParagraphStarts.Number(text, out _);
-        if (number == 1 || (number > 1 && number == operative + 1))
-        {
-            // The text goes on: what was taken for the closing stood in mid-page, or an annex without heading follows.
-            zone = number == 1 ? Zone.Annex : Zone.Operative;
-            paragraph = null;
-            return true;
-        }
-
-        if (Headings.IsPart(text) && index + 1 < blocks.Count && Headings.Opening(blocks[index + 1].Text, out _) is not null)
-        {
-            zone = Zone.Operative;
-            return true;
-        }
-
-        return false;
-    }
-
-    private bool TakeNumbered(string text)
-    {
-        var number = ParagraphStarts.Number(text, out var start);
-        if (number == 0 || number > operative + LargestGap || (text[0] == 'l' && operative > 0))
-        {
-            return false;
-        }
-
-        var printed = number.ToString(CultureInfo.InvariantCulture);
-        if (IsListed(number, text))
-        {
-            listed = number;
-            letters.Reset();
-            Drafts.AddSub(paragraph!, printed, text[start..]);
-            return true;
-        }
-
-        if (zone == Zone.Annex)
-        {
-            paragraph = Drafts.AddAnnex(printed, text[start..]);
+            current.Append(text);
         }
         else
         {
-            zone = Zone.Operative;
-            paragraph = Drafts.Add(PassageId.Operative(number), PassageKind.Operative, printed, text[start..]);
+            writer.AddPreamble(text);
         }
-
-        (operative, listed) = (number, 0);
-        letters.Reset();
-        return true;
     }
 
-    /// <summary>
-    /// Whether a number belongs to a list inside the current paragraph (an agenda, say) and not to the resolution: the list begins with 1 after a
-    /// colon and ends where the paragraphs' own numbers go on.
-    /// </summary>
-    private bool IsListed(int number, string text)
-    {
-        if (zone != Zone.Operative || paragraph is null || operative == 0)
-        {
-            return false;
-        }
-
-        return listed == 0
-            ? number == 1 && Drafts.Current!.Source is { Length: > 0 } source && source.ToString(Math.Max(0, source.Length - 2), Math.Min(2, source.Length)).TrimEnd().EndsWith(':')
-            : number == listed + 1 && !(number == operative + 1 && ParagraphStarts.IsOperative(text));
-    }
-
-    private bool TakeLettered(string text)
-    {
-        if (ParagraphStarts.Letter(text, out var start) is not { } letter || (paragraph ?? Drafts.Current) is not { } above)
-        {
-            return false;
-        }
-
-        paragraph = above;
-        letters.Add(Drafts, above, letter, text[start..]);
-        return true;
-    }
+    private int RestoredNumber(int index) => zone is Zone.Preamble or Zone.Operative && Drafts.Current is { IsFinished: true } current
+        ? numbers.Lost(index, InOperative, current.LastCharacter)
+        : 0;
 
     /// <summary>A preambular paragraph right under a heading, after operative ones: a part with a preamble of its own.</summary>
     private bool BeginsPart(string text)
@@ -285,95 +281,36 @@ internal sealed class Assembler
         }
 
         Drafts.BeginPart();
-        (zone, preamble, operative, paragraph) = (Zone.Preamble, 0, 0, null);
-        letters.Reset();
+        Enter(Zone.Preamble);
         return true;
-    }
-
-    private bool IsHeading(int index, string text)
-    {
-        if (!Headings.LooksLike(text) || ParagraphStarts.IsContinuation(text) || Drafts.Current is { IsFinished: false })
-        {
-            return false;
-        }
-
-        if (ParagraphStarts.IsPreambular(text) && zone == Zone.Preamble)
-        {
-            return false;
-        }
-
-        // A heading has something under it that begins anew: a paragraph cut by a page break goes on in lower case, and table cells are followed by cells.
-        var next = index + 1;
-        while (next < blocks.Count && next < index + 4 && (Headings.LooksLike(blocks[next].Text) || IsNote(blocks[next])))
-        {
-            next++;
-        }
-
-        return next < blocks.Count && !ParagraphStarts.IsContinuation(blocks[next].Text) && (zone != Zone.Annex || blocks[next].Text.Length > 60 || StartsBody(blocks[next].Text));
-    }
-
-    private void Heading(string text)
-    {
-        underHeading = true;
-        Drafts.Enter(text.Trim('#', '*', ' '), Headings.IsPart(text));
-        furniture.Add(new Furniture("heading", text));
     }
 
     private void TakePreamble(string text)
     {
         var cut = Drafts.Current is { IsFinished: false } && !ParagraphStarts.IsPreambular(text);
-        if (preamble > 0 && (cut || ParagraphStarts.IsContinuation(text) || char.IsAsciiDigit(text[0])))
+        if (writer.Preamble > 0 && (cut || ParagraphStarts.IsContinuation(text) || char.IsAsciiDigit(text[0])))
         {
             Drafts.Current!.Append(text);
         }
         else if (ParagraphStarts.IsOperative(text) && text[^1] != ',')
         {
-            AddUnnumbered(text);
+            writer.AddUnnumbered(text);
         }
         else
         {
-            AddPreamble(text);
+            writer.AddPreamble(text);
         }
-    }
-
-    private void AddPreamble(string text)
-    {
-        preamble++;
-        letters.Reset();
-        paragraph = Drafts.Add(PassageId.Preamble(preamble), PassageKind.Preamble, preamble.ToString(CultureInfo.InvariantCulture), text);
-    }
-
-    /// <summary>An operative paragraph that carries no number: the only one of a short resolution, or « Adopte la déclaration ci-après : ».</summary>
-    private void AddUnnumbered(string text)
-    {
-        letters.Reset();
-        paragraph = Drafts.Add(new PassageId(++unnumbered == 1 ? "OP0" : string.Create(CultureInfo.InvariantCulture, $"OP0x{unnumbered}")), PassageKind.Operative, null, text);
     }
 
     private void TakeAnnex(string text)
     {
-        var goesOn = Drafts.Current is { Kind: PassageKind.Annex } current && paragraph is not null
-            && (ParagraphStarts.IsContinuation(text) || (!current.IsFinished && current.Source.Length < 4000));
-        if (goesOn)
-        {
-            Drafts.Current!.Append(text);
-        }
-        else
-        {
-            paragraph = Drafts.AddAnnex(null, text);
-            letters.Reset();
-        }
-    }
-
-    private void Continue(string text)
-    {
-        if (Drafts.Current is { } current)
+        if (writer.Open is not null && Drafts.Current is { } current && (ParagraphStarts.IsContinuation(text) || (!current.IsFinished && current.Source.Length < 4000)))
         {
             current.Append(text);
         }
         else
         {
-            AddPreamble(text);
+            writer.AddAnnex(0, text);
         }
     }
 }

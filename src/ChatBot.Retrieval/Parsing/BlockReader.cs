@@ -19,13 +19,15 @@ internal static class BlockReader
     private static List<PageLine> StripFurniture(IReadOnlyList<string> lines)
     {
         var result = new List<PageLine>(lines.Count);
+        var inHead = lines.Any(l => Headings.Opening(l, out _) is not null);
         foreach (var line in lines)
         {
+            inHead = inHead && Headings.Opening(line, out _) is null;
             if (line.Length == 0)
             {
                 result.Add(new PageLine(line, null));
             }
-            else if (PageFurniture.Name(line) is { } name)
+            else if (PageFurniture.Name(line, inHead) is { } name)
             {
                 result.Add(new PageLine(line, name));
             }

@@ -35,16 +35,19 @@ internal sealed class Draft
         Source.Append(text);
     }
 
-    /// <summary>The last words, enough to see whether the paragraph is whole.</summary>
-    public bool IsFinished
+    /// <summary>Whether the paragraph is whole, by its last words.</summary>
+    public bool IsFinished => Source.Length == 0 || ParagraphStarts.IsFinished(Tail());
+
+    /// <summary>Whether the words so far announce a list.</summary>
+    public bool EndsWithColon => LastCharacter == ':';
+
+    /// <summary>The last character that is no marker of a note.</summary>
+    public char LastCharacter => Tail().AsSpan().TrimEnd(" *⁰¹²³⁴⁵⁶⁷⁸⁹0123456789") is { Length: > 0 } tail ? tail[^1] : ' ';
+
+    private string Tail()
     {
-        get
-        {
-            var length = Math.Min(Source.Length, 24);
-            Span<char> tail = stackalloc char[length];
-            Source.CopyTo(Source.Length - length, tail, length);
-            return length == 0 || ParagraphStarts.IsFinished(tail);
-        }
+        var length = Math.Min(Source.Length, 24);
+        return Source.ToString(Source.Length - length, length);
     }
 
     /// <summary>The letters that lead to it from its paragraph, outermost first.</summary>

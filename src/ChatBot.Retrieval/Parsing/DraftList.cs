@@ -6,7 +6,7 @@ namespace ChatBot.Retrieval.Parsing;
 /// <summary>The passages in the making, each with a name of its own.</summary>
 internal sealed class DraftList
 {
-    private readonly HashSet<PassageId> taken = [PassageId.Head];
+    private readonly UniqueIds ids = new();
     private readonly HashSet<string> parts = [];
     private readonly List<Draft> drafts = [];
     private string prefix = string.Empty;
@@ -25,9 +25,13 @@ internal sealed class DraftList
     public string? Section => part is null || heading is null ? part ?? heading : $"{part}. {heading}";
 
     /// <summary>What follows stands under this heading.</summary>
-    /// <param name="text">The heading.</param>
-    /// <param name="isPart">It is the letter or roman number of a part.</param>
-    public void Enter(string text, bool isPart) => (part, heading) = isPart ? (text.TrimEnd('.'), null) : (part, text);
+    /// <param name="name">The letter or roman number of a part that begins; null when the part goes on.</param>
+    /// <param name="title">The words of the heading; empty when there are none.</param>
+    public void Enter(string? name, string title)
+    {
+        part = name ?? part;
+        heading = title.Length == 0 ? null : title;
+    }
 
     /// <summary>Adds a paragraph. When its name is taken a new part begins, and the names of the part get a prefix.</summary>
     /// <param name="id">The name that it would have in a text of one part.</param>
@@ -37,12 +41,18 @@ internal sealed class DraftList
     public Draft Add(PassageId id, PassageKind kind, string? number, string text)
     {
         var name = new PassageId(prefix + id.Value);
-        if (taken.Contains(name))
+        if (ids.Contains(name))
         {
             BeginPart();
             name = new PassageId(prefix + id.Value);
         }
 
+        if (part is not null && prefix.Length == 0)
+        {
+            parts.Add(part);
+        }
+
+        name = ids.Take(name, copy => new PassageId($"{name.Value}x{copy}"));
         return Push(new Draft { Id = name, Kind = kind, Number = number, Section = Section }, text);
     }
 
@@ -53,13 +63,8 @@ internal sealed class DraftList
     /// <summary>Adds a sub-paragraph.</summary>
     public Draft AddSub(Draft parent, string letter, string text)
     {
-        var id = parent.Id.Sub(letter);
-        for (var copy = 2; taken.Contains(id); copy++)
-        {
-            // A letter printed twice in one paragraph: the later ones are told apart by a count, as ids must be unique.
-            id = parent.Id.Sub($"{letter}{(copy > 50 ? taken.Count : copy).ToString(CultureInfo.InvariantCulture)}");
-        }
-
+        // A letter printed twice in one paragraph: the later ones are told apart by a count, as ids must be unique.
+        var id = ids.Take(parent.Id.Sub(letter), copy => parent.Id.Sub(letter + copy));
         var kind = parent.Kind == PassageKind.Annex ? PassageKind.Annex : PassageKind.SubParagraph;
         return Push(new Draft { Id = id, Kind = kind, Number = letter, Parent = parent, Section = parent.Section }, text);
     }
@@ -76,7 +81,6 @@ internal sealed class DraftList
 
     private Draft Push(Draft draft, string text)
     {
-        taken.Add(draft.Id);
         draft.Append(text);
         drafts.Add(draft);
         Current = draft;

@@ -26,7 +26,7 @@ internal static class EditionBuilder
         }
 
         var symbol = SymbolReader.Read(items, parts.Organ, sourceName);
-        return Edition(symbol, HeadReader.Read(items, parts.ClosingLines, parts.Organ), passages, furniture, Warnings(passages), text, sourceName);
+        return Edition(symbol, HeadReader.Read(items, parts.ClosingLines, parts.Organ), passages, furniture, Warnings(passages, parts.Restored), text, sourceName);
     }
 
     /// <summary>The edition of a text in which no structure of a resolution was found.</summary>
@@ -81,7 +81,7 @@ internal static class EditionBuilder
         Section = draft.Section,
     };
 
-    private static List<string> Warnings(List<Passage> passages)
+    private static List<string> Warnings(List<Passage> passages, IReadOnlyList<int> restored)
     {
         var warnings = new List<string>();
         var ids = passages.Select(p => p.Id).ToHashSet();
@@ -89,6 +89,11 @@ internal static class EditionBuilder
         if (missing > 0)
         {
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"The text refers to {missing} note(s) that it does not hold."));
+        }
+
+        if (restored.Count > 0)
+        {
+            warnings.Add($"Operative paragraphs whose number the text lost or misprints, counted from those around: {string.Join(", ", restored.Take(20))}.");
         }
 
         var gaps = passages.Where(p => p.Kind == PassageKind.Operative && p.Number is not null && !p.Id.Value.Contains('-', StringComparison.Ordinal))

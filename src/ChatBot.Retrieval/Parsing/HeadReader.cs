@@ -13,6 +13,7 @@ internal static partial class HeadReader
         var inTitle = false;
         foreach (var line in lines)
         {
+            inTitle = inTitle && !IsKnown(line);
             var goesOn = items.Count > 0 && (inTitle || ParagraphStarts.IsContinuation(line) || (items[^1].StartsWith("Distr", StringComparison.Ordinal) && items[^1].Length < 20));
             if (goesOn)
             {
@@ -31,8 +32,15 @@ internal static partial class HeadReader
 
     /// <summary>Whether a line of the head begins an item of its own, though no blank line parts it from the line before.</summary>
     public static bool StartsItem(string previous, string line) =>
-        line[0] == '[' || line.StartsWith("Distr", StringComparison.Ordinal) || Adoption().IsMatch(line) || Session().Match(line) is { Success: true, Index: 0 } || Agenda().Match(line) is { Success: true, Index: 0 }
-        || TitleNumber().IsMatch(line) || Agenda().Match(previous) is { Success: true, Index: 0 } agenda && agenda.Length == previous.Length;
+        IsKnown(line) || TitleNumber().IsMatch(line) || (Agenda().Match(previous) is { Success: true, Index: 0 } agenda && agenda.Length == previous.Length);
+
+    /// <summary>Whether a line is an item that heads have besides their title.</summary>
+    private static bool IsKnown(string line)
+    {
+        var start = Start(line);
+        return start[0] == '[' || start.StartsWith("Distr", StringComparison.Ordinal) || Adoption().IsMatch(start)
+            || Session().Match(start) is { Success: true, Index: 0 } || Agenda().Match(start) is { Success: true, Index: 0 };
+    }
 
     /// <summary>The head of a document.</summary>
     /// <param name="items">The items before the opening line.</param>
@@ -46,7 +54,7 @@ internal static partial class HeadReader
         var distribution = items.FirstOrDefault(i => i.StartsWith("Distr", StringComparison.Ordinal));
         return new DocumentHead
         {
-            Title = Title(items),
+            Title = Title(items, organ),
             Session = items.Select(i => Session().Match(Start(i))).FirstOrDefault(m => m.Success)?.Groups[1].Value,
             AgendaItem = items.Select(i => Agenda().Match(Start(i))).FirstOrDefault(m => m.Success)?.Value.TrimEnd(),
             Adopted = (adoption is null ? null : Dates.Last(adoption)) ?? closed,
@@ -56,19 +64,20 @@ internal static partial class HeadReader
         };
     }
 
-    private static string? Title(IReadOnlyList<string> items)
+    /// <summary>What follows the number of the resolution; else the number of a Security Council resolution; else the last line that says nothing else.</summary>
+    private static string? Title(IReadOnlyList<string> items, string? organ)
     {
         foreach (var item in items)
         {
             var match = TitleNumber().Match(Start(item));
-            if (match.Success)
+            if (match.Success && Plain(item[match.Length..]).Trim() is { Length: > 0 } title)
             {
-                var title = Plain(item[match.Length..]).Trim();
-                return title.Length > 0 ? title : Plain(item);
+                return title;
             }
         }
 
-        return items.FirstOrDefault(i => Council().IsMatch(Start(i)));
+        return items.FirstOrDefault(i => Council().IsMatch(Start(i)))
+            ?? items.LastOrDefault(i => i.Length > 15 && !IsKnown(i) && !PageFurniture.IsSymbolLine(i) && !TitleNumber().IsMatch(Start(i)) && organ?.Contains(i, StringComparison.Ordinal) != true);
     }
 
     private static string? CouncilMeeting(string? adoption) => adoption is not null && AtMeeting().Match(adoption) is { Success: true } match ? match.Groups[1].Value : null;
@@ -77,7 +86,7 @@ internal static partial class HeadReader
 
     private static string Start(string item) => item.Length > 400 ? item[..400] : item;
 
-    [GeneratedRegex(@"^[#* ]{0,6}[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?[A-F])?(?: ?\([IVXLS-]{1,9}\))?(?:\.(?:\s|$)|(?<=/[0-9]{1,4})\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[#* ]{0,6}(?:E?S-)?[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?[A-F])?(?: ?\([IVXLS-]{1,9}\))?(?:\.(?:\s|$)|(?<=/[0-9]{1,4})(?:\s|$))", RegexOptions.CultureInvariant)]
     private static partial Regex TitleNumber();
 
     [GeneratedRegex(@"^[#* ]{0,6}R[ée]solution [0-9]{1,4} ?\([12][0-9]{3}\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -86,7 +95,7 @@ internal static partial class HeadReader
     [GeneratedRegex(@"^\W{0,6}(?:R[ée]solution adopt|Adopt[ée]e? (?:par|by)|Adopted (?:by|at|on)|Resolution adopt)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Adoption();
 
-    [GeneratedRegex(@"^\W{0,4}((?:[\p{L}-]+ (?:et |and )?){1,4}(?:spéciale |special |d'urgence |extraordinaire )?[Ss]ession(?: extraordinaire| de fond)?(?: de [0-9]{4}| d'urgence)?|Session de [0-9]{4}|[0-9]{4} session)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}-])(\p{Lu}[\p{L}-]{3,30}(?: (?:et|and) \p{L}{3,12})? (?:(?:special |emergency special )?[Ss]ession)(?: extraordinaire| de fond| ordinaire)?(?: d['’]urgence)?|Session de [0-9]{4}|[0-9]{4} session)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Session();
 
     [GeneratedRegex(@"\b(?:Points? [0-9][^.]{0,40}? de l['’]ordre du jour|Agenda items? [0-9]{1,3}(?: ?\([a-z]\))?)", RegexOptions.CultureInvariant)]

@@ -45,6 +45,9 @@ internal static partial class NoteBlocks
     /// <summary>Whether a block says what notes say: a reference to a document, from start to stop.</summary>
     public static bool IsReference(string text) => text.Length <= 400 && Reference().IsMatch(text) && (text[^1] is '.' or '»' or ')' or '*' || text.Length < 80);
 
+    /// <summary>Whether a block can only be the rest of a note that was cut before a symbol: <c>(A/70/13), p. 8.</c></summary>
+    public static bool IsRest(string text) => text.Length <= 200 && text[^1] == '.' && Rest().IsMatch(text);
+
     /// <summary>Parts notes that were run together: each begins with a number or a word that references begin with, and numbers may stand at the end.</summary>
     public static IEnumerable<string> Split(string text)
     {
@@ -103,6 +106,9 @@ internal static partial class NoteBlocks
 
         return value;
     }
+
+    [GeneratedRegex(@"^\([AESTD]/[A-Z0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex Rest();
 
     [GeneratedRegex(@"^(?:[0-9]{1,3} ){2,20}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumbers();

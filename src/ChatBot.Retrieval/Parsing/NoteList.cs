@@ -33,11 +33,20 @@ internal sealed class NoteList
     public bool Accepts(string text) =>
         NoteBlocks.IsBareNumber(text) || NoteBlocks.Number(text, out _) > 0 || NoteBlocks.IsReference(text) || numbers.Count > texts.Count || text[^1] == '.';
 
-    /// <summary>Takes a block that is a note or its number.</summary>
+    /// <summary>Whether the last block was a note, so that the rest of it may follow.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Takes a block that is a note, the rest of one, or its number.</summary>
     /// <param name="text">The block.</param>
     /// <param name="after">How many paragraphs have begun.</param>
     public void Add(string text, int after)
     {
+        if (IsOpen && NoteBlocks.IsRest(text))
+        {
+            notes[^1].Text += " " + text;
+            return;
+        }
+
         if (NoteBlocks.IsBareNumber(text))
         {
             numbers.Add(NoteBlocks.BareNumber(text));
@@ -47,6 +56,7 @@ internal sealed class NoteList
         var number = NoteBlocks.Number(text, out var start);
         var note = new Note { Text = text[start..], Number = number, After = after };
         notes.Add(note);
+        IsOpen = true;
         if (number == 0)
         {
             texts.Add(note);
@@ -77,6 +87,7 @@ internal sealed class NoteList
             }
         }
 
+        IsOpen = false;
         numbers.Clear();
         texts.Clear();
     }
@@ -118,17 +129,12 @@ internal sealed class NoteList
     public List<Draft> Drafts()
     {
         var drafts = new List<Draft>(notes.Count);
-        var taken = new HashSet<PassageId>();
+        var ids = new UniqueIds();
         var lost = 0;
         foreach (var note in notes.OrderBy(n => n.Number == 0 ? int.MaxValue : n.Number))
         {
             var id = note.Number > 0 ? PassageId.Note(note.Number) : new PassageId("FNX" + (++lost).ToString(CultureInfo.InvariantCulture));
-            var unique = id;
-            for (var copy = 2; !taken.Add(unique); copy++)
-            {
-                unique = new PassageId($"{(copy > 50 ? taken.Count : copy).ToString(CultureInfo.InvariantCulture)}-{id.Value}");
-            }
-
+            var unique = ids.Take(id, copy => new PassageId($"{copy}-{id.Value}"));
             var draft = new Draft { Id = unique, Kind = PassageKind.Note, Number = note.Number > 0 ? note.Number.ToString(CultureInfo.InvariantCulture) : null };
             draft.Append(note.Text);
             drafts.Add(draft);

@@ -24,8 +24,9 @@ internal static class NoteReferences
         "partie", "parties", "part", "phase", "objectif", "objectifs", "goal", "goals", "target", "targets", "cible", "cibles", "supplément", "supplement", "règle", "règles",
         "rule", "rules", "alinéa", "alinéas", "décision", "résolution", "page", "pages", "tableau", "table", "protocole", "appendice", "étape", "livre", "titre", "o",
         "du", "le", "la", "les", "de", "des", "d", "en", "et", "ou", "à", "au", "aux", "entre", "of", "the", "and", "or", "to", "by", "from", "in", "on", "at", "between", "since",
-        "depuis", "avant", "après", "jusqu", "than", "que", "dont", "environ", "about", "some", "quelque", "ses", "leurs", "nos", "ces", "its", "their", "those", "these",
-        "ans", "an", "with", "avec", "pour", "for", "par", "dans", "sur", "over", "additionnel", "moins", "plus", "least", "those",
+        "depuis", "avant", "après", "jusqu", "than", "que", "dont", "about", "some", "quelque", "ses", "leurs", "nos", "ces", "its", "their", "those", "these",
+        "soit", "directeur", "directeurs", "principe", "principes", "recommandation", "option", "objectives", "objective", "principle", "principles", "série", "numéros",
+        "environ", "ans", "an", "with", "avec", "pour", "for", "par", "dans", "sur", "over", "additionnel", "moins", "plus", "least", "those",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that a number before them counts or orders.</summary>
@@ -40,68 +41,102 @@ internal static class NoteReferences
     /// <param name="known">Numbers of notes whose text was found.</param>
     public static List<List<NoteMark>> Find(IReadOnlyList<string> sources, IReadOnlySet<int> known)
     {
-        var last = 0;
-        var result = new List<List<NoteMark>>(sources.Count);
-        foreach (var source in sources)
+        var finder = new Finder(known);
+        return [.. sources.Select(finder.In)];
+    }
+
+    /// <summary>Goes through the sources in order; remembers how far the count has come and what each note was put to.</summary>
+    private sealed class Finder(IReadOnlySet<int> known)
+    {
+        private readonly Dictionary<int, string> annotated = [];
+        private int last;
+
+        public List<NoteMark> In(string source)
         {
             var marks = new List<NoteMark>();
             for (var i = 0; i < source.Length; i++)
             {
-                if (At(source, i, last, known) is not { } mark)
+                if (At(source, i) is { } mark)
                 {
-                    if (char.IsAsciiDigit(source[i]))
-                    {
-                        i += Run(source, i, char.IsAsciiDigit) - 1;
-                    }
-
-                    continue;
+                    marks.Add(mark);
+                    last = Math.Max(last, mark.Number);
+                    annotated.TryAdd(mark.Number, WordBefore(source, i));
+                    i += mark.Length - 1;
                 }
-
-                marks.Add(mark);
-                last = Math.Max(last, mark.Number);
-                i += mark.Length - 1;
+                else if (char.IsAsciiDigit(source[i]) || IsRaised(source[i]))
+                {
+                    i += Run(source, i, char.IsAsciiDigit(source[i]) ? char.IsAsciiDigit : IsRaised) - 1;
+                }
             }
 
-            result.Add(marks);
+            return marks;
         }
 
-        return result;
-    }
-
-    private static NoteMark? At(string source, int index, int last, IReadOnlySet<int> known)
-    {
-        var c = source[index];
-        if (Superscripts.Contains(c, StringComparison.Ordinal))
+        private NoteMark? At(string source, int index) => source[index] switch
         {
-            var length = Run(source, index, s => Superscripts.Contains(s, StringComparison.Ordinal));
+            '[' => Bracketed(source, index),
+            >= '0' and <= '9' => Plain(source, index),
+            var c when IsRaised(c) => Raised(source, index),
+            _ => null,
+        };
+
+        private NoteMark? Raised(string source, int index)
+        {
+            var length = Run(source, index, IsRaised);
             var number = length <= 3 ? NoteBlocks.Superscript(source.AsSpan(index, length)) : 0;
-            return number > 0 && !(IsUnit(source, index) && !known.Contains(number)) ? new NoteMark(index, length, number) : null;
+            return number > 0 && (!IsUnit(source, index) || known.Contains(number)) ? new NoteMark(index, length, number) : null;
         }
 
-        if (c == '[' && index + 2 < source.Length && source[index + 1] == '^')
+        private NoteMark? Plain(string source, int index)
         {
-            var length = Run(source, index + 2, char.IsAsciiDigit);
-            var end = index + 2 + length;
-            return length is > 0 and <= 3 && end < source.Length && source[end] == ']'
-                ? new NoteMark(index, length + 3, NoteBlocks.Superscript(source.AsSpan(index + 2, length)))
-                : null;
+            var length = Run(source, index, char.IsAsciiDigit);
+            if (length > 3 || index == 0 || source[index] == '0')
+            {
+                return null;
+            }
+
+            var number = NoteBlocks.Superscript(source.AsSpan(index, length));
+            var fits = Counts(number, source, index, index + length) && FitsAfter(source, index) && FitsBefore(source, index + length);
+            return fits ? new NoteMark(index, length, number) : null;
         }
 
-        return char.IsAsciiDigit(c) ? Plain(source, index, last, known) : null;
+        /// <summary>
+        /// Whether a number carries on the count: it is the next one, or one soon after whose note is there or that ends a clause as references do; or it
+        /// repeats an earlier note at the same word.
+        /// </summary>
+        private bool Counts(int number, string source, int start, int end)
+        {
+            if (number <= last)
+            {
+                return annotated.TryGetValue(number, out var word) && word.Length > 3 && word == WordBefore(source, start);
+            }
+
+            return number == last + 1 || (number <= last + 4 && (known.Contains(number) || EndsClause(source, start, end)));
+        }
     }
 
-    private static NoteMark? Plain(string source, int index, int last, IReadOnlySet<int> known)
+    private static bool IsRaised(char c) => Superscripts.Contains(c, StringComparison.Ordinal);
+
+    private static NoteMark? Bracketed(string source, int index)
     {
-        var length = Run(source, index, char.IsAsciiDigit);
-        if (length > 3 || index == 0 || source[index] == '0')
+        if (index + 2 >= source.Length || source[index + 1] != '^')
         {
             return null;
         }
 
-        var number = NoteBlocks.Superscript(source.AsSpan(index, length));
-        var next = number == last + 1;
-        var soon = number > last && number <= last + 4 && known.Contains(number);
-        return (next || soon) && FitsAfter(source, index) && FitsBefore(source, index + length) ? new NoteMark(index, length, number) : null;
+        var length = Run(source, index + 2, char.IsAsciiDigit);
+        var end = index + 2 + length;
+        return length is > 0 and <= 3 && end < source.Length && source[end] == ']'
+            ? new NoteMark(index, length + 3, NoteBlocks.Superscript(source.AsSpan(index + 2, length)))
+            : null;
+    }
+
+    /// <summary>Whether a number stands between a word or a closing mark and a stop.</summary>
+    private static bool EndsClause(string source, int start, int end)
+    {
+        var closes = start >= 2 && source[start - 2] is '»' or ')' or '”';
+        var stops = end >= source.Length || source[end] is ',' or '.' || (source[end] == ' ' && end + 1 < source.Length && source[end + 1] is ';' or ',');
+        return stops && (closes || WordBefore(source, start) is { Length: > 3 } word && char.IsLower(word[0]));
     }
 
     private static bool FitsAfter(string source, int index)
@@ -123,7 +158,7 @@ internal static class NoteReferences
             return true;
         }
 
-        return char.IsLetter(last) && !Takers.Contains(WordBefore(source, index - 1));
+        return char.IsLetter(last) && !Takers.Contains(WordBefore(source, index));
     }
 
     private static bool FitsBefore(string source, int end)
@@ -149,6 +184,11 @@ internal static class NoteReferences
             return false;
         }
 
+        if (end + 3 < source.Length && char.IsAsciiDigit(source[end + 1]) && char.IsAsciiDigit(source[end + 2]) && char.IsAsciiDigit(source[end + 3]))
+        {
+            return false;
+        }
+
         var length = Run(source, end + 1, char.IsLetter);
         var word = source.Substring(end + 1, Math.Min(length, 20));
         var opens = end + 1 < source.Length && source[end + 1] is '%' or '/' or '°';
@@ -157,6 +197,11 @@ internal static class NoteReferences
 
     private static string WordBefore(string source, int end)
     {
+        while (end > 0 && source[end - 1] is ' ' or ',')
+        {
+            end--;
+        }
+
         var start = end;
         while (start > 0 && end - start < 20 && (char.IsLetter(source[start - 1]) || source[start - 1] == '°'))
         {

@@ -7,7 +7,9 @@ namespace ChatBot.Retrieval.Parsing;
 internal static partial class PageFurniture
 {
     /// <summary>What a line is, or null when it is text.</summary>
-    public static string? Name(string line)
+    /// <param name="line">A line.</param>
+    /// <param name="inHead">It stands before the opening line, where <c>16/18</c> is the number of the resolution and not of a page.</param>
+    public static string? Name(string line, bool inHead)
     {
         if (line.Length > 120)
         {
@@ -16,9 +18,8 @@ internal static partial class PageFurniture
 
         return line switch
         {
-            "/..." or "/…" or "..." or "…" or "♲" or "*" => "separator",
-            _ when Rule().IsMatch(line) => "separator",
-            _ when IsPageNumber(line) => "page-number",
+            _ when !line.Any(char.IsLetterOrDigit) => "separator",
+            _ when !inHead && IsPageNumber(line) => "page-number",
             _ when JobNumber().IsMatch(line) || ShortDates().IsMatch(line) => "job-number",
             _ when BarCode().IsMatch(line) => "bar-code",
             _ when Reissue().IsMatch(line) => "reissue-note",
@@ -28,7 +29,7 @@ internal static partial class PageFurniture
     }
 
     /// <summary>Whether a line is only a symbol (<c>A/RES/77/20</c>), which page headers repeat; at most with the organization's name.</summary>
-    public static bool IsSymbolLine(string line) => line.Length <= 60 && SymbolLine().IsMatch(line);
+    public static bool IsSymbolLine(string line) => line.Length <= 60 && line[^1] != '.' && SymbolLine().IsMatch(line);
 
     /// <summary>The length of a job number that got glued to the text after it; 0 when there is none.</summary>
     public static int GluedJobNumber(string line)
@@ -49,9 +50,6 @@ internal static partial class PageFurniture
             || int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) <= int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"^[_\-–—=~·.•* ]{3,}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Rule();
-
     [GeneratedRegex(@"^(?:[Pp]age )?-? ?([0-9]{1,3})(?:/([0-9]{1,3})| -)$|^[Pp]age [0-9]{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 
@@ -70,7 +68,7 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^(?:♲ ?)?(?:Merci de recycler|Prière de recycler|Please recycle)", RegexOptions.CultureInvariant)]
     private static partial Regex Recycling();
 
-    [GeneratedRegex(@"^(?:(?:Nations Unies|United Nations|UNITED NATIONS) )?[A-Z]{1,5}(?:/[A-Z0-9][A-Za-z0-9.()*-]{0,14}){1,5}(?: (?:Nations Unies|United Nations|Page [0-9]{1,3}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:Nations Unies|United Nations|UNITED NATIONS) )?[A-Z]{0,5} ?(?:/[A-Z0-9][A-Za-z0-9.()*-]{0,14}){1,5}(?: (?:Nations Unies|United Nations|Page [0-9]{1,3}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex SymbolLine();
 
     [GeneratedRegex(@"^(?:GE\.?)?[0-9]{2}-[0-9]{5}\*{0,3}(?: ?\([A-Z]\))?(?: [0-9]{6}){0,2}\s+", RegexOptions.CultureInvariant)]

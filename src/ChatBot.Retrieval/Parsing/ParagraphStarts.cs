@@ -25,10 +25,12 @@ internal static partial class ParagraphStarts
     {
         "décide", "prie", "adopte", "approuve", "recommande", "demande", "invite", "proclame", "déclare", "prend", "réaffirme", "note", "fait",
         "souligne", "engage", "encourage", "félicite", "exprime", "appelle", "autorise", "condamne", "confirme", "souscrit", "charge", "constate",
-        "estime", "considère", "accueille", "admet", "remercie", "élit", "nomme", "désigne", "rappelle", "exhorte", "salue", "entérine", "affirme",
+        "estime", "considère", "accueille", "admet", "remercie", "élit", "nomme", "désigne", "rappelle", "reconnaît", "regrette", "déplore", "insiste", "attend", "réitère", "renouvelle", "juge", "appuie", "soutient",
+        "accepte", "crée", "institue", "suggère", "rend", "sait", "exhorte", "salue", "entérine", "affirme",
         "decides", "requests", "adopts", "approves", "recommends", "calls", "invites", "proclaims", "declares", "takes", "reaffirms", "notes",
         "emphasizes", "stresses", "urges", "encourages", "expresses", "appeals", "authorizes", "condemns", "confirms", "endorses", "considers",
-        "welcomes", "admits", "elects", "appoints", "recalls", "affirms", "acknowledges", "recognizes", "reiterates", "commends", "instructs",
+        "welcomes", "admits", "elects", "appoints", "recalls", "affirms", "acknowledges", "recognizes", "reiterates", "commends", "instructs", "regrets", "deplores", "supports", "extends", "establishes", "accepts", "suggests", "applauds", "looks", "directs", "renews",
+        "determines",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a block begins as preambular paragraphs do (« Rappelant… », "Deeply concerned…").</summary>
@@ -46,7 +48,7 @@ internal static partial class ParagraphStarts
     }
 
     /// <summary>Whether a block begins with the verb of an operative paragraph (« Décide… », « Se félicite… », "Decides…").</summary>
-    public static bool IsOperative(string text) => char.IsUpper(FirstLetter(text)) && Verbs.Contains(FirstWord(text, out _));
+    public static bool IsOperative(string text) => BeginsSentence(text) && Verbs.Contains(FirstWord(text, out _));
 
     /// <summary>Whether a paragraph that stops there is whole: it ends with a stop, a closing mark, or a note reference after one.</summary>
     public static bool IsFinished(ReadOnlySpan<char> text)
@@ -67,6 +69,9 @@ internal static partial class ParagraphStarts
 
     /// <summary>Whether a block begins in lower case (after quotation marks and italics markers): the rest of a paragraph that was cut.</summary>
     public static bool IsContinuation(string text) => char.IsLower(FirstLetter(text));
+
+    /// <summary>Whether a block begins with a capital.</summary>
+    public static bool BeginsSentence(string text) => char.IsUpper(FirstLetter(text));
 
     /// <summary>The number of a numbered paragraph (« 17. Encourage… ») and where its words begin; 0 when it has none.</summary>
     public static int Number(string text, out int start)

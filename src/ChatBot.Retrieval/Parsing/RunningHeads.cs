@@ -95,7 +95,7 @@ internal static class RunningHeads
             length += lines[i].Text.Length;
         }
 
-        if (length is < 8 or > 400)
+        if (length is < 8 or > 400 || NoteBlocks.IsReference(lines[start].Text))
         {
             return false;
         }

@@ -14,23 +14,17 @@ internal static partial class SymbolReader
     public static string Read(IReadOnlyList<string> head, string? organ, string sourceName)
     {
         var name = FromFileName(sourceName);
-        foreach (var line in head)
-        {
-            if (line.Length <= 200 && Printed().Match(line) is { Success: true } printed)
-            {
-                return printed.Value.TrimEnd('*', '.').Replace(" ", string.Empty, StringComparison.Ordinal);
-            }
-        }
+        var symbol = head.Select(Shown).FirstOrDefault(s => s is not null) ?? head.Select(line => FromHeading(line, organ)).FirstOrDefault(s => s is not null);
 
-        foreach (var line in head)
-        {
-            if (FromHeading(line, organ) is { } symbol)
-            {
-                return symbol;
-            }
-        }
+        // Headings leave out the letter of a part (« 69/274 » for 69/274 B), which file names have.
+        return symbol is null || name.StartsWith(symbol, StringComparison.Ordinal) ? name : symbol;
+    }
 
-        return name;
+    /// <summary>A symbol that a line of the head prints; long lines refer to other documents.</summary>
+    private static string? Shown(string line)
+    {
+        var match = line.Length <= 60 ? Printed().Match(line) : Match.Empty;
+        return match.Success ? match.Value.TrimEnd('*', '.').Replace(" ", string.Empty, StringComparison.Ordinal) : null;
     }
 
     /// <summary>The symbol as a file name has it: <c>A-RES-77-20.fr.txt</c> is <c>A/RES/77/20</c>; other names stay as they are, without extension.</summary>
@@ -39,7 +33,7 @@ internal static partial class SymbolReader
         var name = Stem(sourceName);
         var match = FileName().Match(name);
         return match.Success
-            ? match.Groups[1].Value.Replace('-', '/') + "/RES/" + match.Groups[2].Value.Replace("-(", "(", StringComparison.Ordinal).Replace('-', '/')
+            ? match.Groups[1].Value.Replace('-', '/') + "/RES/" + SpecialSession().Replace(match.Groups[2].Value.Replace("-(", "(", StringComparison.Ordinal).Replace('-', '/'), "$1-")
             : name;
     }
 
@@ -93,7 +87,7 @@ internal static partial class SymbolReader
         {
             _ when Names(organ, "Assemblée générale", "General Assembly") => "A/RES/",
             _ when Names(organ, "droits", "Human Rights") => "A/HRC/RES/",
-            _ when Names(organ, "économique et social", "Economic and Social Council") => "E/RES/",
+            _ when Names(organ, "Conseil économique et social", "Economic and Social Council") => "E/RES/",
             _ => null,
         };
         return prefix is null ? null : prefix + match.Groups[1].Value.Replace(" ", string.Empty, StringComparison.Ordinal);
@@ -114,7 +108,10 @@ internal static partial class SymbolReader
     [GeneratedRegex(@"^([A-Z](?:-HRC|-ESCAP|-ECE|-ECA|-ECLAC)?)-RES-(.{1,40})$", RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 
-    [GeneratedRegex(@"^[#* ]{0,6}([0-9]{1,4}/[0-9]{1,4}(?: ?[A-F]\b)?|[0-9]{1,4} ?\([IVXL]{1,7}\))[.:\s]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(E?S)/(?=[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex SpecialSession();
+
+    [GeneratedRegex(@"^[#* ]{0,6}((?:E?S-)?[0-9]{1,4}/[0-9]{1,4}(?: ?[A-F]\b)?|[0-9]{1,4} ?\([IVXL]{1,7}\))[.:\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^[#* ]{0,6}(?:R[ée]solution )?([0-9]{1,4}) ?\(([12][0-9]{3})\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

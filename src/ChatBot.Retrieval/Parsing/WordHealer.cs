@@ -90,6 +90,11 @@ internal sealed class WordHealer
         }
 
         (_, last) = Next(text, end);
+        if ((last < text.Length && text[last] is '\'' or '’' or '-') || (start > 0 && text[start - 1] is '\'' or '’' or '-'))
+        {
+            return false;
+        }
+
         var head = text.AsSpan(start, end - start);
         var tail = text.AsSpan(end + 1, last - end - 1);
         if (head.Length + tail.Length is < 2 or > 30 || (char.IsUpper(tail[0]) && !char.IsUpper(head[^1])))
