@@ -61,6 +61,6 @@ internal static class Charts
     private static string Short(string name) => name.Length <= 24 ? name : name[..23] + "…";
 
     private static string Label(double milliseconds) => milliseconds < 1000
-        ? milliseconds.ToString("0.#", CultureInfo.InvariantCulture) + " ms"
+        ? milliseconds.ToString("0.#", CultureInfo.InvariantCulture)
         : (milliseconds / 1000).ToString("0", CultureInfo.InvariantCulture) + " s";
 }

@@ -121,7 +121,7 @@ public static class HtmlReport
         page.Add($"{Charts.Bars("Turns with nothing wrong, by set", Shares([.. report.Sets.Select(s => new GroupReport(s.Name, s.Cases, s.Turns, s.Metrics))], "pass-rate"))}");
         page.Add($"{Charts.Bars("Wanted passages that are cited, by kind", Shares(report.Kinds, "citation-recall"))}");
         page.Add($"{Charts.Bars("Passages cited that are wanted, by kind", Shares(report.Kinds, "citation-precision"))}");
-        page.Add($"{Charts.Latencies("Replies by time to their end", [.. report.Cases.SelectMany(c => c.Turns).Select(t => t.EndMs).OfType<double>()])}</section>");
+        page.Add($"{Charts.Latencies("Replies by time to their end, in milliseconds", [.. report.Cases.SelectMany(c => c.Turns).Select(t => t.EndMs).OfType<double>()])}</section>");
     }
 
     private static (string Name, double Share, string Note)[] Shares(IReadOnlyList<GroupReport> groups, string metric) =>
