@@ -5,13 +5,14 @@ namespace ChatBot.Answering.Composing;
 /// <summary>Small pieces of Markdown that composers share.</summary>
 internal static class PassageWriter
 {
-    /// <summary>Words of a passage in quotation marks: “ ” for English in English, « » otherwise; marks inside take the other kind.</summary>
+    /// <summary>
+    /// Words of a passage in quotation marks: “ ” for English in English, « » otherwise. Marks inside stay as the text has them: to change them would be to
+    /// change what is quoted.
+    /// </summary>
     public static string Quote(string words, string passageLanguage, string replyLanguage)
     {
         words = words.Trim().TrimEnd(',', ';', ':').TrimEnd();
-        return passageLanguage == "en" && replyLanguage == "en"
-            ? $"“{words.Replace('“', '‘').Replace('”', '’')}”"
-            : $"« {Inner(words)} »";
+        return passageLanguage == "en" && replyLanguage == "en" ? $"“{words}”" : $"« {words} »";
     }
 
     /// <summary>The opening words of a passage that stand in italics in print (« Condamne fermement »); the first word where the source shows none.</summary>
@@ -39,8 +40,4 @@ internal static class PassageWriter
         var words = text.Split(' ', most + 1, StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= most ? text : string.Join(' ', words[..most]).TrimEnd(',', ';', ':', '(', '«');
     }
-
-    private static string Inner(string words)
-        => words.Replace("«\u00a0", "“", StringComparison.Ordinal).Replace("«\u202f", "“", StringComparison.Ordinal).Replace("« ", "“", StringComparison.Ordinal).Replace('«', '“')
-            .Replace("\u00a0»", "”", StringComparison.Ordinal).Replace("\u202f»", "”", StringComparison.Ordinal).Replace(" »", "”", StringComparison.Ordinal).Replace('»', '”');
 }

@@ -51,7 +51,7 @@ internal static partial class GroundingVerifier
         return new GroundedStatement(statement, cited, quotes);
     }
 
-    /// <summary>The quotations of a statement: in « » or “ ”, not those inside others.</summary>
+    /// <summary>The quotations of a statement, in « » or “ ”; those inside others belong to them.</summary>
     public static IEnumerable<string> QuotationsIn(string statement)
     {
         var at = 0;
@@ -64,8 +64,7 @@ internal static partial class GroundingVerifier
             }
 
             start += at;
-            var close = statement[start] == '«' ? '»' : '”';
-            var end = statement.IndexOf(close, start + 1);
+            var end = Close(statement, start);
             if (end < 0)
             {
                 // An open quotation is checked as if it went on to the end: it cannot slip through.
@@ -76,6 +75,22 @@ internal static partial class GroundingVerifier
             yield return statement[(start + 1)..end];
             at = end + 1;
         }
+    }
+
+    /// <summary>Where the quotation that opens at a place ends: quotations inside it are part of it. −1 when it stays open.</summary>
+    private static int Close(string statement, int start)
+    {
+        var depth = 0;
+        for (var i = start; i < statement.Length; i++)
+        {
+            depth += statement[i] switch { '«' or '“' => 1, '»' or '”' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     [GeneratedRegex(@"\[(?<n>\d{1,4})\]")]

@@ -16,9 +16,12 @@ internal static partial class SymbolReader
         var name = FromFileName(sourceName);
         var symbol = head.Select(Shown).FirstOrDefault(s => s is not null) ?? head.Select(line => FromHeading(line, organ)).FirstOrDefault(s => s is not null);
 
-        // Headings leave out the letter of a part (« 69/274 » for 69/274 B), which file names have.
-        return symbol is null || name.StartsWith(symbol, StringComparison.Ordinal) ? name : symbol;
+        // Headings leave out the letter of a part (« 69/274 » for 69/274 B) and the body (« 79/7 » of « E/ESCAP/RES/79/7 »), which file names have.
+        return symbol is null || name.StartsWith(symbol, StringComparison.Ordinal) || (name.Length > symbol.Length && name.EndsWith(symbol[Math.Max(0, symbol.IndexOf("/RES/", StringComparison.Ordinal))..], StringComparison.Ordinal))
+            ? name
+            : symbol;
     }
+
 
     /// <summary>A symbol that a line of the head prints; long lines refer to other documents.</summary>
     private static string? Shown(string line)

@@ -33,14 +33,33 @@ internal static class EditionChoice
             return [slug];
         }
 
-        var symbol = wanted.Replace('-', '/');
-        var whole = editions.Where(e => IsSymbol(e, wanted) || IsSymbol(e, symbol)).ToList();
-        return whole.Count > 0 || symbol.Length == 0
+        // « S/RES/2177 (2014) », « s-res-2177(2014) »: people space and join the parts of a symbol as they like.
+        var parts = Parts(wanted);
+        var whole = editions.Where(e => Parts(e.Symbol).SequenceEqual(parts, StringComparer.OrdinalIgnoreCase)).ToList();
+        return whole.Count > 0 || parts.Count == 0
             ? whole
-            : [.. editions.Where(e => e.Symbol.EndsWith("/" + symbol, StringComparison.OrdinalIgnoreCase))];
+            : [.. editions.Where(e => Parts(e.Symbol) is var all && all.Count > parts.Count && all.Skip(all.Count - parts.Count).SequenceEqual(parts, StringComparer.OrdinalIgnoreCase))];
     }
 
-    private static bool IsSymbol(Edition edition, string symbol) => edition.Symbol.Equals(symbol, StringComparison.OrdinalIgnoreCase);
+    private static List<string> Parts(string symbol)
+    {
+        var parts = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= symbol.Length; i++)
+        {
+            if (i == symbol.Length || !char.IsLetterOrDigit(symbol[i]))
+            {
+                if (i > start)
+                {
+                    parts.Add(symbol[start..i]);
+                }
+
+                start = i + 1;
+            }
+        }
+
+        return parts;
+    }
 
     /// <summary>One language of a document: the wanted one, else French, else English, else the first. Texts that share a symbol and language all stay.</summary>
     private static IEnumerable<Edition> Best(IEnumerable<Edition> document, string? language)

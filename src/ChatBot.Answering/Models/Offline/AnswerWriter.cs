@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChatBot.Answering.Composing;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Models.Offline;
@@ -94,13 +95,7 @@ internal sealed class AnswerWriter(OfflineQuestion question)
     }
 
     private string Quoted(Reading reading, TextSpan span)
-    {
-        // A quotation inside a quotation takes the other marks, as French typography has it.
-        var words = reading.Passage.Text.Substring(span.Start, span.Length).Trim();
-        return reading.Passage.Language == "en" && english
-            ? $"“{words.Replace('“', '‘').Replace('”', '’')}”"
-            : $"« {words.Replace("« ", "“", StringComparison.Ordinal).Replace(" »", "”", StringComparison.Ordinal).Replace("« ", "“", StringComparison.Ordinal).Replace(" »", "”", StringComparison.Ordinal)} »";
-    }
+        => PassageWriter.Quote(reading.Passage.Text.Substring(span.Start, span.Length), reading.Passage.Language, question.Line.AnswerIn);
 
     private string Label(Reading reading) => question.Line.Symbols ? $"{reading.Passage.Document}, {reading.Passage.Label}" : reading.Passage.Label;
 

@@ -13,6 +13,7 @@ internal static partial class Facts
     {
         AnswerForm.Time => Spans(Time(), text),
         AnswerForm.Count => Spans(Number(), text),
+        AnswerForm.Amount => Spans(Amount(), text),
         AnswerForm.Place => Places(text),
         AnswerForm.Where => Places(text).Concat(Spans(Located(), text, "place")).OrderBy(s => s.Start),
         AnswerForm.Person => Spans(Person(), text),
@@ -29,7 +30,7 @@ internal static partial class Facts
     private static partial Regex NotPlaces();
 
     /// <summary>Whether an answer of this form must hold a fact of it: a « when » without a date is no answer.</summary>
-    public static bool Required(AnswerForm form) => form is AnswerForm.Time or AnswerForm.Count or AnswerForm.Place or AnswerForm.Where or AnswerForm.Person or AnswerForm.Symbol;
+    public static bool Required(AnswerForm form) => form is AnswerForm.Time or AnswerForm.Count or AnswerForm.Amount or AnswerForm.Place or AnswerForm.Where or AnswerForm.Person or AnswerForm.Symbol;
 
     private static IEnumerable<TextSpan> Spans(Regex regex, string text, string? group = null)
     {
@@ -40,11 +41,14 @@ internal static partial class Facts
         }
     }
 
-    [GeneratedRegex(@"\b(?:\d{1,2}(?:er)? )?(?:" + Months + @")(?: \d{1,2},)? \d{4}\b|\b(?:19|20)\d{2}\b(?!/)|\b(?:soixante|quatre|cinquante|quarante|trente|vingt|seventy|eighty|sixty|fifty)-[\w-]{4,30} session\b|\b(?:annuel(?:le)?(?:ment)?|every (?:two )?years?|tous les (?:\w+ )?ans|dans un délai de [\w -]{2,20} (?:jours|mois|ans))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:\d{1,2}(?:er)? )?(?:" + Months + @")(?: \d{1,2},)? \d{4}\b|\b\d{1,2}(?:er)? (?:" + Months + @")\b|\b(?:19|20)\d{2}\b(?!/)|\b(?:soixante|quatre|cinquante|quarante|trente|vingt|seventy|eighty|sixty|fifty)-[\w-]{4,30} session\b|\b(?:annuel(?:le)?(?:ment)?|every (?:two )?years?|tous les (?:\w+ )?ans|dans un délai de [\w -]{2,20} (?:jours|mois|ans))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\b(?:\d{1,3}(?:[   ]\d{3})+|\d+(?:[.,]\d+)?)(?: ?%| (?:millions?|milliards?|billions?))?(?![/-]\d)(?!\s(?:" + Months + @"))|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b(?! parties)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(?:\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+(?:[.,]\d+)?)(?: ?%|[ \u00a0\u202f](?:pour cent|per cent|percent|millions?|milliards?|billions?|trillions?)(?: (?:de |d')?(?:dollars|euros|francs|personnes|people)(?: (?:des États-Unis))?)?| (?:dollars|euros|francs)(?: des États-Unis)?)|\$ ?\d[\d.,  ]*|\b(?:un|deux|trois|quatre|la|one|two|three) (?:tiers|quarts?|moitié|third|thirds|quarters?|half)\b|\bla moitié\b|\bhalf\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
 
     // After a preposition of place: a name, with what stands in parentheses after it.
     [GeneratedRegex(@"\b(?:à|au|aux|en|dans|situé(?:e|s|es)? (?:à|au|en)|sis(?:e)? à|in|at|located (?:in|at))\s(?<place>(?:(?:la|le|l['’]|les|the) ?)?\p{Lu}[\p{L}’'-]+(?:(?:[ -](?:de|du|des|d['’]|la|le|et|of|the|and)){0,2}[ -]\p{Lu}[\p{L}’'-]+){0,4}(?: \([^()]{2,40}\))?(?:, \p{Lu}\p{Ll}+(?=[,.;]))?)", RegexOptions.CultureInvariant)]

@@ -20,6 +20,9 @@ internal enum AnswerForm
     /// <summary>A number of things.</summary>
     Count,
 
+    /// <summary>A sum of money or a share.</summary>
+    Amount,
+
     /// <summary>Who does or did something.</summary>
     Agent,
 

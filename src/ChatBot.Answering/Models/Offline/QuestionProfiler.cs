@@ -12,6 +12,7 @@ internal static partial class QuestionProfiler
     /// <summary>The rules, most particular first.</summary>
     private static readonly (Regex Regex, Func<string, Match, QuestionProfile> Profile)[] Rules =
     [
+        (Amount(), (_, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
         (Count(), (text, m) => new QuestionProfile(AnswerForm.Count, Focus: FocusAfter(text, m), Frame: Span(m))),
         (Symbol(), (_, m) => new QuestionProfile(AnswerForm.Symbol, m.Groups["plural"].Success, Frame: Span(m))),
         (Time(), (_, m) => new QuestionProfile(AnswerForm.Time, Frame: Span(m))),
@@ -78,6 +79,9 @@ internal static partial class QuestionProfiler
             || (!wh.StartsWith("quel", StringComparison.Ordinal) && focus is { } f && text.Substring(f.Start, f.Length).Split(' ')[^1] is [.., not 's', 's']);
 
     private static TextSpan Span(Match m) => new(m.Index, m.Length);
+
+    [GeneratedRegex(@"\b(?:a combien (?:s'eleve(?:nt|r|raient|rait|ient|ait)?(?:-t-(?:il|elle))?|se monte(?:nt)?)|combien (?:coute(?:nt)?|d'argent)|quel(?:le)?s? (?:est|sont|etait|etaient)?(?: ?(?:le|la|les|l'))? ?(?:montants?|parts?|proportions?|pourcentages?|total|taux|somme)\b|how much|what (?:is |was |are )?(?:the )?(?:amount|share|proportion|percentage|total|rate|sum)\b)(?: (?:de|d'|des|du|of))?", RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
 
     /// <summary>Offices that persons hold: asked for a name, the name of a person is meant.</summary>
     [GeneratedRegex(@"^(?:le |la |l'|the )?(?:secretaire|president|directeur|directrice|chef|ministre|ambassadeur|rapporteur|representant|responsable|coordonnateur|haut-commissaire|secretary|director|head|minister|ambassador|high commissioner)", RegexOptions.CultureInvariant)]

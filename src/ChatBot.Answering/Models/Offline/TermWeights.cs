@@ -1,4 +1,5 @@
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.References;
 using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Models.Offline;
@@ -62,7 +63,7 @@ internal static class TermWeights
             return term.Known ? weight : 1.2;
         }
 
-        if (LooseNouns.Contains(folded))
+        if (LooseNouns.Contains(folded) || CardinalWords.TryParse(folded, out _))
         {
             return 0.25 * weight;
         }

@@ -13,7 +13,7 @@ internal static class VerbForms
     private static readonly string[] Endings = ["er", "ir", "oir", "re", "e", "ee", "es", "ees", "ent", "ait", "aient", "ant", "u", "ue", "us", "ues", "i", "ie", "is", "it", "ed", "ing"];
 
     /// <summary>Endings that only verbs have (« accèdent », « concernait », « permettra »).</summary>
-    private static readonly string[] FiniteEndings = ["dent", "tent", "nent", "sent", "rent", "lent", "vent", "gent", "cent", "aient", "issent", "eront", "iront", "erait", "irait"];
+    private static readonly string[] FiniteEndings = ["dent", "tent", "nent", "sent", "rent", "lent", "vent", "gent", "cent", "ient", "aient", "issent", "eront", "iront", "erait", "irait"];
 
     /// <summary>Whether the word at that place is a verb.</summary>
     public static bool IsVerb(string question, TextSpan word)
