@@ -11,8 +11,27 @@ internal static class PassageWriter
     /// </summary>
     public static string Quote(string words, string passageLanguage, string replyLanguage)
     {
-        words = words.Trim().TrimEnd(',', ';', ':').TrimEnd();
+        words = Whole(words.Trim()).TrimEnd(',', ';', ':').TrimEnd();
         return passageLanguage == "en" && replyLanguage == "en" ? $"“{words}”" : $"« {words} »";
+    }
+
+    /// <summary>An excerpt that ends inside a quotation of its own is cut before it: every mark that opens must close.</summary>
+    private static string Whole(string words)
+    {
+        var open = new Stack<int>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] is '«' or '“')
+            {
+                open.Push(i);
+            }
+            else if (words[i] is '»' or '”' && !open.TryPop(out _))
+            {
+                return Whole(words[(i + 1)..].TrimStart(' ', ',', ';'));
+            }
+        }
+
+        return open.Count == 0 ? words : open.Last() is var at && at > 0 ? words[..at].TrimEnd() : words.TrimStart('«', '“', ' ');
     }
 
     /// <summary>The opening words of a passage that stand in italics in print (« Condamne fermement »); the first word where the source shows none.</summary>
