@@ -85,28 +85,28 @@ internal static partial class FollowUp
 
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    [GeneratedRegex(@"^(?:(?:donne[sz]?(?:-moi)?|je (?:veux|voudrais)|peux-tu (?:me )?donner|give me|can you give(?: me)?) )?(?:(?:un peu )?plus (?:de|d')? ?(?:details?|informations?|precisions?)|(?:tu peux|peux-tu|pouvez-vous|can you)? ?(?:preciser?|detaille[rz]?|developpe[rz]?|elaborate)(?: un peu)?|(?:le )?texte (?:complet|integral|exact)|cite[rz]?(?:-moi)? (?:le (?:texte|passage)|exactement)|montre[rz]?(?:-moi)? le (?:texte|passage)|more details?|tell me more|more|show (?:me )?the (?:full )?(?:text|passage)|quote it|la suite|continue|dis-m'en plus|dites-m'en plus|en detail|c'est-a-dire|et en entier|en entier)\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?:(?:donne[sz]?(?:-moi)?|je (?:veux|voudrais)|peux-tu (?:me )?donner|give me|can you give(?: me)?) )?(?:(?:un peu )?plus (?:de|d')? ?(?:details?|informations?|precisions?)|(?:tu peux|peux-tu|pouvez-vous|can you)? ?(?:preciser?|detaille[rz]?|developpe[rz]?|elaborate)(?: un peu)?|(?:le )?texte (?:complet|integral|exact)|cite[rz]?(?:-moi)? (?:le (?:texte|passage)|exactement)|montre[rz]?(?:-moi)? le (?:texte|passage)|more details?|tell me more|more|show (?:me )?the (?:full )?(?:text|passage)|quote it|la suite|continue|dis-m'en plus|dites-m'en plus|en detail|c'est-a-dire|et en entier|en entier)\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex More();
 
-    [GeneratedRegex(@"^(?:(?:et|mais|and|but|alors|ok|so) )?(?:(?:c'est |depuis |a partir de |par )?(?:pourquoi|quand|ou|qui|comment|combien|lesquel(?:le)?s|lequel|laquelle|why|when|where|who|how|how many|which(?: ones)?|since when|by whom)|dans quel (?:but|paragraphe|cadre)|in which paragraph|which paragraph|quel paragraphe|a quelle fin|a quoi (?:ca|cela) sert|(?:a|en) quelle (?:date|annee)|avec qui|pour qui)(?: (?:ca|cela|donc|exactement|precisement|exactly))?\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?:(?:et|mais|and|but|alors|ok|so) )?(?:(?:c'est |depuis |a partir de |par )?(?:pourquoi|quand|ou|qui|comment|combien|lesquel(?:le)?s|lequel|laquelle|why|when|where|who|how|how many|which(?: ones)?|since when|by whom)|dans quel (?:but|paragraphe|cadre)|in which paragraph|which paragraph|quel paragraphe|a quelle fin|a quoi (?:ca|cela) sert|(?:a|en) quelle (?:date|annee)|avec qui|pour qui)(?: (?:ca|cela|donc|exactement|precisement|exactly))?\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex BareQuestion();
 
-    [GeneratedRegex(@"^(?:et (?:si )?|mais |ou bien |alors |and (?:what about |how about |for )?|what about |how about |but |qu'en est-il (?:de |d'|du |des |pour )?|quid (?:de |d'|du |des )?|y |idem pour |meme question (?:pour|avec|sur) |same (?:question )?(?:for|about) )(?:what about |qu'en est-il (?:de |d'|du )?)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?:et (?:si )?|mais |ou bien |alors |and (?:what about |how about |for )?|what about |how about |but |qu'en est-il (?:de |d'|du |des |pour )?|quid (?:de |d'|du |des )?|y |idem pour |meme question (?:pour|avec|sur) |same (?:question )?(?:for|about) )(?:what about |qu'en est-il (?:de |d'|du )?)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Another();
 
-    [GeneratedRegex(@"^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|sous|vers|chez|selon|lors de|au cours de|a partir de|at|in|on|by|under|for|to|from) )?(?:qui|que|qu'|quoi|quand|ou |quel|quelle|quels|quelles|comment|pourquoi|combien|est-ce|lequel|laquelle|what|who|when|where|why|how|which|is |are |does |do )|-t-(?:il|elle)\b|-(?:il|elle|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|sous|vers|chez|selon|lors de|au cours de|a partir de|at|in|on|by|under|for|to|from) )?(?:qui|que|qu'|quoi|quand|ou |quel|quelle|quels|quelles|comment|pourquoi|combien|est-ce|lequel|laquelle|what|who|when|where|why|how|which|is |are |does |do )|-t-(?:il|elle)\b|-(?:il|elle|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OwnQuestion();
 
-    [GeneratedRegex(@"(?:\b(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|celui-la|cela|ca|ce dernier|cette derniere|ces derniers|ces dernieres|y est|y sont|y a|eux|la-dessus|a ce propos|a ce sujet|there|therein|y sert|cet accord|ce programme|cette base|it|they|them|this|that one|these|those|its|their)\b|-(?:il|elle|ils|elles)\b|\b(?:ce|cet|cette|ces|this|that|these|those) (?:paragraphe|alinea|passage|disposition|paragraph|provision|accord|agreement|programme|base|systeme|system|note|outil|tool|texte|demande|mesures?)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?:\b(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|celui-la|cela|ca|ce dernier|cette derniere|ces derniers|ces dernieres|y est|y sont|y a|eux|la-dessus|a ce propos|a ce sujet|there|therein|y sert|cet accord|ce programme|cette base|it|they|them|this|that one|these|those|its|their)\b|-(?:il|elle|ils|elles)\b|\b(?:ce|cet|cette|ces|this|that|these|those) (?:paragraphe|alinea|passage|disposition|paragraph|provision|accord|agreement|programme|base|systeme|system|note|outil|tool|texte|demande|mesures?)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^(?:contre|pour|sur|dans|avec|chez|en|par|a l'|a la|au|aux|a|de l'|de la|du|des|de|d'|entre|against|for|on|about|in|with|to|of|by) ?", RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
     /// <summary>What a question is about begins with one of these; « de » only joins nouns.</summary>
-    [GeneratedRegex(@" (?:contre|pour|sur|dans|avec|en matiere de|en matiere d'|concernant|a propos de|a propos des|face a|face aux|against|for|on|about|in|with|regarding) ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@" (?:contre|pour|sur|dans|avec|en matiere de|en matiere d'|concernant|a propos de|a propos des|face a|face aux|against|for|on|about|in|with|regarding) ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Topic();
 
-    [GeneratedRegex(@" (?:en|par|of|de|des|du|d') ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@" (?:en|par|of|de|des|du|d') ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Complement();
 }

@@ -23,7 +23,7 @@ internal static partial class DocumentScope
         return (null, question);
     }
 
-    [GeneratedRegex(@"(?<![\w/])(?<symbol>(?:[A-Z]{1,5}/)?(?:[A-Z.]{1,6}/)?(?:[A-Z]{1,8}/)?RES/\d{1,4}(?:/\d{1,4})?(?:[A-Z])?(?: ?\(\d{4}\))?|\d{1,3}/\d{1,4}|\d{3,4} ?\((?:19|20)\d{2}\))(?![\w/])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?<![\w/])(?<symbol>(?:[A-Z]{1,5}/)?(?:[A-Z.]{1,6}/)?(?:[A-Z]{1,8}/)?RES/\d{1,4}(?:/\d{1,4})?(?:[A-Z])?(?: ?\(\d{4}\))?|\d{1,3}/\d{1,4}|\d{3,4} ?\((?:19|20)\d{2}\))(?![\w/])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\s{2,}")]

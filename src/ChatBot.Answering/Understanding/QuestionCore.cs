@@ -33,6 +33,6 @@ internal static partial class QuestionCore
     private static partial Regex Sentence();
 
     /// <summary>The last « pourriez-vous me dire », "I would like to know" of a long sentence.</summary>
-    [GeneratedRegex(@"\b(?:(?:me |nous |m')?(?:dire|indiquer|preciser|expliquer|rappeler)|savoir|sauriez|savez-vous|sais-tu|vous savez|tu sais|tell me|know|wonder(?:ing)?|explain)(?: par hasard| si vous pouvez| please| s'il vous plait)?,? (?=(?:a |de |dans |en |par |depuis |si |in |on |at |to )?(?:quand|ou |qui|quel|quelle|quels|quelles|comment|combien|pourquoi|ce que|ce qu'|when|where|who|which|what|how|why|if|whether)\b)", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\b(?:(?:me |nous |m')?(?:dire|indiquer|preciser|expliquer|rappeler)|savoir|sauriez|savez-vous|sais-tu|vous savez|tu sais|tell me|know|wonder(?:ing)?|explain)(?: par hasard| si vous pouvez| please| s'il vous plait)?,? (?=(?:a |de |dans |en |par |depuis |si |in |on |at |to )?(?:quand|ou |qui|quel|quelle|quels|quelles|comment|combien|pourquoi|ce que|ce qu'|when|where|who|which|what|how|why|if|whether)\b)", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Lead();
 }

@@ -68,7 +68,7 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
             : null;
     }
 
-    [GeneratedRegex(@"^(?:\w+ ){0,4}(?:le|la|l'alinea|alinea|lettre|point|the|item|letter|para(?:graph)?)? ?\(?(?<l>[a-z])\)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?:\w+ ){0,4}(?:le|la|l'alinea|alinea|lettre|point|the|item|letter|para(?:graph)?)? ?\(?(?<l>[a-z])\)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex BareLetter();
 
     private ShownPassage? Shown(CitedPassage cited)

@@ -200,18 +200,18 @@ public static partial class ReferenceParser
     private static partial Regex Lettered();
 
     // « par. 17 b) i) », « paragraphes 3 à 5 », « 6, 7 et 8 », « préambule, al. 7 », « alinéa 7 du préambule ».
-    [GeneratedRegex(@"(?:\b|(?=§))(?:(?:du |le |les |the )?preambule,? |" + Qualifier + @" )?(?<noun>" + Noun + @")\s?(?:numero |number |n°\s?|no\.? )?(?<n>\d{1,3})(?:er|ere|e|eme|ieme|th|st|nd|rd)?(?:\s?(?:a|au|to|-|–|jusqu'au|through) (?:the )?(?<to>\d{1,3})\b|\s?-\s?(?<to>\d{1,3})\b|(?:[ ,.]{0,2}(?:alinea |lettre |point )?\(?(?<l>[a-z])\)(?:\s?\(?(?<r>[ivx]{1,4})\))?|(?<l>[a-z])\b|[.](?<l>[a-z])\b|[ ](?<l>[b-z])(?=\s?(?:$|[?!.,]))|[ ](?<l>a)(?=\s?(?:$|[?!]))))?(?:(?:, | et | and | & |, et )(?:(?:le |au |the |par\.? |para\.? )?)(?<n>\d{1,3})\b(?!\s?/)){0,8}(?:,? (?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?:\b|(?=§))(?:(?:du |le |les |the )?preambule,? |" + Qualifier + @" )?(?<noun>" + Noun + @")\s?(?:numero |number |n°\s?|no\.? )?(?<n>\d{1,3})(?:er|ere|e|eme|ieme|th|st|nd|rd)?(?:\s?(?:a|au|to|-|–|jusqu'au|through) (?:the )?(?<to>\d{1,3})\b|\s?-\s?(?<to>\d{1,3})\b|(?:[ ,.]{0,2}(?:alinea |lettre |point )?\(?(?<l>[a-z])\)(?:\s?\(?(?<r>[ivx]{1,4})\))?|(?<l>[a-z])\b|[.](?<l>[a-z])\b|[ ](?<l>[b-z])(?=\s?(?:$|[?!.,]))|[ ](?<l>a)(?=\s?(?:$|[?!]))))?(?:(?:, | et | and | & |, et )(?:(?:le |au |the |par\.? |para\.? )?)(?<n>\d{1,3})\b(?!\s?/)){0,8}(?:,? (?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"\b(?<o>avant[- ]derniere?|penultieme|second to last|last but one|penultimate|derniere?|last|final|ultime|ultim[oa]|[a-z]{5,10}[- ]et[- ]unieme|[a-z]{3,10}-[a-z]{3,9}|[a-z]{4,12}|\d{1,3}(?:ere|er|eme|ieme|e|th|st|nd|rd)) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?:,? (?:" + Qualifier + @"|(?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex)))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\b(?<o>avant[- ]derniere?|penultieme|second to last|last but one|penultimate|derniere?|last|final|ultime|ultim[oa]|[a-z]{5,10}[- ]et[- ]unieme|[a-z]{3,10}-[a-z]{3,9}|[a-z]{4,12}|\d{1,3}(?:ere|er|eme|ieme|e|th|st|nd|rd)) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?:,? (?:" + Qualifier + @"|(?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex)))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Ordinal();
 
     // « les trois derniers paragraphes », "the first two paragraphs".
-    [GeneratedRegex(@"\b(?:(?:les |the )?(?<count>\d{1,2}|[a-z]{3,5}) (?:(?<last>dernieres?|derniers|last)|premieres?|premiers|first)|(?:the )?(?:(?<last>last)|first) (?<count>\d{1,2}|[a-z]{3,5})) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?: (?:du|de la|of the|in the) (?:preambule|preamble))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\b(?:(?:les |the )?(?<count>\d{1,2}|[a-z]{3,5}) (?:(?<last>dernieres?|derniers|last)|premieres?|premiers|first)|(?:the )?(?:(?<last>last)|first) (?<count>\d{1,2}|[a-z]{3,5})) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?: (?:du|de la|of the|in the) (?:preambule|preamble))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Several();
 
     // « paragraphe dix-huit », "paragraph eighteen".
-    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:numero |number )?(?<word>[a-z]{3,10}(?:[ -]et[ -]un|-[a-z]{2,6})?)(?= |$|[?!.,;:)'])(?: (?:du|of the|in the) (?:preambule|preamble))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:numero |number )?(?<word>[a-z]{3,10}(?:[ -]et[ -]un|-[a-z]{2,6})?)(?= |$|[?!.,;:)'])(?: (?:du|of the|in the) (?:preambule|preamble))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Worded();
 
     // « le 17 b) »: a number with a letter in parenthesis is a place even without a noun.

@@ -118,7 +118,7 @@ internal static partial class QuestionProfiler
     private static partial Regex Manner();
 
     /// <summary>« De quoi se compose… », "what does … consist of".</summary>
-    [GeneratedRegex(@"^(?:de quoi (?:se compose(?:nt)?|est (?:composee?|constituee?|faite?)|sont (?:composee?s|constituee?s))|que (?:comprend(?:ent)?|recouvre(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)))\b|\bwhat (?:does|do|is|are)(?= .{2,80}(?:consist of|comprise|composed of|made up of|include))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?:de quoi (?:se compose(?:nt)?|est (?:composee?|constituee?|faite?)|sont (?:composee?s|constituee?s))|que (?:comprend(?:ent)?|recouvre(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)))\b|\bwhat (?:does|do|is|are)(?= .{2,80}(?:consist of|comprise|composed of|made up of|include))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Composed();
 
     [GeneratedRegex(@"\b(?:(?:qu'est[- ]ce (?:que |qu'|qui )|que |qu'|de quoi |a quoi |sur quoi |en quoi )|what (?:does|do|did|is|are|has|have|should|must|about|will|can)\b)", RegexOptions.CultureInvariant)]
@@ -131,6 +131,6 @@ internal static partial class QuestionProfiler
     private static partial Regex Symbol();
 
     // What follows « quelle »: words up to a verb or preposition that starts the rest of the question.
-    [GeneratedRegex(@"\G(?:l'|d')?(?<noun>(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|is|are|was|were|does|do|did|has|have|should|must|can|will|qui|que)\b)[\w/-]+(?:(?: (?:de|d'|du|des|of|a|en) ?| |'s |')(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|devrai|is|are|was|were|does|do|did|has|have|should|must|can|will|to|qui|que|dont|pour|contre|par|dans|sur|for|help|in|on|se|s|l|la|le|les)\b)[\w/-]+){0,3})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\G(?:l'|d')?(?<noun>(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|is|are|was|were|does|do|did|has|have|should|must|can|will|qui|que)\b)[\w/-]+(?:(?: (?:de|d'|du|des|of|a|en) ?| |'s |')(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|devrai|is|are|was|were|does|do|did|has|have|should|must|can|will|to|qui|que|dont|pour|contre|par|dans|sur|for|help|in|on|se|s|l|la|le|les)\b)[\w/-]+){0,3})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex FocusWords();
 }
