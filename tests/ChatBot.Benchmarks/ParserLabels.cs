@@ -21,6 +21,13 @@ internal static partial class ParserLabels
         var watch = Stopwatch.StartNew();
         var editions = texts.ConvertAll(t => (t.Name, Edition: ResolutionParser.Parse(t.Text, t.Name)));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{editions.Count} texts, {editions.Sum(e => e.Edition.Passages.Count)} passages, parsed in {watch.ElapsedMilliseconds} ms"));
+        var accounts = editions.Select((e, i) => (e.Name, Words: WordAccount.Of(texts[i].Text, e.Edition))).Where(a => a.Words.Count > 0).ToList();
+        Console.WriteLine($"words lost or doubled: {accounts.Sum(a => a.Words.Values.Sum(Math.Abs))} in {accounts.Count} texts");
+        foreach (var (name, words) in accounts.Take(8))
+        {
+            Console.WriteLine($"    {name}: {string.Join(", ", words.Take(6).Select(w => $"{w.Key} {w.Value}"))}");
+        }
+
         Report("labels as given", editions, gold);
         Report("preambles counted anew", editions, gold.ToDictionary(d => d.Key, d => GoldParagraphs.Repair(d.Value)));
         return 0;

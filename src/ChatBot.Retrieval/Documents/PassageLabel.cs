@@ -46,7 +46,7 @@ public static class PassageLabel
     private static string Annex(Passage passage, Words words)
     {
         var name = words.Annex;
-        if (passage.Section is { } section && section.Split(' ') is [_, var which] && which.Length <= 5)
+        if (passage.Section is { } section && section.Split('.')[0].Split(' ') is [_, var which] && which.Length <= 5)
         {
             name = $"{name} {which}";
         }

@@ -72,7 +72,8 @@ internal sealed class Assembler
         }
         else if (Headings.IsAnnex(text))
         {
-            Heading(text);
+            Drafts.Enter(text.Trim('#', '*', ' ', '.'), string.Empty);
+            furniture.Add(new Furniture("heading", text));
             Enter(Zone.Annex);
         }
         else if (zone == Zone.Notes)

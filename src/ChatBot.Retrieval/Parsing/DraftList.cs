@@ -74,7 +74,7 @@ internal sealed class DraftList
     {
         run++;
         var count = run.ToString(CultureInfo.InvariantCulture);
-        var name = part is not null && parts.Add(part) ? part : count;
+        var name = part is { Length: <= 5 } && part.All(char.IsAsciiLetterOrDigit) && parts.Add(part) ? part : count;
 
         prefix = name + "-";
     }

@@ -86,7 +86,7 @@ internal static partial class HeadReader
 
     private static string Start(string item) => item.Length > 400 ? item[..400] : item;
 
-    [GeneratedRegex(@"^[#* ]{0,6}(?:E?S-)?[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?[A-F])?(?: ?\([IVXLS-]{1,9}\))?(?:\.(?:\s|$)|(?<=/[0-9]{1,4})(?:\s|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[#* ]{0,6}(?:(?:E?S-)?[0-9]{1,4}/[0-9]{1,4}(?: ?[A-F])?(?:\.|(?=\s|$))|[0-9]{1,4}(?: ?[A-F])? ?\([IVXLS-]{1,9}\)\.?)(?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex TitleNumber();
 
     [GeneratedRegex(@"^[#* ]{0,6}R[ée]solution [0-9]{1,4} ?\([12][0-9]{3}\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -11,6 +11,11 @@ internal static partial class Headings
     public static string? Opening(string text, out string rest)
     {
         rest = string.Empty;
+        if (text.AsSpan().TrimStart("#*1 ") is not ['L' or 'T', ..])
+        {
+            return null;
+        }
+
         var match = OpeningLine().Match(text.Length > 200 ? text[..200] : text);
         if (!match.Success)
         {
@@ -75,7 +80,7 @@ internal static partial class Headings
             && char.IsLetterOrDigit(text.TrimStart('#', '*', ' ', '«', '"', '“').FirstOrDefault());
     }
 
-    [GeneratedRegex(@"^[#* ]{0,6}((?:L['’] ?|L ?[ea] |The |THE |L['’])(?:Assemblée générale|General Assembly|Assembl[ée]e de l['’]Union|Conseil (?:de s[ée]curit[ée]|économique et social|des droits de l['’]homme|des droits humains|d['’]administration|de tutelle)|(?:Security|Economic and Social|Human Rights|Trusteeship) Council|Commission [\p{L}' -]{3,90}|[\p{Lu}][\p{L} -]{0,60}(?:Commission|Assembly|Council|Committee|Conference)|Assemblée [\p{L}' -]{3,90}|Conférence [\p{L}' -]{3,90}|Comité [\p{L}' -]{3,90}))\s?(?:,|$|[*])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[#*1 ]{0,6}((?:L['’] ?|L ?[ea] |The |THE |L['’])(?:Assemblée générale|General Assembly|Assembl[ée]e de l['’]Union|Conseil (?:de s[ée]curit[ée]|économique et social|des droits de l['’]homme|des droits humains|d['’]administration|de tutelle)|(?:Security|Economic and Social|Human Rights|Trusteeship) Council|Commission [\p{L}' -]{3,90}|[\p{Lu}][\p{L} -]{0,60}(?:Commission|Assembly|Council|Committee|Conference)|Assemblée [\p{L}' -]{3,90}|Conférence [\p{L}' -]{3,90}|Comité [\p{L}' -]{3,90}))\s?(?:,|$|[*])", RegexOptions.CultureInvariant)]
     private static partial Regex OpeningLine();
 
     [GeneratedRegex(@"^[#* ]{0,6}(?:ANNEXE?|Annexe?|APPENDICE|Appendice|APPENDIX|Appendix)(?: [IVX]{1,5}| [A-Z0-9]{1,2})?[*]{0,3}\.?$", RegexOptions.CultureInvariant)]

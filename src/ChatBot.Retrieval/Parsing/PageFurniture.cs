@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,9 @@ namespace ChatBot.Retrieval.Parsing;
 /// <summary>Names the lines that belong to the page, not to the text: page numbers, job numbers, bar codes, rules.</summary>
 internal static partial class PageFurniture
 {
+    /// <summary>What a narrow column may leave alone on a line, though it belongs to the sentence before.</summary>
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",;:.!?»”)");
+
     /// <summary>What a line is, or null when it is text.</summary>
     /// <param name="line">A line.</param>
     /// <param name="inHead">It stands before the opening line, where <c>16/18</c> is the number of the resolution and not of a page.</param>
@@ -18,7 +22,8 @@ internal static partial class PageFurniture
 
         return line switch
         {
-            _ when !line.Any(char.IsLetterOrDigit) => "separator",
+            _ when !line.Any(char.IsLetterOrDigit) && line.AsSpan().ContainsAnyExcept(Stops) => "separator",
+            "..." => "separator",
             _ when !inHead && IsPageNumber(line) => "page-number",
             _ when JobNumber().IsMatch(line) || ShortDates().IsMatch(line) => "job-number",
             _ when BarCode().IsMatch(line) => "bar-code",

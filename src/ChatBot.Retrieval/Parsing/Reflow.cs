@@ -55,6 +55,11 @@ internal static class Reflow
             return true;
         }
 
+        if (NoteBlocks.IsMarked(line) || (previous.AsSpan().TrimEnd('*') is [.., '.'] && NoteBlocks.IsMarked(paragraph.ToString(0, Math.Min(3, paragraph.Length)))))
+        {
+            return true;
+        }
+
         if (!ParagraphStarts.IsFinished(previous))
         {
             return false;

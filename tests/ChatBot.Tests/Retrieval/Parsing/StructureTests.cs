@@ -129,8 +129,22 @@ public class StructureTests
         Assert.All(edition.Passages.Skip(2), p => Assert.Equal(PassageKind.Annex, p.Kind));
         Assert.Equal("2.a", edition.Find(new PassageId("AX2.a"))!.Outline);
         Assert.Equal("1", edition.Find(new PassageId("AX4"))!.Number);
+        Assert.Equal("Annexe I. Règles de la maison", edition.Find(new PassageId("AX1"))!.Section);
+        Assert.Equal("annexe II, par. 1", PassageLabel.Of(edition.Find(new PassageId("AX4"))!, "fr"));
         Assert.Equal("10e séance plénière", edition.Head.Meeting);
         Assert.Equal(new DateOnly(2001, 5, 2), edition.Head.Adopted);
+    }
+
+    [Fact]
+    public void Markdown_is_read_like_plain_text()
+    {
+        var edition = Parsed.Of("# 88/7. Le pain", "## L'Assemblée générale,", "*Rappelant* le passé[^1],", "**1.** *Décide* :", "(a) d'agir ;", "[^1]: Résolution 1/1.");
+
+        Assert.Equal("PP1 OP1 OP1.a FN1", edition.Ids());
+        Assert.Equal("Le pain", edition.Head.Title);
+        Assert.Equal("Rappelant le passé[FN1],", edition.Annotated("PP1"));
+        Assert.Equal("Décide :", edition.Text("OP1"));
+        Assert.Equal("Résolution 1/1.", edition.Text("FN1"));
     }
 
     [Fact]
