@@ -7,7 +7,7 @@ namespace ChatBot.Retrieval.Analysis;
 internal sealed class TextAnalyzer(string language, WordLists words)
 {
     /// <summary>Changes whenever the same text would give other tokens, so that indexes are made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly HashSet<string> Elided = ["l", "d", "j", "m", "t", "n", "s", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"];
 

@@ -2,7 +2,7 @@ using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Retrieval.Lexicons;
 
-/// <summary>Tells the language of a query by the little words; for callers that do not know the language of a query.</summary>
+/// <summary>Tells languages apart by the little words; for callers that do not know the language of a query.</summary>
 internal sealed class LanguageGuess
 {
     private readonly Dictionary<string, HashSet<string>> _languagesOf = new(StringComparer.Ordinal);
@@ -16,26 +16,22 @@ internal sealed class LanguageGuess
         }
     }
 
-    /// <summary>The language that more of the words belong to alone; null when there is no such language.</summary>
+    /// <summary>The language that more of the words belong to than to any other; null when there is no such language.</summary>
     public string? Of(string text)
     {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var count = new Dictionary<string, int>(StringComparer.Ordinal);
         var splitter = new WordSplitter(text);
         while (splitter.MoveNext())
         {
             var word = text[splitter.Start..splitter.End].ToLowerInvariant();
-            if (_languagesOf.TryGetValue(word, out var languages) && languages.Count == 1)
+            foreach (var language in _languagesOf.TryGetValue(word, out var languages) ? languages : [])
             {
-                counts[languages.Single()] = counts.GetValueOrDefault(languages.Single()) + 1;
+                count[language] = count.GetValueOrDefault(language) + 1;
             }
         }
 
-        var best = counts.OrderByDescending(c => c.Value).Take(2).ToList();
-        return best.Count switch
-        {
-            0 => null,
-            1 => best[0].Key,
-            _ => best[0].Value > best[1].Value ? best[0].Key : null,
-        };
+        var most = count.Values.DefaultIfEmpty().Max();
+        var best = count.Where(c => c.Value == most).Select(c => c.Key).ToList();
+        return best.Count == 1 ? best[0] : null;
     }
 }

@@ -7,21 +7,23 @@ using ChatBot.Retrieval.Searching;
 namespace ChatBot.Retrieval.Lexicons;
 
 /// <summary>
-/// The words that the retriever knows about: stop words, words that frame questions, synonyms, acronyms and an English–French glossary,
-/// read from files that a person can edit (docs/retrieval.md). Safe for concurrent use.
+/// The words that the retriever knows about: stop words, words that frame questions, synonyms, acronyms and glossaries into
+/// French, read from files that a person can edit (docs/retrieval.md). Safe for concurrent use.
 /// </summary>
 public sealed class Lexicon
 {
     private readonly LexiconText _text;
     private readonly ConcurrentDictionary<string, TextAnalyzer> _analyzers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Source, string Target), PhraseTable> _tables = new();
+    private readonly IReadOnlyList<string> _acronyms;
     private readonly WordLists _words;
 
     private Lexicon(LexiconText text, string fingerprint)
     {
         _text = text;
         Fingerprint = fingerprint;
-        _words = new(text.StopWords.Select(w => w.Word), text.QuestionWords.Select(w => w.Word), text.Acronyms.SelectMany(a => a.Acronyms));
+        _acronyms = [.. text.Acronyms.SelectMany(a => a.Acronyms)];
+        _words = WordsOf("fr", "en");
         Languages = new([.. text.StopWords, .. text.QuestionWords]);
     }
 
@@ -68,7 +70,7 @@ public sealed class Lexicon
     internal LanguageGuess Languages { get; }
 
     /// <summary>The analysis of a language; languages without stemmer are folded only.</summary>
-    internal TextAnalyzer Analyzer(string language) => _analyzers.GetOrAdd(language, static (l, words) => new(l, words), _words);
+    internal TextAnalyzer Analyzer(string language) => _analyzers.GetOrAdd(language, static (l, me) => new(l, l == "es" ? me.WordsOf(l) : me._words), this);
 
     /// <summary>What words of one language are called in another, or otherwise in the same.</summary>
     internal PhraseTable Table(string source, string target) => _tables.GetOrAdd((source, target), BuildTable);
@@ -89,17 +91,22 @@ public sealed class Lexicon
                 table.Add(rule.From, [.. rule.To], MatchKind.Synonym, PhraseTable.SynonymWeight, rule.IsTwoWay);
             }
         }
-        else if (LexiconText.Languages.Contains(source) && LexiconText.Languages.Contains(target))
+        else
         {
-            foreach (var rule in _text.Glossary)
+            foreach (var (from, to) in _text.Glossary.Select(r => r.Between(source, target)).OfType<(IReadOnlyList<string>, IReadOnlyList<string>)>())
             {
-                var (from, to) = source == "en" ? (rule.English, rule.French) : (rule.French, rule.English);
                 table.Add(from, [.. to], MatchKind.Glossary, PhraseTable.GlossaryWeight, isStrict: true);
             }
         }
 
         return table;
     }
+
+    /// <summary>French and English texts quote each other's language; Spanish is only asked in, and its little words mean other things in French.</summary>
+    private WordLists WordsOf(params string[] languages) => new(
+        _text.StopWords.Where(w => languages.Contains(w.Language)).Select(w => w.Word),
+        _text.QuestionWords.Where(w => languages.Contains(w.Language)).Select(w => w.Word),
+        _acronyms);
 
     private static IReadOnlyList<string> LongForms(AcronymRule rule, string language) => language switch
     {

@@ -3,9 +3,6 @@ namespace ChatBot.Retrieval.Lexicons;
 /// <summary>What the lexicon files say, as written, before analysis.</summary>
 internal sealed class LexiconText
 {
-    /// <summary>Languages that have word lists and synonyms.</summary>
-    public static readonly string[] Languages = ["fr", "en"];
-
     /// <summary>Words left out of the index, lower case.</summary>
     public List<WordOfLanguage> StopWords { get; } = [];
 
@@ -18,7 +15,7 @@ internal sealed class LexiconText
     /// <summary>Acronyms and what they stand for.</summary>
     public List<AcronymRule> Acronyms { get; } = [];
 
-    /// <summary>English words and their French translations.</summary>
+    /// <summary>Words of one language and their translations.</summary>
     public List<GlossaryRule> Glossary { get; } = [];
 
     /// <summary>Reads one file's text by its name; unknown names are an error, so that a typing mistake does not go unnoticed.</summary>
@@ -31,9 +28,9 @@ internal sealed class LexiconText
             {
                 case ["stopwords", var language, "txt"]: StopWords.Add(new(language, Word(line))); break;
                 case ["question-words", var language, "txt"]: QuestionWords.Add(new(language, Word(line))); break;
-                case ["synonyms", var language, "txt"]: Synonyms.Add(Synonym(line, language)); break;
+                case ["synonyms" or "families" or "everyday", var language, "txt"]: Synonyms.Add(Synonym(line, language)); break;
                 case ["acronyms", "txt"]: Acronyms.Add(Acronym(line)); break;
-                case ["glossary", "en-fr", "txt"]: Glossary.Add(Translation(line)); break;
+                case ["glossary", { Length: 5 } pair, "txt"] when pair[2] == '-': Glossary.Add(Translation(line, pair[..2], pair[3..])); break;
                 default: throw line.Error("no lexicon file has this name; see docs/retrieval.md for the names");
             }
         }
@@ -62,12 +59,12 @@ internal sealed class LexiconText
             : throw line.Error("« ACRONYM, ACRONYM | French long form; another | English long form; another » is expected");
     }
 
-    private static GlossaryRule Translation(LexiconLine line)
+    private static GlossaryRule Translation(LexiconLine line, string left, string right)
     {
         var sides = line.Text.Split('=');
         return sides.Length == 2
-            ? new(line.Split(sides[0], ';'), line.Split(sides[1], ';'))
-            : throw line.Error("« english; english = français; français » is expected");
+            ? new(left, line.Split(sides[0], ';'), right, line.Split(sides[1], ';'))
+            : throw line.Error("« word; word = translation; translation » is expected");
     }
 }
 
@@ -80,5 +77,12 @@ internal sealed record SynonymRule(string Language, IReadOnlyList<string> From, 
 /// <summary>Acronyms of one name, in both languages, and its long forms.</summary>
 internal sealed record AcronymRule(IReadOnlyList<string> Acronyms, IReadOnlyList<string> French, IReadOnlyList<string> English);
 
-/// <summary>English and French words that translate each other.</summary>
-internal sealed record GlossaryRule(IReadOnlyList<string> English, IReadOnlyList<string> French);
+/// <summary>Words of two languages that translate each other.</summary>
+internal sealed record GlossaryRule(string LeftLanguage, IReadOnlyList<string> Left, string RightLanguage, IReadOnlyList<string> Right)
+{
+    /// <summary>The words of one language and those of the other that stand for them; null when the rule is about other languages.</summary>
+    public (IReadOnlyList<string> From, IReadOnlyList<string> To)? Between(string source, string target) =>
+        (source, target) == (LeftLanguage, RightLanguage) ? (Left, Right)
+        : (source, target) == (RightLanguage, LeftLanguage) ? (Right, Left)
+        : null;
+}

@@ -10,7 +10,7 @@ public class LexiconTests
     [InlineData("synonyms.fr.txt", "# fine\n\nseul", "synonyms.fr.txt, line 3: « a, b, c » (the same) or « a => b, c » (one way) is expected. The line reads: seul")]
     [InlineData("synonyms.en.txt", "seat, , headquarters", "synonyms.en.txt, line 1: something is missing before or after « , ». The line reads: seat, , headquarters")]
     [InlineData("acronyms.txt", "ONUDC | Office", "acronyms.txt, line 1: « ACRONYM, ACRONYM | French long form; another | English long form; another » is expected. The line reads: ONUDC | Office")]
-    [InlineData("glossary.en-fr.txt", "firearms", "glossary.en-fr.txt, line 1: « english; english = français; français » is expected. The line reads: firearms")]
+    [InlineData("glossary.en-fr.txt", "firearms", "glossary.en-fr.txt, line 1: « word; word = translation; translation » is expected. The line reads: firearms")]
     [InlineData("sinonyms.fr.txt", "a, b", "sinonyms.fr.txt, line 1: no lexicon file has this name; see docs/retrieval.md for the names. The line reads: a, b")]
     public void A_bad_line_is_named_with_its_file(string file, string text, string message)
     {
