@@ -51,6 +51,10 @@ internal sealed class TextAnalyzer(string language, WordLists words)
             {
                 position = AddCompound(tokens, text, splitter.Start, splitter.End, position);
             }
+            else if (Abbreviations.Expand(Language, text, splitter.End, Lower(text.AsSpan(splitter.Start, splitter.End - splitter.Start))) is { } full)
+            {
+                tokens.Add(new(splitter.Start, splitter.End - splitter.Start, ++position, TokenRole.Word, full, Stem(full)));
+            }
             else if (!IsLeftOut(text, ref splitter))
             {
                 Add(tokens, text, splitter.Start, splitter.End, ++position, TokenRole.Word);

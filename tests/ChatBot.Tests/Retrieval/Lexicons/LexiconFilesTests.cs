@@ -56,6 +56,9 @@ public sealed class LexiconFilesTests
     [InlineData("fr", "fr", "flic", "services de police")]
     [InlineData("en", "en", "cop", "law enforcement")]
     [InlineData("en", "fr", "headquarters", "siège")]
+    [InlineData("es", "fr", "traficantes", "trafiquant")]
+    [InlineData("fr", "fr", "publient", "publication")]
+    [InlineData("en", "en", "chosen", "choice")]
     public void The_lexicon_that_is_shipped_is_read(string source, string target, string word, string form)
     {
         var lexicon = Lexicon.Load(Path.Combine(AppContext.BaseDirectory, "lexicon"));
