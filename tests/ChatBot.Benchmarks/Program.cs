@@ -5,6 +5,10 @@ return args switch
 {
     ["parser-labels", var folder] => ParserLabels.Run(folder),
     ["parser-show", .. var files] when files.Length > 0 => ParserShow.Run(files),
+    ["ingest"] => await Timings.IngestAsync(runs: 11),
+    ["index"] => await Timings.IndexAsync(null),
+    ["index", var folder] => await Timings.IndexAsync(folder),
+    ["answers", var folder] => await Timings.AnswersAsync(folder),
     _ => Usage(),
 };
 
@@ -14,6 +18,9 @@ static int Usage()
         Usage: ChatBot.Benchmarks <verb>
           parser-labels DIR     parse DIR/txt/*.txt and compare the labels with DIR/paragraphs.jsonl
           parser-show FILE...   print the passages, furniture and warnings that a text becomes
+          ingest                time the ingest of the document that ships
+          index [DIR]           time the index of the texts of a folder, or of 150 made-up ones
+          answers DIR           time the offline answers to the questions of the test sets in a folder
         """);
     return 2;
 }
