@@ -57,6 +57,12 @@ internal static class PassageWriter
     public static string FirstWords(string text, int most)
     {
         var words = text.Split(' ', most + 1, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= most ? text : string.Join(' ', words[..most]).TrimEnd(',', ';', ':', '(', '«');
+        if (words.Length <= most)
+        {
+            return text;
+        }
+
+        var cut = string.Join(' ', words[..most]).TrimEnd(',', ';', ':', '(', '«');
+        return cut[..Dangling.Trim(cut, new TextSpan(0, cut.Length)).Length];
     }
 }

@@ -73,6 +73,12 @@ internal static partial class FollowUp
             return $"{old[..at]} {subject} ?";
         }
 
+        if (preposition.Length == 0 && Determiner().IsMatch(TextFolding.Fold(subject)) && NounPhrase().Matches(folded).LastOrDefault(m => m.Index > 4) is { } noun && !Topic().IsMatch(folded[noun.Index..]))
+        {
+            // « Où se trouve le siège d'INTERPOL ? » + « et son complexe ? »: a whole noun phrase takes the place of one.
+            return $"{old[..noun.Index]} {subject} ?";
+        }
+
         var complement = Topic().Matches(folded).LastOrDefault(m => m.Index > 8) ?? Complement().Matches(folded).LastOrDefault(m => m.Index > 8);
         if (complement is null)
         {
@@ -97,11 +103,17 @@ internal static partial class FollowUp
     [GeneratedRegex(@"^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|sous|vers|chez|selon|lors de|au cours de|a partir de|at|in|on|by|under|for|to|from) )?(?:qui|que|qu'|quoi|quand|ou |quel|quelle|quels|quelles|comment|pourquoi|combien|est-ce|lequel|laquelle|what|who|when|where|why|how|which|is |are |does |do )|-t-(?:il|elle)\b|-(?:il|elle|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OwnQuestion();
 
-    [GeneratedRegex(@"(?:\b(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|celui-la|cela|ca|ce dernier|cette derniere|ces derniers|ces dernieres|y est|y sont|y a|eux|la-dessus|a ce propos|a ce sujet|there|therein|y sert|cet accord|ce programme|cette base|it|they|them|this|that one|these|those|its|their)\b|-(?:il|elle|ils|elles)\b|\b(?:ce|cet|cette|ces|this|that|these|those) (?:paragraphe|alinea|passage|disposition|paragraph|provision|accord|agreement|programme|base|systeme|system|note|outil|tool|texte|demande|mesures?)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?<![-\w])(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|celui-la|cela|ca|ce dernier|cette derniere|ces derniers|ces dernieres|y est|y sont|y a|eux|la-dessus|a ce propos|a ce sujet|there|therein|y sert|cet accord|ce programme|cette base|it|they|them|this|that one|these|those|its|their)\b|^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|mais|et) )?(?:(?:quand|ou|comment|pourquoi|combien|qui|que|qu'|quel(?:le)?s?(?: [a-z]+)?) ?)?[a-z']+(?:-t)?-(?:il|elle|ils|elles)\b|\b(?:ce|cet|cette|ces|this|that|these|those) (?:paragraphe|alinea|passage|disposition|paragraph|provision|accord|agreement|programme|base|systeme|system|note|outil|tool|texte|demande|mesures?)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^(?:contre|pour|sur|dans|avec|chez|en|par|a l'|a la|au|aux|a|de l'|de la|du|des|de|d'|entre|against|for|on|about|in|with|to|of|by) ?", RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
+
+    [GeneratedRegex(@"^(?:le |la |les |l'|un |une |son |sa |ses |leur |leurs |ce |cet |cette |ces |the |its |their |this )", RegexOptions.CultureInvariant)]
+    private static partial Regex Determiner();
+
+    [GeneratedRegex(@" (?:le |la |les |l'|son |sa |ses |leur |leurs |the |its )(?=\w)", RegexOptions.CultureInvariant)]
+    private static partial Regex NounPhrase();
 
     /// <summary>What a question is about begins with one of these; « de » only joins nouns.</summary>
     [GeneratedRegex(@" (?:contre|pour|sur|dans|avec|en matiere de|en matiere d'|concernant|a propos de|a propos des|face a|face aux|against|for|on|about|in|with|regarding) ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

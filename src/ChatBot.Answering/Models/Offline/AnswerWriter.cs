@@ -48,7 +48,7 @@ internal sealed class AnswerWriter(OfflineQuestion question)
     public string Several(IReadOnlyList<Reading> readings)
         => string.Join('\n', readings.Select(r =>
         {
-            var quote = QuoteSelector.Select(question, r, 26);
+            var quote = QuoteSelector.Select(question, r, 34);
             return "- " + (OpensParagraph(r, quote) ? InOwnVoice(r, quote) : Statement(null, r, quote));
         }));
 

@@ -70,7 +70,7 @@ internal sealed class OfflineComposer(PassageReader reader)
             return (question.Line.Follows || question.Line.Within) && (!NeedsFact(question) || readings[0].Fact is not null) ? readings[0] : null;
         }
 
-        return readings.FirstOrDefault(r => r.Coverage + (NeedsFact(question) && r.Fact is not null ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r));
+        return readings.FirstOrDefault(r => r.Coverage + (NeedsFact(question) && r.Fact is not null ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r) && HasItsWords(question, r));
     }
 
     /// <summary>A passage that lacks the very noun asked for must make up for it in everything else.</summary>
@@ -80,6 +80,14 @@ internal sealed class OfflineComposer(PassageReader reader)
             : least;
 
     private static bool NeedsFact(OfflineQuestion question) => Facts.Required(question.Profile.Form);
+
+    /// <summary>
+    /// A question for a thing, a date or a number is not answered by synonyms alone: the « financement » of something else is no « budget ».
+    /// What is said on a subject may well be said in other words.
+    /// </summary>
+    private static bool HasItsWords(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || (question.Profile.Form != AnswerForm.Entity && !NeedsFact(question))
+            || reading.Matches.Any(m => question.Terms[m.Term] >= 0.1 && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
 
     /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
     private static bool HasVerb(OfflineQuestion question, Reading reading)

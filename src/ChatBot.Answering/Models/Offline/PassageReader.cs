@@ -107,7 +107,7 @@ internal sealed class PassageReader(ITermMatcher matcher)
             bonus += 0.2;
         }
 
-        return question.Profile.Form == AnswerForm.Definition && matches.Any(m => IsDescribed(passage.Text, m.Span)) ? bonus + 0.3 : bonus;
+        return question.Profile.Form is AnswerForm.Definition or AnswerForm.Purpose && matches.Any(m => IsDescribed(passage.Text, m.Span)) ? bonus + 0.3 : bonus;
     }
 
     /// <summary>« …I-24/7 d'INTERPOL, qui permet… »: the words after a name say what it is.</summary>

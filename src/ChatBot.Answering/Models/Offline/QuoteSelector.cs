@@ -1,3 +1,4 @@
+using ChatBot.Answering.Composing;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Models.Offline;
@@ -49,7 +50,7 @@ internal static class QuoteSelector
         }
 
         best = Words(text, best) <= maxWords ? Grow(question, reading, best, Math.Min(maxWords, Readable)) : Shorten(question, reading, best, maxWords);
-        return TrimDangling(text, Balanced(text, best));
+        return Dangling.Trim(text, Balanced(text, best));
     }
 
     /// <summary>
@@ -189,30 +190,6 @@ internal static class QuoteSelector
 
         return best;
     }
-
-    /// <summary>A quotation should not end on « de la » or « et ».</summary>
-    private static TextSpan TrimDangling(string text, TextSpan span)
-    {
-        while (span.Length > 0)
-        {
-            var piece = text.AsSpan(span.Start, span.Length);
-            var space = piece.LastIndexOf(' ');
-            if (space <= 0 || !Dangling.Contains(piece[(space + 1)..].ToString().TrimEnd(',', ';', ':').ToLowerInvariant()))
-            {
-                return span;
-            }
-
-            span = new TextSpan(span.Start, piece[..space].TrimEnd(" ,;:").Length);
-        }
-
-        return span;
-    }
-
-    private static readonly HashSet<string> Dangling = new(StringComparer.Ordinal)
-    {
-        "de", "du", "des", "la", "le", "les", "l'", "d'", "et", "ou", "à", "au", "aux", "en", "dans", "par", "pour", "sur", "avec", "que", "qui", "dont", "un", "une", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "contre", "notamment",
-        "of", "the", "and", "or", "to", "in", "for", "with", "a", "an", "on", "by", "its", "their", "that", "which",
-    };
 
     /// <summary>Drops an opening parenthesis or quotation mark whose partner is not in the stretch.</summary>
     private static TextSpan Balanced(string text, TextSpan span)

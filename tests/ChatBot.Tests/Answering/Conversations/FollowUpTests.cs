@@ -8,6 +8,7 @@ public class FollowUpTests
     [Theory]
     [InlineData("Quelles bases servent contre le terrorisme ?", "et contre la traite ?", "Quelles bases servent contre la traite ?")]
     [InlineData("Que dit la résolution sur les drones ?", "Et sur la cybercriminalité ?", "Que dit la résolution sur la cybercriminalité ?")]
+    [InlineData("Où se trouve le siège d'INTERPOL ?", "et son complexe pour l'innovation ?", "Où se trouve son complexe pour l'innovation ?")]
     [InlineData("Que demande la résolution pour les migrants ?", "et les femmes ?", "Que demande la résolution pour les femmes ?")]
     [InlineData("What does the resolution say about drones?", "and about piracy?", "What does the resolution say about piracy ?")]
     [InlineData("What does the resolution say about drones?", "what about piracy?", "What does the resolution say about piracy ?")]
@@ -22,6 +23,7 @@ public class FollowUpTests
     [InlineData("plus de détails", nameof(FollowUpKind.More))]
     [InlineData("cite le texte", nameof(FollowUpKind.More))]
     [InlineData("Où se trouve le siège d'INTERPOL ?", nameof(FollowUpKind.None))]
+    [InlineData("Quand la résolution a-t-elle été adoptée ?", nameof(FollowUpKind.None))]
     public void Tells_how_a_turn_leans_on_the_one_before(string turn, string kind) => Assert.Equal(kind, FollowUp.Read(turn, After("Quel accord ?")).Kind.ToString());
 
     [Fact]
