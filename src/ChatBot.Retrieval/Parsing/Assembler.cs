@@ -143,9 +143,7 @@ internal sealed class Assembler
             return false;
         }
 
-        return NoteBlocks.Number(text, out var start) > 0
-            ? text.Length <= 600 && (NoteBlocks.IsReference(text[start..]) || (text[^1] is '.' or '*' && Drafts.Current is { IsFinished: true }))
-            : NoteBlocks.IsReference(text) && (zone == Zone.Preamble || text[^1] == '.');
+        return Neighbourhood.IsNoteAmongParagraphs(text, zone == Zone.Preamble, Drafts.Current is { IsFinished: true });
     }
 
     private void Body(int index, string text)
@@ -253,11 +251,11 @@ internal sealed class Assembler
         }
         else if (zone == Zone.Preamble || BeginsPart(text))
         {
-            TakePreamble(text);
+            writer.TakePreamble(text);
         }
         else if (zone == Zone.Annex)
         {
-            TakeAnnex(text);
+            writer.TakeAnnex(text);
         }
         else if (Drafts.Current is { } current)
         {
@@ -269,9 +267,8 @@ internal sealed class Assembler
         }
     }
 
-    private int RestoredNumber(int index) => zone is Zone.Preamble or Zone.Operative && Drafts.Current is { IsFinished: true } current
-        ? numbers.Lost(index, InOperative, current.LastCharacter)
-        : 0;
+    private int RestoredNumber(int index) =>
+        zone is Zone.Preamble or Zone.Operative && Drafts.Current is { IsFinished: true } current ? numbers.Lost(index, InOperative, current.LastCharacter) : 0;
 
     /// <summary>A preambular paragraph right under a heading, after operative ones: a part with a preamble of its own.</summary>
     private bool BeginsPart(string text)
@@ -284,34 +281,5 @@ internal sealed class Assembler
         Drafts.BeginPart();
         Enter(Zone.Preamble);
         return true;
-    }
-
-    private void TakePreamble(string text)
-    {
-        var cut = Drafts.Current is { IsFinished: false } && !ParagraphStarts.IsPreambular(text);
-        if (writer.Preamble > 0 && (cut || ParagraphStarts.IsContinuation(text) || char.IsAsciiDigit(text[0])))
-        {
-            Drafts.Current!.Append(text);
-        }
-        else if (ParagraphStarts.IsOperative(text) && text[^1] != ',')
-        {
-            writer.AddUnnumbered(text);
-        }
-        else
-        {
-            writer.AddPreamble(text);
-        }
-    }
-
-    private void TakeAnnex(string text)
-    {
-        if (writer.Open is not null && Drafts.Current is { } current && (ParagraphStarts.IsContinuation(text) || (!current.IsFinished && current.Source.Length < 4000)))
-        {
-            current.Append(text);
-        }
-        else
-        {
-            writer.AddAnnex(0, text);
-        }
     }
 }

@@ -24,6 +24,14 @@ internal static class Neighbourhood
         return next < blocks.Count && (ParagraphStarts.Letter(blocks[next].Text, out _) is not null || !ParagraphStarts.IsContinuation(blocks[next].Text)) && (!inAnnex || blocks[next].Text.Length > 60 || StartsBody(blocks[next].Text));
     }
 
+    /// <summary>Whether a block among the paragraphs is a note: it is numbered as notes are, or says only what notes say.</summary>
+    /// <param name="text">The block.</param>
+    /// <param name="inPreamble">It stands in the preamble, where paragraphs end with commas.</param>
+    /// <param name="afterWhole">The paragraph before it is whole.</param>
+    public static bool IsNoteAmongParagraphs(string text, bool inPreamble, bool afterWhole) => NoteBlocks.Number(text, out var start) > 0
+        ? text.Length <= 600 && (NoteBlocks.IsReference(text[start..]) || (text[^1] is '.' or '*' && afterWhole))
+        : NoteBlocks.IsReference(text) && (inPreamble || text[^1] == '.');
+
     /// <summary>Whether a block is the letter of a part that an opening line follows.</summary>
     public static bool HeadsPart(IReadOnlyList<Block> blocks, int index) =>
         Headings.IsPart(blocks[index].Text) && index + 1 < blocks.Count && Headings.Opening(blocks[index + 1].Text, out _) is not null;

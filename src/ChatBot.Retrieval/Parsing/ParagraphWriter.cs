@@ -29,11 +29,42 @@ internal sealed class ParagraphWriter(DraftList drafts)
         Begin(drafts.Add(PassageId.Preamble(Preamble), PassageKind.Preamble, Print(Preamble), text));
     }
 
+    /// <summary>Takes a block of the preamble that bears no mark: the rest of a paragraph that was cut, an operative paragraph without number, or a new one.</summary>
+    public void TakePreamble(string text)
+    {
+        var cut = drafts.Current is { IsFinished: false } && !ParagraphStarts.IsPreambular(text);
+        if (Preamble > 0 && (cut || ParagraphStarts.IsContinuation(text) || char.IsAsciiDigit(text[0])))
+        {
+            drafts.Current!.Append(text);
+        }
+        else if (ParagraphStarts.IsOperative(text) && text[^1] != ',')
+        {
+            AddUnnumbered(text);
+        }
+        else
+        {
+            AddPreamble(text);
+        }
+    }
+
+    /// <summary>Takes a block of an annex that bears no mark: the rest of a paragraph that was cut, or a new one.</summary>
+    public void TakeAnnex(string text)
+    {
+        if (Open is not null && drafts.Current is { } current && (ParagraphStarts.IsContinuation(text) || (!current.IsFinished && current.Source.Length < 4000)))
+        {
+            current.Append(text);
+        }
+        else
+        {
+            AddAnnex(0, text);
+        }
+    }
+
     /// <summary>Adds a numbered operative paragraph.</summary>
     public void AddOperative(int number, string text) => Begin(drafts.Add(PassageId.Operative(number), PassageKind.Operative, Print(number), text));
 
     /// <summary>Adds an operative paragraph that carries no number: the only one of a short resolution, or « Adopte la déclaration ci-après : ».</summary>
-    public void AddUnnumbered(string text)
+    private void AddUnnumbered(string text)
     {
         var id = ++unnumbered == 1 ? "OP0" : $"OP0x{Print(unnumbered)}";
         Begin(drafts.Add(new PassageId(id), PassageKind.Operative, null, text));
