@@ -126,7 +126,10 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
     {
         var known = builder.CurrentCatalogue();
         var contents = await builder.LoadAsync(known, InMemory(), cancellationToken).ConfigureAwait(false);
-        if (builder.TryOpen(contents, known) is { } opened)
+        var prepared = builder.PrepareAsync(contents);
+        var current = builder.TryOpen(contents, known);
+        await prepared.ConfigureAwait(false);
+        if (current is { } opened)
         {
             return Use(new(opened.Name, contents, opened.Snapshot));
         }

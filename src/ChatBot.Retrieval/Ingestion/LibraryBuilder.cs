@@ -51,6 +51,10 @@ internal sealed class LibraryBuilder(DataFolder folder, string seeds, Lexicon le
         return LibraryContents.Of(Settings, outcomes);
     }
 
+    /// <summary>Makes the lexicon ready for editions in these languages, aside.</summary>
+    public Task PrepareAsync(LibraryContents contents) =>
+        Task.Run(() => lexicon.Prepare(contents.Editions.Select(e => e.Language).Distinct()), CancellationToken.None);
+
     /// <summary>Opens the generation on disk when it holds just these contents; else null.</summary>
     public (string Name, LibrarySnapshot Snapshot)? TryOpen(LibraryContents contents, Catalogue known)
     {

@@ -14,7 +14,7 @@ public sealed class Lexicon
 {
     private readonly LexiconText _text;
     private readonly ConcurrentDictionary<string, TextAnalyzer> _analyzers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Source, string Target), PhraseTable> _tables = new();
+    private readonly ConcurrentDictionary<(string Source, string Target), Lazy<PhraseTable>> _tables = new();
     private readonly IReadOnlyList<string> _acronyms;
     private readonly WordLists _words;
 
@@ -73,7 +73,19 @@ public sealed class Lexicon
     internal TextAnalyzer Analyzer(string language) => _analyzers.GetOrAdd(language, static (l, me) => new(l, l == "es" ? me.WordsOf(l) : me._words), this);
 
     /// <summary>What words of one language are called in another, or otherwise in the same.</summary>
-    internal PhraseTable Table(string source, string target) => _tables.GetOrAdd((source, target), BuildTable);
+    internal PhraseTable Table(string source, string target) => _tables.GetOrAdd((source, target), pair => new(() => BuildTable(pair))).Value;
+
+    /// <summary>Makes the tables that questions in our languages need, so that the first one does not wait for them.</summary>
+    internal void Prepare(IEnumerable<string> targets)
+    {
+        foreach (var target in targets)
+        {
+            foreach (var source in LexiconText.Languages)
+            {
+                _ = Table(source, target).Words;
+            }
+        }
+    }
 
     private PhraseTable BuildTable((string Source, string Target) pair)
     {
@@ -88,14 +100,14 @@ public sealed class Lexicon
         {
             foreach (var rule in _text.Synonyms.Where(s => s.Language == source))
             {
-                table.Add(rule.From, [.. rule.To], MatchKind.Synonym, PhraseTable.SynonymWeight, rule.IsTwoWay);
+                table.Add(rule.From, rule.To, MatchKind.Synonym, PhraseTable.SynonymWeight, rule.IsTwoWay);
             }
         }
         else
         {
             foreach (var (from, to) in _text.Glossary.Select(r => r.Between(source, target)).OfType<(IReadOnlyList<string>, IReadOnlyList<string>)>())
             {
-                table.Add(from, [.. to], MatchKind.Glossary, PhraseTable.GlossaryWeight, isStrict: true);
+                table.Add(from, to, MatchKind.Glossary, PhraseTable.GlossaryWeight, isStrict: true);
             }
         }
 

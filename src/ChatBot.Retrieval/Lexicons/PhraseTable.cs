@@ -23,36 +23,25 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
     /// <summary>The single words that the table has other forms of, for finding misspelt ones. Asked for once all is added.</summary>
     public Vocabulary Words => _words ??= Vocabulary.Of(_byFirstStem.Where(e => e.Value[^1].Stems.Count == 1).Select(e => e.Key));
 
-    /// <summary>A phrase and its other forms.</summary>
-    internal sealed record Entry(IReadOnlyList<string> Stems, List<TermForm> Forms);
-
-    /// <summary>The longest phrase of the table that starts here, or null.</summary>
+    /// <summary>How many words the longest phrase of the table has that starts here; 0 when there is none.</summary>
     /// <param name="stems">The stems of a query.</param>
     /// <param name="start">Where the phrase must start.</param>
-    public Entry? Longest(IReadOnlyList<string> stems, int start) =>
-        _byFirstStem.TryGetValue(stems[start], out var entries) ? entries.Find(e => StartsAt(stems, start, e.Stems)) : null;
+    public int LongestAt(IReadOnlyList<string> stems, int start) =>
+        _byFirstStem.TryGetValue(stems[start], out var entries) ? entries.Find(e => StartsAt(stems, start, e.Stems))?.Stems.Count ?? 0 : 0;
 
-    /// <summary>The forms of exactly this phrase.</summary>
+    /// <summary>The forms of exactly this phrase, the surest first.</summary>
     public IReadOnlyList<TermForm> Forms(IReadOnlyList<string> stems) =>
-        _byFirstStem.TryGetValue(stems[0], out var entries) ? entries.Find(e => e.Stems.SequenceEqual(stems))?.Forms ?? [] : [];
+        _byFirstStem.TryGetValue(stems[0], out var entries) ? entries.Find(e => e.Stems.SequenceEqual(stems))?.Forms.Value ?? [] : [];
 
     /// <summary>Says that each of some phrases is also called as each of others.</summary>
-    public void Add(IEnumerable<string> from, IReadOnlyCollection<string> to, MatchKind kind, double weight, bool isStrict)
+    public void Add(IEnumerable<string> from, IReadOnlyList<string> to, MatchKind kind, double weight, bool isStrict)
     {
-        var forms = to.Select(t => (Written: t, Stems: StemsOf(target, t))).Where(f => f.Stems.Count > 0).ToList();
-        foreach (var phrase in from.Select(f => StemsOf(source, f)).Where(s => s.Count > 0))
+        var rule = new Rule(to, kind, weight, isStrict);
+        foreach (var phrase in from)
         {
-            var entry = EntryOf(phrase);
-            foreach (var (written, stems) in forms)
+            if (StemsOf(source, phrase) is { Count: > 0 } stems)
             {
-                var form = new TermForm(stems, kind, weight, isStrict, written);
-                if ((ReferenceEquals(source, target) && stems.SequenceEqual(phrase)) || entry.Forms.Exists(f => f.Key == form.Key && f.Weight >= weight))
-                {
-                    continue;
-                }
-
-                entry.Forms.RemoveAll(f => f.Key == form.Key);
-                entry.Forms.Add(form);
+                EntryOf(stems).Rules.Add(rule);
             }
         }
     }
@@ -60,6 +49,25 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
     /// <summary>The stems of a phrase, compounds by their parts.</summary>
     internal static IReadOnlyList<string> StemsOf(TextAnalyzer analyzer, string phrase) =>
         [.. analyzer.Analyze(phrase).Where(t => t.Role != TokenRole.Whole).Select(t => t.Stem)];
+
+    private List<TermForm> FormsOf(Entry entry)
+    {
+        var forms = new List<TermForm>();
+        foreach (var rule in entry.Rules.OrderByDescending(r => r.Weight))
+        {
+            foreach (var written in rule.To)
+            {
+                var form = new TermForm(StemsOf(target, written), rule.Kind, rule.Weight, rule.IsStrict, written);
+                var isItself = ReferenceEquals(source, target) && form.Stems.SequenceEqual(entry.Stems);
+                if (form.Stems.Count > 0 && !isItself && !forms.Exists(f => f.Key == form.Key))
+                {
+                    forms.Add(form);
+                }
+            }
+        }
+
+        return forms;
+    }
 
     private Entry EntryOf(IReadOnlyList<string> stems)
     {
@@ -71,7 +79,7 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
         var entry = entries.Find(e => e.Stems.SequenceEqual(stems));
         if (entry is null)
         {
-            entry = new(stems, []);
+            entry = new(stems, FormsOf);
             var longerOnes = entries.FindLastIndex(e => e.Stems.Count >= stems.Count) + 1;
             entries.Insert(longerOnes, entry);
         }
@@ -95,5 +103,24 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
         }
 
         return true;
+    }
+
+    /// <summary>What phrases are also called.</summary>
+    private sealed record Rule(IReadOnlyList<string> To, MatchKind Kind, double Weight, bool IsStrict);
+
+    /// <summary>A phrase and its other forms, which are analysed when they are asked for first: most never are.</summary>
+    private sealed class Entry
+    {
+        public Entry(IReadOnlyList<string> stems, Func<Entry, List<TermForm>> forms)
+        {
+            Stems = stems;
+            Forms = new(() => forms(this));
+        }
+
+        public IReadOnlyList<string> Stems { get; }
+
+        public List<Rule> Rules { get; } = [];
+
+        public Lazy<List<TermForm>> Forms { get; }
     }
 }

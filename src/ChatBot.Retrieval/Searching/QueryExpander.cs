@@ -61,7 +61,7 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
     }
 
     private int PhraseLength(List<string> stems, int start, string source, IReadOnlyList<string> targets) =>
-        targets.Select(t => lexicon.Table(source, t).Longest(stems, start)?.Stems.Count ?? 1).DefaultIfEmpty(1).Max();
+        targets.Select(t => lexicon.Table(source, t).LongestAt(stems, start)).Append(1).Max();
 
     /// <summary>A compound is one term when it is a symbol or number, or when the index knows it as a whole; otherwise its parts are terms.</summary>
     private int CompoundLength(List<AnalyzedToken> words, int start, List<AnalyzedToken> compound, IReadOnlyList<string> targets)
