@@ -7,7 +7,7 @@ using ChatBot.Retrieval.Searching;
 namespace ChatBot.Retrieval.Lexicons;
 
 /// <summary>
-/// The words that the retriever knows about: stop words, words that frame questions, synonyms, acronyms and glossaries into
+/// The words that the retriever knows about: stop words, words and locutions that frame questions, synonyms, acronyms and glossaries into
 /// French, read from files that a person can edit (docs/retrieval.md). Safe for concurrent use.
 /// </summary>
 public sealed class Lexicon
@@ -24,6 +24,7 @@ public sealed class Lexicon
         Fingerprint = fingerprint;
         _acronyms = [.. text.Acronyms.SelectMany(a => a.Acronyms)];
         _words = WordsOf("fr", "en");
+        Locutions = new(text.Locutions);
         Languages = new([.. text.StopWords, .. text.QuestionWords]);
     }
 
@@ -69,6 +70,9 @@ public sealed class Lexicon
     /// <summary>Tells the language of a query by its little words.</summary>
     internal LanguageGuess Languages { get; }
 
+    /// <summary>Takes locutions out of queries.</summary>
+    internal Locutions Locutions { get; }
+
     /// <summary>The analysis of a language; languages without stemmer are folded only.</summary>
     internal TextAnalyzer Analyzer(string language) => _analyzers.GetOrAdd(language, static (l, me) => new(l, l == "es" ? me.WordsOf(l) : me._words), this);
 
@@ -80,7 +84,7 @@ public sealed class Lexicon
     {
         foreach (var target in targets)
         {
-            foreach (var source in LexiconText.Languages)
+            foreach (var source in new[] { "fr", "en" })
             {
                 _ = Table(source, target).Words;
             }

@@ -9,6 +9,9 @@ internal sealed class LexiconText
     /// <summary>Words that frame questions, lower case.</summary>
     public List<WordOfLanguage> QuestionWords { get; } = [];
 
+    /// <summary>Phrases that say nothing of a subject, as their words do elsewhere.</summary>
+    public List<string> Locutions { get; } = [];
+
     /// <summary>Words that mean the same, by language.</summary>
     public List<SynonymRule> Synonyms { get; } = [];
 
@@ -28,6 +31,7 @@ internal sealed class LexiconText
             {
                 case ["stopwords", var language, "txt"]: StopWords.Add(new(language, Word(line))); break;
                 case ["question-words", var language, "txt"]: QuestionWords.Add(new(language, Word(line))); break;
+                case ["locutions", _, "txt"]: Locutions.Add(line.Text); break;
                 case ["synonyms" or "families" or "everyday", var language, "txt"]: Synonyms.Add(Synonym(line, language)); break;
                 case ["acronyms", "txt"]: Acronyms.Add(Acronym(line)); break;
                 case ["glossary", { Length: 5 } pair, "txt"] when pair[2] == '-': Glossary.Add(Translation(line, pair[..2], pair[3..])); break;

@@ -18,6 +18,9 @@ internal sealed class ExpandedTerm
     /// <summary>How often the query says it.</summary>
     public int Count { get; set; } = 1;
 
+    /// <summary>Whether it stands in parentheses.</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>Its forms by language; the surest first.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<TermForm>> Forms { get; init; }
 

@@ -66,9 +66,9 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
         var table = lexicon.Table(source, target);
         foreach (var (stem, similarity) in source != target && settings.Fuzzy > 0 ? LookAlikes.Misspellings(token.Stem, table.Words, MostCorrections) : [])
         {
-            foreach (var form in table.Forms([stem]))
+            foreach (var form in table.Forms([stem]).Where(f => FactorOf(f) > 0))
             {
-                Add(forms, form with { Kind = MatchKind.Fuzzy, Weight = form.Weight * settings.Fuzzy * similarity, IsStrict = false });
+                Add(forms, form with { Kind = MatchKind.Fuzzy, Weight = form.Weight * FactorOf(form) * settings.Fuzzy * similarity, IsStrict = false });
             }
         }
     }

@@ -29,7 +29,7 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
         var text = query.Length > LongestQuery ? query[..LongestQuery] : query;
         var known = language ?? lexicon.Languages.Of(text);
         var source = known ?? (targets.Count > 0 ? targets[0] : "und");
-        var tokens = lexicon.Analyzer(source).Analyze(text);
+        var tokens = lexicon.Analyzer(source).Analyze(lexicon.Locutions.Blank(text));
         var words = tokens.Where(t => t.Role != TokenRole.Whole).ToList();
         var wholes = tokens.Where(t => t.Role == TokenRole.Whole).ToLookup(t => t.Position);
 
@@ -88,11 +88,18 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
         return new ExpandedTerm
         {
             Surface = text.Substring(span.Start, span.Length),
+            IsAside = IsInParentheses(text, span.Start),
             Span = span,
             Stem = string.Join(' ', unit.Select(u => u.Stem)),
             Forms = targets.ToDictionary(t => t, t => _forms.Find(unit, wholes, source, t), StringComparer.Ordinal),
             Parts = unit.Count > 1 && wholes.Count == 0 ? unit.ConvertAll(u => Term(text, [u], [], source, targets)) : [],
         };
+    }
+
+    private static bool IsInParentheses(string text, int at)
+    {
+        var open = text.LastIndexOf('(', at);
+        return open >= 0 && text.IndexOf(')', open, at - open) < 0;
     }
 
     private static void AddOrCount(List<ExpandedTerm> terms, ExpandedTerm term)

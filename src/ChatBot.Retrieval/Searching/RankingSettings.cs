@@ -39,6 +39,9 @@ public sealed record RankingSettings
     /// <summary>Weight of two neighbouring words of the query that stand near each other in the passage; 0 leaves it out.</summary>
     public double Nearness { get; init; } = 0.2;
 
+    /// <summary>Factor on words that a query has in parentheses: an aside mostly explains what stands before it.</summary>
+    public double Asides { get; init; } = 0.3;
+
     /// <summary>Factor on the score of heads and notes.</summary>
     public double HeadsAndNotes { get; init; } = 0.8;
 }

@@ -41,7 +41,7 @@ internal static class ScoreExplanation
         var parts = term.Parts.SelectMany(p => Lines(snapshot, p, document, language)).ToList();
         var own = Lines(snapshot, term, document, language);
         var best = own.Sum(o => o.Line.Value) >= parts.Sum(p => p.Line.Value) ? own : parts;
-        return [.. best.Select(b => Write(b.Term, b.Line, language))];
+        return [.. best.Select(b => Write(b.Term, b.Line, language, snapshot.Settings))];
     }
 
     /// <summary>The lines of the form that gives most.</summary>
@@ -62,7 +62,7 @@ internal static class ScoreExplanation
         foreach (var (name, field, weight) in fields.Where(f => f.Weight > 0))
         {
             var query = TermQueries.Form(field, form);
-            query.Boost = (float)(TermQueries.WeightOf(term, form, language) * weight);
+            query.Boost = (float)(TermQueries.WeightOf(term, form, language, snapshot.Settings) * weight);
             if (snapshot.Ranker.Contribution(query, document) is > 0 and var value)
             {
                 lines.Add(new(form, name, weight, value));
@@ -72,14 +72,14 @@ internal static class ScoreExplanation
         return lines;
     }
 
-    private static string Write(WeightedTerm term, Line line, string language)
+    private static string Write(WeightedTerm term, Line line, string language, RankingSettings settings)
     {
         var via = line.Form.Kind == MatchKind.Exact ? "as typed" : $"as « {line.Form.Written} », {Name(line.Form.Kind)}";
         var idf = TermQueries.Idf(term, language);
-        var repetition = line.Value / (TermQueries.WeightOf(term, line.Form, language) * line.FieldWeight);
+        var weight = TermQueries.WeightOf(term, line.Form, language, settings) / idf * line.FieldWeight;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"  +{line.Value:0.00} « {term.Term.Surface} » {via}, in {line.Field}: idf {idf:0.00} × weight {line.Form.Weight * line.FieldWeight:0.00} × tf {repetition:0.00}");
+            $"  +{line.Value:0.00} « {term.Term.Surface} » {via}, in {line.Field}: idf {idf:0.00} × weight {weight:0.00} × tf {line.Value / (idf * weight):0.00}");
     }
 
     private static string Name(MatchKind kind) => kind switch

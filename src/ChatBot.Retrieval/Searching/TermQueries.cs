@@ -43,7 +43,7 @@ internal static class TermQueries
         var best = new DisjunctionMaxQuery(0);
         foreach (var form in term.Term.FormsIn(language))
         {
-            best.Add(InFields(form, language, WeightOf(term, form, language), settings));
+            best.Add(InFields(form, language, WeightOf(term, form, language, settings), settings));
         }
 
         if (term.Parts.Count > 0)
@@ -68,7 +68,8 @@ internal static class TermQueries
     }
 
     /// <summary>What a form of a term adds at most. A query that says a word again means it more, ever less so.</summary>
-    public static double WeightOf(WeightedTerm term, TermForm form, string language) => form.Weight * Idf(term, language) * (1 + Math.Log(term.Term.Count));
+    public static double WeightOf(WeightedTerm term, TermForm form, string language, RankingSettings settings) =>
+        form.Weight * Idf(term, language) * (1 + Math.Log(term.Term.Count)) * (term.Term.IsAside ? settings.Asides : 1);
 
     private static BooleanQuery InFields(TermForm form, string language, double weight, RankingSettings settings)
     {

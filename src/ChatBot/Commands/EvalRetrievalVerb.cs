@@ -19,6 +19,9 @@ internal static class EvalRetrievalVerb
         ["glossary"] = s => s with { Glossary = 0 },
         ["cognates"] = s => s with { Cognates = 0 },
         ["fuzzy"] = s => s with { Fuzzy = 0 },
+        ["relatives"] = s => s with { Relatives = 0 },
+        ["nearness"] = s => s with { Nearness = 0 },
+        ["asides"] = s => s with { Asides = 1 },
         ["context"] = s => s with { Context = 0 },
         ["title"] = s => s with { Title = 0 },
     };
