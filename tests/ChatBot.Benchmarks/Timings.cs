@@ -79,7 +79,7 @@ internal static class Timings
         {
 #pragma warning disable CA5394 // made-up words for a benchmark are no secret
             var random = new Random(n);
-            var text = lines.Select(line => line.Split(' ') is { Length: > 8 } words ? string.Join(' ', words[..3].Concat(words[3..^1].OrderBy(_ => random.Next())).Append(words[^1])) : line.Replace("77/20", $"77/{n + 100}", StringComparison.Ordinal));
+            var text = lines.Select(line => line.Replace("77/20.", $"77/{n + 100}.", StringComparison.Ordinal)).Select(line => line.Split(' ') is { Length: > 8 } words ? string.Join(' ', words[..3].Concat(words[3..^1].OrderBy(_ => random.Next())).Append(words[^1])) : line);
 #pragma warning restore CA5394
             File.WriteAllLines(Path.Combine(folder, $"A-RES-77-{n + 100}.fr.txt"), text);
         }

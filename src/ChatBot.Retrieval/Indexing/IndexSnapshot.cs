@@ -65,7 +65,13 @@ internal sealed class IndexSnapshot : IDisposable
     public IndexSearcher SearcherFor(RankingSettings settings) => new(_reader) { Similarity = new UnitIdfSimilarity(settings.K1, settings.B) };
 
     /// <summary>In how many passages of a language a stem stands.</summary>
-    public int DocumentFrequency(string language, string stem) => _reader.DocFreq(new Term(IndexFields.Text(language), stem));
+    public int DocumentFrequency(string language, string stem) => Frequency(IndexFields.Text(language), stem);
+
+    /// <summary>Whether a stem stands in any field of a passage.</summary>
+    public bool Holds(string language, string stem)
+        => DocumentFrequency(language, stem) > 0 || Frequency(IndexFields.Title(language), stem) > 0 || Frequency(IndexFields.Context(language), stem) > 0;
+
+    private int Frequency(string field, string stem) => _reader.DocFreq(new Term(field, stem));
 
     /// <summary>The stems of a language.</summary>
     public Vocabulary VocabularyOf(string language) => _vocabularies.GetOrAdd(language, l => Vocabulary.Read(_reader, IndexFields.Text(l)));

@@ -41,6 +41,9 @@ internal sealed class LibrarySnapshot : IDisposable
     /// <summary>Names this state of documents, analysis and lexicon.</summary>
     public string Generation { get; }
 
+    /// <summary>Queries as they were understood lately.</summary>
+    public RecentValues<(string Query, string? Language, string? Document), (QueryAnalysis Analysis, IReadOnlyList<WeightedTerm> Terms, SearchScope Scope)> Understood { get; } = new(512);
+
     /// <summary>Ranks passages of the index.</summary>
     public PassageRanker Ranker { get; }
 

@@ -25,7 +25,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
         {
             foreach (var term in terms)
             {
-                query.Add(TermQueries.Ranking(term, language, settings), Occur.SHOULD);
+                query.Add(TermQueries.Ranking(term, language, settings, _expander.IsIndexed), Occur.SHOULD);
             }
 
             foreach (var pair in NearPair.Of(terms, language, settings))
@@ -76,7 +76,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
         var idf = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var language in scope.Languages)
         {
-            var frequency = CountIn(TermQueries.Any(language, term.FormsIn(language).Where(f => f.IsMeaningful)), scope);
+            var frequency = CountIn(TermQueries.Any(language, term.FormsIn(language).Where(f => f.IsMeaningful && _expander.IsKnown(f, language))), scope);
             idf[language] = InverseFrequency(frequency, scope.Count[language]);
             total += frequency;
             passages += scope.Count[language];

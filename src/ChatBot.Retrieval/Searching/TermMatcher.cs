@@ -21,6 +21,11 @@ internal sealed class TermMatcher(ILibrarySnapshots library) : ITermMatcher
     /// <summary>Understands a query as the retriever does.</summary>
     internal static (QueryAnalysis Analysis, IReadOnlyList<WeightedTerm> Terms, SearchScope Scope) Understand(LibrarySnapshot snapshot, string query, string? language, string? document)
     {
+        return snapshot.Understood.Get((query, language, document), static (key, snapshot) => UnderstandNew(snapshot, key.Query, key.Language, key.Document), snapshot);
+    }
+
+    private static (QueryAnalysis Analysis, IReadOnlyList<WeightedTerm> Terms, SearchScope Scope) UnderstandNew(LibrarySnapshot snapshot, string query, string? language, string? document)
+    {
         var known = language ?? snapshot.Lexicon.Languages.Of(query);
         var scope = snapshot.Scope(known, document);
         var (_, terms) = snapshot.Ranker.Understand(query, known, scope);

@@ -38,10 +38,14 @@ internal static class TermQueries
     }
 
     /// <summary>Ranks by a term: its best form counts, and its words by themselves when it is a phrase.</summary>
-    public static Query Ranking(WeightedTerm term, string language, RankingSettings settings)
+    /// <param name="term">The term.</param>
+    /// <param name="language">The language of the passages.</param>
+    /// <param name="settings">What the ranking is made of.</param>
+    /// <param name="isIndexed">Whether the index holds a form: most of a lexicon's are in no passage, and looking for them is what takes the time.</param>
+    public static Query Ranking(WeightedTerm term, string language, RankingSettings settings, Func<TermForm, string, bool> isIndexed)
     {
         var best = new DisjunctionMaxQuery(0);
-        foreach (var form in term.Term.FormsIn(language))
+        foreach (var form in term.Term.FormsIn(language).Where(f => isIndexed(f, language)))
         {
             best.Add(InFields(form, language, WeightOf(term, form, language, settings), settings));
         }
@@ -51,7 +55,7 @@ internal static class TermQueries
             var parts = new BooleanQuery(disableCoord: true);
             foreach (var part in term.Parts)
             {
-                parts.Add(Ranking(part, language, settings), Occur.SHOULD);
+                parts.Add(Ranking(part, language, settings, isIndexed), Occur.SHOULD);
             }
 
             best.Add(parts);

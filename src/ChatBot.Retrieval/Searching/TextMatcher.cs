@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Lexicons;
@@ -12,6 +14,12 @@ internal sealed class TextMatcher(Lexicon lexicon)
 
     /// <summary>A form that a text may hold.</summary>
     private readonly record struct Sought(int Term, int Part, TermForm Form, double Share);
+
+    /// <summary>A text's words, and what is one thing though written in several (« I-24/7 »).</summary>
+    private sealed record Analyzed(List<AnalyzedToken> Wholes, List<AnalyzedToken> Words);
+
+    private readonly RecentValues<(string Language, string Text), Analyzed> texts = new(4096);
+    private readonly ConditionalWeakTable<IReadOnlyList<QueryTerm>, ConcurrentDictionary<string, Dictionary<string, List<Sought>>>> forms = [];
 
     /// <summary>Where the terms stand, in the order of the text; of matches of one term inside each other, the longest.</summary>
     public IReadOnlyList<TermMatch> Match(IReadOnlyList<QueryTerm> terms, string text, string language)
@@ -49,11 +57,10 @@ internal sealed class TextMatcher(Lexicon lexicon)
 
     private List<Found> Find(IReadOnlyList<QueryTerm> terms, string text, string language)
     {
-        var sought = SoughtBy(terms, language);
-        var tokens = lexicon.Analyzer(language).Analyze(text);
-        var words = tokens.FindAll(t => t.Role != TokenRole.Whole);
+        var sought = forms.GetValue(terms, static _ => new()).GetOrAdd(language, static (l, arguments) => arguments.Me.SoughtBy(arguments.Terms, l), (Me: this, Terms: terms));
+        var (wholes, words) = texts.Get((language, text), static (key, me) => me.Analyze(key.Language, key.Text), this);
         var found = new List<Found>();
-        foreach (var whole in tokens.Where(t => t.Role == TokenRole.Whole))
+        foreach (var whole in wholes)
         {
             Collect(found, sought, [whole], 0);
         }
@@ -64,6 +71,12 @@ internal sealed class TextMatcher(Lexicon lexicon)
         }
 
         return found;
+    }
+
+    private Analyzed Analyze(string language, string text)
+    {
+        var tokens = lexicon.Analyzer(language).Analyze(text);
+        return new(tokens.FindAll(t => t.Role == TokenRole.Whole), tokens.FindAll(t => t.Role != TokenRole.Whole));
     }
 
     private Dictionary<string, List<Sought>> SoughtBy(IReadOnlyList<QueryTerm> terms, string language)

@@ -34,9 +34,8 @@ internal sealed class PassageReader(ITermMatcher matcher)
 
     private Reading Read(OfflineQuestion question, PassageLine passage, int rank)
     {
-        var analysis = new QueryAnalysis(question.Line.Language, [.. question.Terms.Keys]);
-        var matches = matcher.Match(analysis, passage.Text, passage.Language).Where(m => question.Terms.ContainsKey(m.Term)).ToList();
-        var context = passage.Context is null ? [] : matcher.Match(analysis, passage.Context, passage.Language);
+        var matches = matcher.Match(question.Query, passage.Text, passage.Language).Where(m => question.Terms.ContainsKey(m.Term)).ToList();
+        var context = passage.Context is null ? [] : matcher.Match(question.Query, passage.Context, passage.Language);
         var segments = Segments.Of(passage.Text);
         var coverage = Covered(question, matches, context);
         var clause = BestClause(question, matches, context, segments);

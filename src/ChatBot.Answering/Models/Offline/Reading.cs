@@ -35,6 +35,9 @@ internal sealed record Reading
 /// <param name="Terms">Its content terms with the weight that each has for the answer, above 0.</param>
 internal sealed record OfflineQuestion(QuestionLine Line, QuestionProfile Profile, IReadOnlyDictionary<QueryTerm, double> Terms)
 {
+    /// <summary>The terms that count, as the matcher takes them.</summary>
+    public QueryAnalysis Query { get; } = new(Line.Language, [.. Terms.Keys]);
+
     /// <summary>The whole weight of the terms.</summary>
     public double Weight => Terms.Values.Sum();
 
