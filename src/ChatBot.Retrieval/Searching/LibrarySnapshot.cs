@@ -109,16 +109,27 @@ internal sealed class LibrarySnapshot : IDisposable
             starts[i] = starts[i - 1] + Editions[i - 1].Passages.Count;
         }
 
+        var newest = Editions.Where(e => slugs.Contains(e.Slug)).Max(DateOf);
         for (var document = 0; document < size; document++)
         {
             var edition = _editionBySlug[Index.Groups[document]];
             allowed[document] = slugs.Contains(Index.Groups[document]);
             order[document] = starts[edition] + Index.Ordinals[document];
-            var isAside = Editions[edition].Passages[Index.Ordinals[document]].Kind is PassageKind.Head or PassageKind.Note;
-            prior[document] = isAside ? (float)_settings.HeadsAndNotes : 1f;
+            prior[document] = Recency(Editions[edition], newest);
         }
 
         var counts = Index.DocumentLanguages.Where((_, d) => allowed[d]).CountBy(l => l).ToDictionary(StringComparer.Ordinal);
         return new() { Allowed = allowed, Order = order, Prior = prior, Count = counts };
+    }
+
+    private static DateOnly? DateOf(Edition edition) => edition.Head.Adopted ?? edition.Head.Distributed;
+
+    /// <summary>1 for the newest document and for those that show no date; less for older ones.</summary>
+    private float Recency(Edition edition, DateOnly? newest)
+    {
+        const double DaysInYear = 365.25;
+        return DateOf(edition) is { } date && newest is { } last
+            ? (float)(1 - (_settings.Recency * Math.Clamp((last.DayNumber - date.DayNumber) / DaysInYear, 0, RankingSettings.RecencyYears)))
+            : 1f;
     }
 }

@@ -77,13 +77,24 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
         foreach (var language in scope.Languages)
         {
             var frequency = CountIn(TermQueries.Any(language, term.FormsIn(language).Where(f => f.IsMeaningful && _expander.IsKnown(f, language))), scope);
-            idf[language] = InverseFrequency(frequency, scope.Count[language]);
+            idf[language] = Idf(term, language, frequency, scope);
             total += frequency;
             passages += scope.Count[language];
         }
 
         var weight = passages == 0 ? 1 : InverseFrequency(total, passages) / InverseFrequency(0, passages);
         return new(term, idf, weight, total > 0, [.. term.Parts.Select(p => Weigh(p, scope))]);
+    }
+
+    /// <summary>
+    /// How rare a term is: halfway between its typed form and all its forms together. Counting only all forms holds back a rare word with common
+    /// synonyms, counting only the typed form lets its rarer synonyms win.
+    /// </summary>
+    private double Idf(ExpandedTerm term, string language, int frequency, SearchScope scope)
+    {
+        var all = InverseFrequency(frequency, scope.Count[language]);
+        var typed = term.FormsIn(language) is [{ Kind: MatchKind.Exact } form, ..] ? CountIn(TermQueries.Any(language, [form]), scope) : 0;
+        return typed == 0 || typed == frequency ? all : (all + InverseFrequency(typed, scope.Count[language])) / 2;
     }
 
     private int CountIn(Query query, SearchScope scope)

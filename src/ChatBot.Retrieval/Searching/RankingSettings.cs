@@ -42,6 +42,12 @@ public sealed record RankingSettings
     /// <summary>Factor on words that a query has in parentheses: an aside mostly explains what stands before it.</summary>
     public double Asides { get; init; } = 0.3;
 
-    /// <summary>Factor on the score of heads and notes.</summary>
-    public double HeadsAndNotes { get; init; } = 0.8;
+    /// <summary>
+    /// What a score loses for each year (up to <see cref="RecencyYears"/>) that a document is older than the newest one searched: resolutions on a subject repeat
+    /// each other every year or two, and the newest holds. 0 leaves age out.
+    /// </summary>
+    public double Recency { get; init; } = 0.02;
+
+    /// <summary>Older than this makes no more difference.</summary>
+    public const int RecencyYears = 5;
 }

@@ -30,7 +30,7 @@ internal static class ScoreExplanation
 
         if (prior != 1)
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  × {prior:0.00}: a head or a note"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  × {prior:0.00}: there are newer documents"));
         }
 
         return string.Join('\n', lines);

@@ -31,14 +31,14 @@ internal sealed class TemporaryLibrary : IDisposable
     public static string Seed77 => Path.Combine(AppContext.BaseDirectory, "seeds", "A-RES-77-20.fr.txt");
 
     /// <summary>A small resolution with a symbol of its own.</summary>
-    public static string Resolution(string number, string paragraph) =>
+    public static string Resolution(string number, string paragraph, int year = 2022) =>
         $"""
         Assemblée générale
 
         Distr. générale
-        25 novembre 2022
+        25 novembre {year}
 
-        Résolution adoptée par l'Assemblée générale le 21 novembre 2022
+        Résolution adoptée par l'Assemblée générale le 21 novembre {year}
 
         {number}. Question d'essai
 
