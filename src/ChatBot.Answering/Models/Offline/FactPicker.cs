@@ -36,8 +36,15 @@ internal sealed class FactPicker(ITermMatcher matcher)
     /// <summary>The weight of the terms matched around the fact, each less the farther it stands and the more clauses lie between.</summary>
     private static double Score(OfflineQuestion question, PassageLine passage, TextSpan fact, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
         => matches.Count == 0 && passage.Context is not null ? 0.25 * question.Weight : matches
+            .Where(m => !SaysOnlyWhere(question, passage.Text, m.Span))
             .GroupBy(m => m.Term)
             .Sum(g => question.Terms[g.Key] * g.Max(m => Math.Max(Floor(question), Closeness(passage.Text, m.Span, fact, segments)) * PassageReader.Certainty(m)));
+
+    /// <summary>« situé » stands beside every place: it does not tell whose place it is.</summary>
+    private static bool SaysOnlyWhere(OfflineQuestion question, string text, TextSpan match)
+        => question.Profile.Form is AnswerForm.Where or AnswerForm.Place && Situated.Any(w => TextFolding.Fold(text.Substring(match.Start, match.Length)).StartsWith(w, StringComparison.Ordinal));
+
+    private static readonly string[] Situated = ["situ", "base", "install", "locat", "trouv", "sis"];
 
     /// <summary>A paragraph cites resolutions in a clause of their own, far from its subject.</summary>
     private static double Floor(OfflineQuestion question) => question.Profile.Form == AnswerForm.Symbol ? 0.3 : 0;

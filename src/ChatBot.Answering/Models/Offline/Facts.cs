@@ -55,7 +55,7 @@ internal static partial class Facts
     private static partial Regex Place();
 
     // « présents dans chaque pays membre », "located in each region".
-    [GeneratedRegex(@"\b(?:présente?s?|située?s?|installée?s?|basée?s?|répartie?s?|présents|affectée?s?|present|located|based|situated|deployed)\s(?<place>(?:à|au|aux|en|dans|sur|in|at|across|throughout)\s[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,6})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:présente?s?|située?s?|installée?s?|basée?s?|répartie?s?|présents|present|located|based|situated)\s(?<place>(?:à|au|aux|en|dans|sur|in|at|across|throughout)\s[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,6})", RegexOptions.CultureInvariant)]
     private static partial Regex Located();
 
     [GeneratedRegex(@"\b(?:M\.|MM\.|Mme|Mmes|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}", RegexOptions.CultureInvariant)]

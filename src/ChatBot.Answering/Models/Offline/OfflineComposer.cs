@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
 using ChatBot.Retrieval.Documents;
@@ -6,7 +7,7 @@ using ChatBot.Retrieval.Searching;
 namespace ChatBot.Answering.Models.Offline;
 
 /// <summary>Composes an answer from the passages shown: decides whether they answer, picks the passage, the words and the fact.</summary>
-internal sealed class OfflineComposer(PassageReader reader)
+internal sealed partial class OfflineComposer(PassageReader reader)
 {
     /// <summary>Least share of the question's weight that the answering passage must match. From the curves in docs/retrieval.md.</summary>
     private const double LeastCoverage = 0.58;
@@ -21,7 +22,7 @@ internal sealed class OfflineComposer(PassageReader reader)
     private const double LeastCoverageFollowing = 0.3;
 
     /// <summary>So few places that mention a subject are all worth showing.</summary>
-    private const int FewMentions = 2;
+    private const int FewMentions = 3;
 
     /// <summary>A date or place right beside what is asked about makes up for a word or two that the text has not.</summary>
     private const double FactBonus = 0.15;
@@ -70,7 +71,7 @@ internal sealed class OfflineComposer(PassageReader reader)
             return (question.Line.Follows || question.Line.Within) && (!NeedsFact(question) || readings[0].Fact is not null) ? readings[0] : null;
         }
 
-        return readings.FirstOrDefault(r => r.Coverage + (NeedsFact(question) && r.Fact is not null ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r) && HasItsWords(question, r));
+        return readings.FirstOrDefault(r => r.Coverage + (NeedsFact(question) && r.Fact is not null ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r) && HasItsWords(question, r) && Asserts(question, r));
     }
 
     /// <summary>A passage that lacks the very noun asked for must make up for it in everything else.</summary>
@@ -88,6 +89,17 @@ internal sealed class OfflineComposer(PassageReader reader)
     private static bool HasItsWords(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || (question.Profile.Form != AnswerForm.Entity && !NeedsFact(question))
             || reading.Matches.Any(m => question.Terms[m.Term] >= 0.1 && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
+
+    /// <summary>
+    /// « INTERPOL est-elle politique ? » is not affirmed by a passage that has the word of something else (« déclaration politique »): what is said of a
+    /// thing takes two telling words of the question, unless it is only asked whether the text mentions it.
+    /// </summary>
+    private static bool Asserts(OfflineQuestion question, Reading reading)
+        => question.Profile.Form != AnswerForm.YesNo || question.Line.Follows || !Copula().IsMatch(TextFolding.Fold(question.Line.Question))
+            || reading.Matches.Where(m => question.Terms[m.Term] >= 0.25 && PassageReader.Certainty(m) > 0.5).Select(m => m.Term).Distinct().Count() > 1;
+
+    [GeneratedRegex(@"^(?:is|are|was|were)\b(?!.*\b(?:mention|cited|covered|named|said|about))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce)\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Copula();
 
     /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
     private static bool HasVerb(OfflineQuestion question, Reading reading)
