@@ -6,7 +6,7 @@ namespace ChatBot.Answering.Understanding;
 
 /// <summary>
 /// Tells the language of a question: by script and by small words, which is never wrong but abstains on short texts; then by a statistical
-/// model, loaded only when needed. Findings and figures in docs/answering.md.
+/// model, loaded only when needed.
 /// </summary>
 internal sealed class LanguageIdentifier
 {

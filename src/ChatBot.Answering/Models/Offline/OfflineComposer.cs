@@ -9,7 +9,7 @@ namespace ChatBot.Answering.Models.Offline;
 /// <summary>Composes an answer from the passages shown: decides whether they answer, picks the passage, the words and the fact.</summary>
 internal sealed partial class OfflineComposer(PassageReader reader)
 {
-    /// <summary>Least share of the question's weight that the answering passage must match. From the curves in docs/retrieval.md.</summary>
+    /// <summary>Least share of the question's weight that the answering passage must match. Chosen on tests/evaluation: less answers near misses, more refuses paraphrases.</summary>
     private const double LeastCoverage = 0.58;
 
     /// <summary>The same for yes or no, where a missing word changes the answer.</summary>
