@@ -5,6 +5,11 @@ namespace ChatBot.Retrieval.Documents;
 /// <summary>Folds text for comparison, keeping positions.</summary>
 public static class TextFolding
 {
+    /// <summary>What the characters below this become is worked out once: they are nearly all that texts have.</summary>
+    private const int Tabled = 0x2100;
+
+    private static readonly char[] Table = [.. Enumerable.Range(0, Tabled).Select(c => FoldOne((char)c))];
+
     /// <summary>Lower case, without accents, straight apostrophes, plain spaces; character for character, so that positions stay those of the text.</summary>
     public static string Fold(string text)
     {
@@ -18,7 +23,9 @@ public static class TextFolding
         });
     }
 
-    private static char Fold(char c)
+    private static char Fold(char c) => c < Tabled ? Table[c] : FoldOne(c);
+
+    private static char FoldOne(char c)
     {
         if (c <= 127)
         {

@@ -11,6 +11,7 @@ internal sealed class IndexSnapshot : IDisposable
     private readonly DirectoryReader _reader;
     private readonly Lucene.Net.Store.Directory _directory;
     private readonly ConcurrentDictionary<string, Vocabulary> _vocabularies = new(StringComparer.Ordinal);
+    private readonly RecentValues<Term, TermContext> _terms = new(32_768);
 
     private IndexSnapshot(Lucene.Net.Store.Directory directory, DirectoryReader reader)
     {
@@ -71,7 +72,16 @@ internal sealed class IndexSnapshot : IDisposable
     public bool Holds(string language, string stem)
         => DocumentFrequency(language, stem) > 0 || Frequency(IndexFields.Title(language), stem) > 0 || Frequency(IndexFields.Context(language), stem) > 0;
 
-    private int Frequency(string field, string stem) => _reader.DocFreq(new Term(field, stem));
+    /// <summary>Matches a stem in a field. Where the stem stands in the index is remembered: looking it up takes longer than the search.</summary>
+    public TermQuery Query(string field, string stem)
+    {
+        var term = new Term(field, stem);
+        return new(term, ContextOf(term));
+    }
+
+    private int Frequency(string field, string stem) => ContextOf(new(field, stem)).DocFreq;
+
+    private TermContext ContextOf(Term term) => _terms.Get(term, static (t, reader) => TermContext.Build(reader.Context, t), _reader);
 
     /// <summary>The stems of a language.</summary>
     public Vocabulary VocabularyOf(string language) => _vocabularies.GetOrAdd(language, l => Vocabulary.Read(_reader, IndexFields.Text(l)));

@@ -9,6 +9,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
 {
     private readonly QueryExpander _expander = new(lexicon, index, settings);
     private readonly IndexSearcher _searcher = index.SearcherFor(settings);
+    private readonly RecentValues<(string Language, string Form), IReadOnlyList<int>> _found = new(16_384);
 
     /// <summary>Understands a query for the passages of a scope.</summary>
     public (ExpandedQuery Query, IReadOnlyList<WeightedTerm> Terms) Understand(string query, string? language, SearchScope scope)
@@ -25,7 +26,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
         {
             foreach (var term in terms)
             {
-                query.Add(TermQueries.Ranking(term, language, settings, _expander.IsIndexed), Occur.SHOULD);
+                query.Add(TermQueries.Ranking(index, term, language, settings), Occur.SHOULD);
             }
 
             foreach (var pair in NearPair.Of(terms, language, settings))
@@ -48,7 +49,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
             var all = new BooleanQuery(disableCoord: true);
             foreach (var term in terms)
             {
-                all.Add(TermQueries.Any(language, Strict(term, language)), Occur.MUST);
+                all.Add(TermQueries.Any(index, language, Strict(term, language)), Occur.MUST);
             }
 
             any.Add(all, Occur.SHOULD);
@@ -76,7 +77,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
         var idf = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var language in scope.Languages)
         {
-            var frequency = CountIn(TermQueries.Any(language, term.FormsIn(language).Where(f => f.IsMeaningful && _expander.IsKnown(f, language))), scope);
+            var frequency = CountIn(term.FormsIn(language).Where(f => f.IsMeaningful && _expander.IsKnown(f, language)), language, scope);
             idf[language] = Idf(term, language, frequency, scope);
             total += frequency;
             passages += scope.Count[language];
@@ -93,15 +94,28 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
     private double Idf(ExpandedTerm term, string language, int frequency, SearchScope scope)
     {
         var all = InverseFrequency(frequency, scope.Count[language]);
-        var typed = term.FormsIn(language) is [{ Kind: MatchKind.Exact } form, ..] ? CountIn(TermQueries.Any(language, [form]), scope) : 0;
+        var typed = term.FormsIn(language) is [{ Kind: MatchKind.Exact } form, ..] ? CountIn([form], language, scope) : 0;
         return typed == 0 || typed == frequency ? all : (all + InverseFrequency(typed, scope.Count[language])) / 2;
     }
 
-    private int CountIn(Query query, SearchScope scope)
+    /// <summary>How many passages of a scope have any of the forms.</summary>
+    private int CountIn(IEnumerable<TermForm> forms, string language, SearchScope scope)
     {
-        var counter = new CountingCollector(scope);
-        _searcher.Search(query, counter);
-        return counter.Count;
+        var any = new HashSet<int>();
+        foreach (var form in forms)
+        {
+            any.UnionWith(_found.Get((language, form.Key), static (key, arguments) => arguments.Me.Find(key.Language, arguments.Form), (Me: this, Form: form)));
+        }
+
+        return any.Count(d => scope.Allowed[d]);
+    }
+
+    /// <summary>The passages that have a form: the same ones for every question, so they are remembered.</summary>
+    private List<int> Find(string language, TermForm form)
+    {
+        var found = new DocumentCollector();
+        _searcher.Search(TermQueries.Form(index, IndexFields.Text(language), form), found);
+        return found.Documents;
     }
 
     /// <summary>Robertson's and Spärck Jones's weight in the form that never is negative.</summary>

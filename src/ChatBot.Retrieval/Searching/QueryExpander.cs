@@ -40,9 +40,6 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
     /// <summary>Whether the index holds every stem of a form.</summary>
     public bool IsKnown(TermForm form, string language) => _forms.IsKnown(form, language);
 
-    /// <summary>Whether any field of the index holds all words of a form.</summary>
-    public bool IsIndexed(TermForm form, string language) => form.Stems.All(s => index.Holds(language, s));
-
     private List<ExpandedTerm> Terms(string text, List<AnalyzedToken> words, ILookup<int, AnalyzedToken> wholes, string source, IReadOnlyList<string> targets, bool keepQuestionWords)
     {
         var terms = new List<ExpandedTerm>();

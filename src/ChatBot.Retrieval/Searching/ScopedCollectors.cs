@@ -3,19 +3,19 @@ using Lucene.Net.Search;
 
 namespace ChatBot.Retrieval.Searching;
 
-/// <summary>Counts the matches inside a scope.</summary>
-internal sealed class CountingCollector(SearchScope scope) : ICollector
+/// <summary>Keeps the matches, whatever their score.</summary>
+internal sealed class DocumentCollector : ICollector
 {
     private int _base;
 
     /// <summary>Matches so far.</summary>
-    public int Count { get; private set; }
+    public List<int> Documents { get; } = [];
 
     /// <inheritdoc/>
     public bool AcceptsDocsOutOfOrder => true;
 
     /// <inheritdoc/>
-    public void Collect(int doc) => Count += scope.Allowed[_base + doc] ? 1 : 0;
+    public void Collect(int doc) => Documents.Add(_base + doc);
 
     /// <inheritdoc/>
     public void SetNextReader(AtomicReaderContext context) => _base = context.DocBase;

@@ -61,7 +61,7 @@ internal static class ScoreExplanation
         var lines = new List<Line>();
         foreach (var (name, field, weight) in fields.Where(f => f.Weight > 0))
         {
-            var query = TermQueries.Form(field, form);
+            var query = TermQueries.Form(snapshot.Index, field, form);
             query.Boost = (float)(TermQueries.WeightOf(term, form, language, snapshot.Settings) * weight);
             if (snapshot.Ranker.Contribution(query, document) is > 0 and var value)
             {

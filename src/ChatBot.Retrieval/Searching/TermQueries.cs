@@ -9,11 +9,11 @@ namespace ChatBot.Retrieval.Searching;
 internal static class TermQueries
 {
     /// <summary>Matches a form in a field.</summary>
-    public static Query Form(string field, TermForm form)
+    public static Query Form(IndexSnapshot index, string field, TermForm form)
     {
         if (form.Stems.Count == 1)
         {
-            return new TermQuery(new Term(field, form.Stems[0]));
+            return index.Query(field, form.Stems[0]);
         }
 
         var phrase = new PhraseQuery();
@@ -26,28 +26,28 @@ internal static class TermQueries
     }
 
     /// <summary>Matches any of some forms in passages' own words.</summary>
-    public static Query Any(string language, IEnumerable<TermForm> forms)
+    public static Query Any(IndexSnapshot index, string language, IEnumerable<TermForm> forms)
     {
         var any = new BooleanQuery(disableCoord: true);
         foreach (var form in forms)
         {
-            any.Add(Form(IndexFields.Text(language), form), Occur.SHOULD);
+            any.Add(Form(index, IndexFields.Text(language), form), Occur.SHOULD);
         }
 
         return any;
     }
 
     /// <summary>Ranks by a term: its best form counts, and its words by themselves when it is a phrase.</summary>
+    /// <param name="index">The index; forms that it does not hold are left out: most of a lexicon's are in no passage.</param>
     /// <param name="term">The term.</param>
     /// <param name="language">The language of the passages.</param>
     /// <param name="settings">What the ranking is made of.</param>
-    /// <param name="isIndexed">Whether the index holds a form: most of a lexicon's are in no passage, and looking for them is what takes the time.</param>
-    public static Query Ranking(WeightedTerm term, string language, RankingSettings settings, Func<TermForm, string, bool> isIndexed)
+    public static Query Ranking(IndexSnapshot index, WeightedTerm term, string language, RankingSettings settings)
     {
         var best = new DisjunctionMaxQuery(0);
-        foreach (var form in term.Term.FormsIn(language).Where(f => isIndexed(f, language)))
+        foreach (var form in term.Term.FormsIn(language).Where(f => f.Stems.All(s => index.Holds(language, s))))
         {
-            best.Add(InFields(form, language, WeightOf(term, form, language, settings), settings));
+            best.Add(InFields(index, form, language, WeightOf(term, form, language, settings), settings));
         }
 
         if (term.Parts.Count > 0)
@@ -55,7 +55,7 @@ internal static class TermQueries
             var parts = new BooleanQuery(disableCoord: true);
             foreach (var part in term.Parts)
             {
-                parts.Add(Ranking(part, language, settings, isIndexed), Occur.SHOULD);
+                parts.Add(Ranking(index, part, language, settings), Occur.SHOULD);
             }
 
             best.Add(parts);
@@ -75,20 +75,20 @@ internal static class TermQueries
     public static double WeightOf(WeightedTerm term, TermForm form, string language, RankingSettings settings) =>
         form.Weight * Idf(term, language) * (1 + Math.Log(term.Term.Count)) * (term.Term.IsAside ? settings.Asides : 1);
 
-    private static BooleanQuery InFields(TermForm form, string language, double weight, RankingSettings settings)
+    private static BooleanQuery InFields(IndexSnapshot index, TermForm form, string language, double weight, RankingSettings settings)
     {
         var fields = new BooleanQuery(disableCoord: true);
-        AddField(fields, form, IndexFields.Text(language), weight);
-        AddField(fields, form, IndexFields.Context(language), weight * settings.Context);
-        AddField(fields, form, IndexFields.Title(language), weight * settings.Title);
+        AddField(index, fields, form, IndexFields.Text(language), weight);
+        AddField(index, fields, form, IndexFields.Context(language), weight * settings.Context);
+        AddField(index, fields, form, IndexFields.Title(language), weight * settings.Title);
         return fields;
     }
 
-    private static void AddField(BooleanQuery fields, TermForm form, string field, double weight)
+    private static void AddField(IndexSnapshot index, BooleanQuery fields, TermForm form, string field, double weight)
     {
         if (weight > 0)
         {
-            var query = Form(field, form);
+            var query = Form(index, field, form);
             query.Boost = (float)weight;
             fields.Add(query, Occur.SHOULD);
         }
