@@ -4,7 +4,10 @@ namespace ChatBot.Retrieval.Analysis;
 /// Turns a text of one language into the tokens of the index: elision, lower case, stop words of both languages, folding of accents, light
 /// stemming; compounds whole and by parts. Index, queries and texts in hand all go through here. Safe for concurrent use.
 /// </summary>
-internal sealed class TextAnalyzer(string language, WordLists words)
+/// <param name="language">Two-letter code.</param>
+/// <param name="words">The words it leaves out.</param>
+/// <param name="stems">Folded words whose stem is given rather than made; null: none.</param>
+internal sealed class TextAnalyzer(string language, WordLists words, IReadOnlyDictionary<string, string>? stems = null)
 {
     /// <summary>Changes whenever the same text would give other tokens, so that indexes are made anew.</summary>
     public const int Version = 2;
@@ -34,7 +37,8 @@ internal sealed class TextAnalyzer(string language, WordLists words)
             t_stemmers[Language] = stemming = new Stemming(Language);
         }
 
-        return stemming.Stem(Folding.Fold(word));
+        var folded = Folding.Fold(word);
+        return stems is not null && stems.TryGetValue(folded, out var given) ? given : stemming.Stem(folded);
     }
 
     /// <summary>The tokens of a text, in order; the whole of a compound comes before its parts.</summary>

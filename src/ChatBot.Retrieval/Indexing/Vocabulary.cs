@@ -1,3 +1,4 @@
+using ChatBot.Retrieval.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -8,7 +9,13 @@ internal sealed class Vocabulary
 {
     private readonly string[] _stems;
 
-    private Vocabulary(string[] stems) => _stems = stems;
+    private readonly Lazy<ILookup<string, string>> _inflected;
+
+    private Vocabulary(string[] stems)
+    {
+        _stems = stems;
+        _inflected = new(() => stems.SelectMany(s => Inflections.Bases(s).Distinct().Select(b => (Base: b, Stem: s))).ToLookup(i => i.Base, i => i.Stem, StringComparer.Ordinal));
+    }
 
     /// <summary>The stems, in the order of their letters.</summary>
     public ReadOnlySpan<string> Stems => _stems;
@@ -19,6 +26,12 @@ internal sealed class Vocabulary
         var from = LowerBound(first);
         return _stems.AsSpan(from, LowerBound((char)(first + 1)) - from);
     }
+
+    /// <summary>Whether it holds a stem.</summary>
+    public bool Holds(string stem) => Array.BinarySearch(_stems, stem, StringComparer.Ordinal) >= 0;
+
+    /// <summary>The French stems that look like conjugated forms of a stem.</summary>
+    public IEnumerable<string> InflectedFrom(string stem) => _inflected.Value[stem];
 
     /// <summary>Reads the vocabulary of a field.</summary>
     public static Vocabulary Read(IndexReader reader, string field)

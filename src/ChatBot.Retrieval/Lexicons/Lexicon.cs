@@ -74,7 +74,7 @@ public sealed class Lexicon
     internal Locutions Locutions { get; }
 
     /// <summary>The analysis of a language; languages without stemmer are folded only.</summary>
-    internal TextAnalyzer Analyzer(string language) => _analyzers.GetOrAdd(language, static (l, me) => new(l, l == "es" ? me.WordsOf(l) : me._words), this);
+    internal TextAnalyzer Analyzer(string language) => _analyzers.GetOrAdd(language, static (l, me) => new(l, l == "es" ? me.WordsOf(l) : me._words, me._text.Stems.GetValueOrDefault(l)), this);
 
     /// <summary>What words of one language are called in another, or otherwise in the same.</summary>
     internal PhraseTable Table(string source, string target) => _tables.GetOrAdd((source, target), pair => new(() => BuildTable(pair))).Value;
@@ -109,9 +109,12 @@ public sealed class Lexicon
         }
         else
         {
-            foreach (var (from, to) in _text.Glossary.Select(r => r.Between(source, target)).OfType<(IReadOnlyList<string>, IReadOnlyList<string>)>())
+            foreach (var rule in _text.Glossary)
             {
-                table.Add(from, to, MatchKind.Glossary, PhraseTable.GlossaryWeight, isStrict: true);
+                if (rule.Between(source, target) is var (from, to))
+                {
+                    table.Add(from, to, MatchKind.Glossary, rule.IsEveryday ? PhraseTable.EverydayWeight : PhraseTable.GlossaryWeight, isStrict: !rule.IsEveryday);
+                }
             }
         }
 

@@ -1,3 +1,5 @@
+using ChatBot.Retrieval.Analysis;
+
 namespace ChatBot.Retrieval.Lexicons;
 
 /// <summary>What the lexicon files say, as written, before analysis.</summary>
@@ -21,22 +23,44 @@ internal sealed class LexiconText
     /// <summary>Words of one language and their translations.</summary>
     public List<GlossaryRule> Glossary { get; } = [];
 
+    /// <summary>Stems of words that stemming would throw together with others: folded word to stem, by language.</summary>
+    public Dictionary<string, Dictionary<string, string>> Stems { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Reads one file's text by its name; unknown names are an error, so that a typing mistake does not go unnoticed.</summary>
     public void Add(string file, string text)
     {
+        // « everyday.law.fr.txt »: a topic between kind and language only divides what would be one long file.
         var name = file.Split('.');
+        var isEveryday = name is ["everyday", ..] or ["glossary", "everyday", ..];
+        name = name.Length == 4 ? [name[0], name[2], name[3]] : name;
         foreach (var line in LexiconLine.Of(file, text))
         {
             switch (name)
             {
                 case ["stopwords", var language, "txt"]: StopWords.Add(new(language, Word(line))); break;
                 case ["question-words", var language, "txt"]: QuestionWords.Add(new(language, Word(line))); break;
+                case ["stems", var language, "txt"]: AddStems(line, language); break;
                 case ["locutions", _, "txt"]: Locutions.Add(line.Text); break;
                 case ["synonyms" or "families" or "everyday", var language, "txt"]: Synonyms.Add(Synonym(line, language)); break;
                 case ["acronyms", "txt"]: Acronyms.Add(Acronym(line)); break;
-                case ["glossary", { Length: 5 } pair, "txt"] when pair[2] == '-': Glossary.Add(Translation(line, pair[..2], pair[3..])); break;
+                case ["glossary", { Length: 5 } pair, "txt"] when pair[2] == '-': Glossary.Add(Translation(line, pair[..2], pair[3..], isEveryday)); break;
                 default: throw line.Error("no lexicon file has this name; see docs/retrieval.md for the names");
             }
+        }
+    }
+
+    private void AddStems(LexiconLine line, string language)
+    {
+        var sides = line.Text.Split('=', StringSplitOptions.TrimEntries);
+        if (sides is not [{ Length: > 0 } stem, var words] || stem.Contains(' ', StringComparison.Ordinal))
+        {
+            throw line.Error("« stem = word, word » is expected");
+        }
+
+        var stems = Stems.TryGetValue(language, out var known) ? known : Stems[language] = new(StringComparer.Ordinal);
+        foreach (var word in line.Split(words, ','))
+        {
+            stems[Folding.Fold(word.ToLowerInvariant())] = stem;
         }
     }
 
@@ -63,11 +87,11 @@ internal sealed class LexiconText
             : throw line.Error("« ACRONYM, ACRONYM | French long form; another | English long form; another » is expected");
     }
 
-    private static GlossaryRule Translation(LexiconLine line, string left, string right)
+    private static GlossaryRule Translation(LexiconLine line, string left, string right, bool isEveryday)
     {
         var sides = line.Text.Split('=');
         return sides.Length == 2
-            ? new(left, line.Split(sides[0], ';'), right, line.Split(sides[1], ';'))
+            ? new(left, line.Split(sides[0], ';'), right, line.Split(sides[1], ';'), isEveryday)
             : throw line.Error("« word; word = translation; translation » is expected");
     }
 }
@@ -82,7 +106,7 @@ internal sealed record SynonymRule(string Language, IReadOnlyList<string> From, 
 internal sealed record AcronymRule(IReadOnlyList<string> Acronyms, IReadOnlyList<string> French, IReadOnlyList<string> English);
 
 /// <summary>Words of two languages that translate each other.</summary>
-internal sealed record GlossaryRule(string LeftLanguage, IReadOnlyList<string> Left, string RightLanguage, IReadOnlyList<string> Right)
+internal sealed record GlossaryRule(string LeftLanguage, IReadOnlyList<string> Left, string RightLanguage, IReadOnlyList<string> Right, bool IsEveryday = false)
 {
     /// <summary>The words of one language and those of the other that stand for them; null when the rule is about other languages.</summary>
     public (IReadOnlyList<string> From, IReadOnlyList<string> To)? Between(string source, string target) =>

@@ -13,6 +13,9 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
     /// <summary>An acronym and its long form name one thing, yet the typed form is the surer one.</summary>
     internal const double AcronymWeight = 0.9;
 
+    /// <summary>An everyday word's translation is one of several.</summary>
+    internal const double EverydayWeight = 0.85;
+
     /// <summary>A translation stands for the word itself.</summary>
     internal const double GlossaryWeight = 1.0;
 

@@ -18,6 +18,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
     {
         var forms = new List<TermForm>();
         AddTyped(forms, tokens, wholes, source, target);
+        AddInflections(forms, tokens, source, target);
         foreach (var form in lexicon.Table(source, target).Forms([.. tokens.Select(t => t.Stem)]))
         {
             var weight = form.Weight * FactorOf(form);
@@ -58,6 +59,30 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
         var isName = isSame || tokens.Any(t => t.Folded.AsSpan().ContainsAnyInRange('0', '9'));
         var written = string.Join(' ', tokens.Select(t => t.Folded));
         Add(forms, new([.. tokens.Select(StemOf)], isName ? MatchKind.Exact : MatchKind.Cognate, 1, true, written));
+    }
+
+    /// <summary>Other forms of the same French verb, and what the lexicon knows it by.</summary>
+    private void AddInflections(List<TermForm> forms, IReadOnlyList<AnalyzedToken> tokens, string source, string target)
+    {
+        if (tokens.Count != 1 || source != "fr" || settings.Inflections <= 0)
+        {
+            return;
+        }
+
+        var stem = tokens[0].Stem;
+        var vocabulary = index.VocabularyOf(target);
+        foreach (var root in Inflections.Bases(stem).Where(b => target == "fr" && vocabulary.Holds(b)).Concat(target == "fr" ? vocabulary.InflectedFrom(stem) : []))
+        {
+            Add(forms, new([root], MatchKind.Exact, settings.Inflections, true, root));
+        }
+
+        foreach (var form in Inflections.Bases(stem).SelectMany(b => lexicon.Table(source, target).Forms([b])))
+        {
+            if (FactorOf(form) > 0)
+            {
+                Add(forms, form with { Weight = form.Weight * FactorOf(form) * settings.Inflections });
+            }
+        }
     }
 
     /// <summary>A word that is misspelt may still be one that the lexicon knows: its forms there, less surely.</summary>

@@ -30,6 +30,9 @@ public sealed record RankingSettings
     /// <summary>Weight of a word of the same family, times the share of letters that both start with; 0 leaves them out.</summary>
     public double Relatives { get; init; } = 0.5;
 
+    /// <summary>Weight of another form of the same verb; 0 leaves them out.</summary>
+    public double Inflections { get; init; } = 0.9;
+
     /// <summary>Weight of a match in the words around a passage; 0 leaves them out.</summary>
     public double Context { get; init; } = 0.3;
 

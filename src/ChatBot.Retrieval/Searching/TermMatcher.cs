@@ -29,7 +29,10 @@ internal sealed class TermMatcher(ILibrarySnapshots library) : ITermMatcher
         var known = language ?? snapshot.Lexicon.Languages.Of(query);
         var scope = snapshot.Scope(known, document);
         var (_, terms) = snapshot.Ranker.Understand(query, known, scope);
-        var analysed = terms.Select(t => new QueryTerm(t.Term.Surface, t.Term.Span, t.Term.Stem, t.Weight, t.Known) { Expansion = t });
+        // Of a phrase that the texts do not have as such, the words still count by themselves.
+        var analysed = terms.Select(t => !t.Known && t.Parts.Any(p => p.Known)
+            ? new QueryTerm(t.Term.Surface, t.Term.Span, t.Term.Stem, t.Parts.Where(p => p.Known).Max(p => p.Weight), true) { Expansion = t }
+            : new QueryTerm(t.Term.Surface, t.Term.Span, t.Term.Stem, t.Weight, t.Known) { Expansion = t });
         return (new QueryAnalysis(known, [.. analysed]), terms, scope);
     }
 }
