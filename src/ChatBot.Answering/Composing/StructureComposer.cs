@@ -63,6 +63,7 @@ internal static class StructureComposer
             HeadItem.Session => (edition.Head.Session, "Session"),
             HeadItem.AgendaItem => (edition.Head.AgendaItem, turn.English ? "Agenda item" : "Point de l'ordre du jour"),
             HeadItem.Meeting => (edition.Head.Meeting, turn.English ? "Meeting" : "Séance"),
+            HeadItem.Origin => (Origin(head), turn.English ? "Adopted" : "Adoptée"),
             _ => (edition.Head.Organ, turn.English ? "Adopted by" : "Adoptée par"),
         };
         if (string.IsNullOrWhiteSpace(value))
@@ -71,7 +72,7 @@ internal static class StructureComposer
         }
 
         var line = head.Text.Split('\n').FirstOrDefault(l => l.Contains(Evidence(edition, item, value), StringComparison.OrdinalIgnoreCase));
-        var proof = line is null ? string.Empty : $" — {PassageWriter.Quote(line, edition.Language, turn.Language)}";
+        var proof = line is null || item == HeadItem.Origin ? string.Empty : $" — {PassageWriter.Quote(line, edition.Language, turn.Language)}";
         var colon = turn.English ? ":" : " :";
         return new Draft(AnswerOutcome.Answered, $"{label}{colon} **{value}**{proof} [1].", [new ShownPassage(edition, head)], []);
     }
@@ -99,6 +100,10 @@ internal static class StructureComposer
 
         return new Draft(AnswerOutcome.Answered, string.Join('\n', lines), shown, []);
     }
+
+    /// <summary>« [sans renvoi à une grande commission (A/77/L.20)] », « [sur le rapport de la Première Commission (A/59/459)] »: the line in brackets.</summary>
+    private static string? Origin(Passage head)
+        => head.Text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 2 && l[0] == '[' && l[^1] == ']') is { } line ? line[1..^1] : null;
 
     private static string? Date(DateOnly? date, Turn turn)
         => date is not { } d ? null

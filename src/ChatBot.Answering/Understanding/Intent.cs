@@ -63,4 +63,7 @@ internal enum HeadItem
 
     /// <summary>Who adopted it.</summary>
     Organ,
+
+    /// <summary>What it was adopted from: the symbol of the draft, the committee or body that prepared or recommended it.</summary>
+    Origin,
 }

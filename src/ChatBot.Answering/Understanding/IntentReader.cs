@@ -54,7 +54,7 @@ internal static partial class IntentReader
     {
         foreach (var (regex, item) in HeadQuestions)
         {
-            if (regex.Match(folded) is { Success: true } m && !Words().Matches(folded.Remove(m.Index, m.Length)).Any(w => !FrameWords.Contains(w.Value) && !HeadFrameWords.Contains(w.Value)))
+            if (regex.Match(folded) is { Success: true } m && (item == HeadItem.Origin ? folded.Length < 160 : !Words().Matches(folded.Remove(m.Index, m.Length)).Any(w => !FrameWords.Contains(w.Value) && !HeadFrameWords.Contains(w.Value))))
             {
                 return item;
             }
@@ -71,6 +71,7 @@ internal static partial class IntentReader
 
     private static readonly (Regex Regex, HeadItem Item)[] HeadQuestions =
     [
+        (OriginQuestion(), HeadItem.Origin),
         (AdoptionQuestion(), HeadItem.Adopted),
         (OrganQuestion(), HeadItem.Organ),
         (TitleQuestion(), HeadItem.Title),
@@ -83,7 +84,7 @@ internal static partial class IntentReader
 
     /// <summary>Words that only frame a question for the text of a passage.</summary>
     private static readonly HashSet<string> FrameWords = [.. ("alinea alineas point points lettres demande demandent recommande encourage invite prie exige requests asks dispositif preambule preamble operative subparagraphs parrafo parrafos que qu quoi je j ai quel quelle quels quelles est sont ce c dit disent dis dire contient contiennent stipule stipulent prevoit prevoient enonce texte contenu du de des la le les l d un une et en au aux a y dans exactement precisement integral integralement complet " +
-        "donne donner moi nous montre montrer affiche afficher lis lire cite citer citez recite reciter recopie copie voir veux voudrais connaitre savoir peux tu il elle s resolution document presente cette non oui voulais voulait plutot desole pardon parle parlais renvoie refere correspond sujet porte concerne traite comprend lis lire alors puis aussi me se quid rappelle explique expliquer resume resumer detaille detailler " +
+        "resumez expliquez rappelez lisez citez dites donnez montrez detaillez precise precisez indique indiquez recopiez documents document cites citees mentionnes mentionne vise vises fait font faire donne donner moi nous montre montrer affiche afficher lis lire cite citer citez recite reciter recopie copie voir veux voudrais connaitre savoir peux tu il elle s resolution document presente cette non oui voulais voulait plutot desole pardon parle parlais renvoie refere correspond sujet porte concerne traite comprend lis lire alors puis aussi me se quid rappelle explique expliquer resume resumer detaille detailler " +
         "what does do say says is are the of in text content state states read show give quote cite tell full me us and please to resolution this document it s full exact words wording explain summarize about contain contains un onu que dice dicen el los la las del de parrafo nota texto dice sobre que es").Split(' ')];
 
     /// <summary>Words that may stand in a question about the head without changing it.</summary>
@@ -97,6 +98,10 @@ internal static partial class IntentReader
 
     [GeneratedRegex(@"\b(?:(?:dans |a |in |from )?(?:quels?|which|what) (?:paragraphes?|alineas?|passages?|endroits?|paragraphs?)|^ou\b|^where)\b.*\b(?:appele|cite|mentionne|figur|renvoi|refer|trouve|place|call|cited|attached)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex NoteUse();
+
+    /// <summary>Asked with any words around: nothing else in a resolution is a draft of it or the committee that it came through.</summary>
+    [GeneratedRegex(@"\b(?:(?:cote|symbole|numero|reference|document|publie|distribue|paru|symbol|number|issued|circulated)\b.{0,60}\b(?:projet de (?:la )?resolution|projet de texte|draft resolution|draft text)|(?:projet de (?:la )?resolution|draft resolution|draft text)\b.{0,60}\b(?:cote|symbole|numero|reference|document|publie|distribue|paru|symbol|number|issued|circulated)|(?:quelle|une|which|what|a) (?:grande commission|main committee)|(?:sur|d'apres|suite a)? ?(?:le |la |quel(?:le)? )?(?:rapport|recommandation|base|proposition) de quel(?:le)? (?:grande )?(?:commission|comite|organe|instance)|(?:par|dans|devant) quelle commission|(?:on|upon) (?:the )?(?:recommendation|report) of (?:which|what) (?:body|organ|committee|commission)|(?:which|what) (?:main )?committee|renvoi a une grande commission)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex OriginQuestion();
 
     [GeneratedRegex(@"\b(?:cuando .{0,20}(?:adopto|adoptada|aprobada|aprobo)\b|quand (?:la (?:presente )?resolution |le texte |elle )?(?:a-t-(?:elle|il) ete |fut-elle |a ete |est-elle |fut )?(?:adoptee?|votee?|approuvee?)|date d'adoption|(?:a quelle date|quel jour|en quelle annee|depuis quand) .{0,30}(?:adoptee?|votee?)|(?:de quand date|quelle est la date de|date de) (?:la|cette) resolution|(?:when|what (?:date|day|year)|on (?:what|which) date|in (?:what|which) year) .{0,40}\b(?:adopted|passed|approved)|(?:adoption date|date of adoption))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex AdoptionQuestion();

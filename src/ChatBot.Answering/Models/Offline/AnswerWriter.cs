@@ -9,7 +9,7 @@ namespace ChatBot.Answering.Models.Offline;
 internal sealed class AnswerWriter(OfflineQuestion question)
 {
     /// <summary>Most words of a quoted list.</summary>
-    public const int ListWords = 75;
+    public const int ListWords = 95;
 
     private readonly bool english = question.Line.AnswerIn == "en";
 

@@ -16,8 +16,8 @@ internal sealed class FactPicker(ITermMatcher matcher)
     /// <summary>A name that every other paragraph holds tells nothing: least weight of its rarest word.</summary>
     private const double LeastRarity = 0.4;
 
-    /// <summary>The best fact, or null.</summary>
-    public TextSpan? Nearest(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
+    /// <summary>The best fact, or null; with the share of the question's weight that stands close to it, 0 to 1.</summary>
+    public (TextSpan? Fact, double Closeness) Nearest(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
     {
         TextSpan? best = null;
         var bestScore = 0.0;
@@ -30,7 +30,7 @@ internal sealed class FactPicker(ITermMatcher matcher)
             }
         }
 
-        return best;
+        return (best, question.Weight > 0 ? bestScore / question.Weight : 0);
     }
 
     /// <summary>The weight of the terms matched around the fact, each less the farther it stands and the more clauses lie between.</summary>
@@ -47,7 +47,7 @@ internal sealed class FactPicker(ITermMatcher matcher)
     private static readonly string[] Situated = ["situ", "base", "install", "locat", "trouv", "sis"];
 
     /// <summary>A paragraph cites resolutions in a clause of their own, far from its subject.</summary>
-    private static double Floor(OfflineQuestion question) => question.Profile.Form == AnswerForm.Symbol ? 0.3 : 0;
+    private static double Floor(OfflineQuestion question) => question.Profile.Form is AnswerForm.Symbol or AnswerForm.Session or AnswerForm.Duration ? 0.3 : 0;
 
     private static double Closeness(string text, TextSpan match, TextSpan fact, IReadOnlyList<TextSpan> segments)
     {
@@ -96,7 +96,7 @@ internal sealed class FactPicker(ITermMatcher matcher)
     private static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
         => question.FocusFirst is { } counted
             && !IsYear(text.AsSpan(fact.Start, fact.Length))
-            && matches.Any(m => m.Term == counted && m.Span.Start >= fact.End && m.Span.Start - fact.End <= 24 && Joins(text.Substring(fact.End, m.Span.Start - fact.End)));
+            && matches.Any(m => m.Term == counted && (m.Kind != MatchKind.Synonym || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= 24 && Joins(text.Substring(fact.End, m.Span.Start - fact.End)));
 
     /// <summary>Between a number and what it counts stand adjectives or « de », no other preposition.</summary>
     private static bool Joins(string between)

@@ -16,8 +16,11 @@ internal static partial class Facts
         AnswerForm.Amount => Spans(Amount(), text),
         AnswerForm.Place => Places(text),
         AnswerForm.Where => Places(text).Concat(Spans(Located(), text, "place")).OrderBy(s => s.Start),
-        AnswerForm.Person => Spans(Person(), text),
+        AnswerForm.Person => Spans(Person(), text).Concat(Spans(Untitled(), text, "name").Where(s => !Bodies().IsMatch(text.AsSpan(s.Start, s.Length)))).OrderBy(s => s.Start),
         AnswerForm.Symbol => Spans(Symbol(), text),
+        AnswerForm.Session => Spans(Session(), text),
+        AnswerForm.Duration => Spans(Duration(), text),
+        AnswerForm.Country => Countries.In(text),
         AnswerForm.Agent or AnswerForm.Entity => Spans(Name(), text),
         _ => [],
     };
@@ -26,11 +29,11 @@ internal static partial class Facts
     private static IEnumerable<TextSpan> Places(string text)
         => Spans(Place(), text, "place").Where(s => !NotPlaces().IsMatch(text.AsSpan(s.Start, s.Length)));
 
-    [GeneratedRegex(@"^(?:(?:la|le|l['’]|les|the) ?)?(?:\p{Lu}{2,}|Organisation|Nations|Comité|Bureau|Conseil|Assemblée|États?|Secrétaire|Secrétariat|Programme|Office|Département|Charte|Stratégie|Plan|Agence|Fonds|Commission|Conférence|Haut|Groupe|Centre|Union|Banque|Convention|Pacte|Protocole|Déclaration|Système|Tribunal|Cour|Gouvernement|Parties|Organization|Committee|Council|Assembly|States?|Secretary|Secretariat|Programme|Office|Department|Charter|Strategy|Member|Government|Parties|Convention|Instrument)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:la|le|l['’]|les|the) ?)?(?:\p{Lu}{2,}|Organisation|Nations|Comité|Bureau|Conseil|Assemblée|États?|Secrétaire|Secrétariat|Programme|Office|Directeur|Directrice|Représentant|Rapporteur|Commissaire|Président|Organisme|Département|Charte|Stratégie|Plan|Agence|Fonds|Commission|Conférence|Haut|Groupe|Centre|Union|Banque|Convention|Pacte|Protocole|Déclaration|Système|Tribunal|Cour|Gouvernement|Parties|Organization|Committee|Council|Assembly|States?|Secretary|Secretariat|Programme|Office|Department|Charter|Strategy|Member|Government|Parties|Convention|Instrument)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NotPlaces();
 
     /// <summary>Whether an answer of this form must hold a fact of it: a « when » without a date is no answer.</summary>
-    public static bool Required(AnswerForm form) => form is AnswerForm.Time or AnswerForm.Count or AnswerForm.Amount or AnswerForm.Place or AnswerForm.Where or AnswerForm.Person or AnswerForm.Symbol;
+    public static bool Required(AnswerForm form) => form is AnswerForm.Time or AnswerForm.Count or AnswerForm.Amount or AnswerForm.Place or AnswerForm.Where or AnswerForm.Person or AnswerForm.Symbol or AnswerForm.Session or AnswerForm.Duration or AnswerForm.Country;
 
     private static IEnumerable<TextSpan> Spans(Regex regex, string text, string? group = null)
     {
@@ -58,8 +61,26 @@ internal static partial class Facts
     [GeneratedRegex(@"\b(?:présente?s?|située?s?|installée?s?|basée?s?|répartie?s?|présents|present|located|based|situated)\s(?<place>(?:à|au|aux|en|dans|sur|in|at|across|throughout)\s[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,6})", RegexOptions.CultureInvariant)]
     private static partial Regex Located();
 
+    private const string Numbers = @"\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|vingt-quatre|trente|quarante-cinq|soixante|quatre-vingt-dix|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|thirty|sixty|ninety";
+
+    // « pendant une période de douze mois », « tous les cinq ans », « dans un délai de 30 jours », « deux fois par an », « chaque année », "every two years".
+    [GeneratedRegex(@"\b(?:(?:pendant |durant |pour |for )?(?:une |la |a )?(?:(?:nouvelle )?période|durée|délai|period)(?: (?:supplémentaire|initiale|maximale|further))? (?:de |of )(?:" + Numbers + @")(?: [\p{L}]+)? (?:jours?|semaines?|mois|ans?|années?|days?|weeks?|months?|years?)|(?:tou(?:te)?s les|every) (?:(?:" + Numbers + @") )?(?:jours?|semaines?|mois|ans?|années?|days?|weeks?|months?|years?)|(?:" + Numbers + @") fois (?:par|l['’]) ?(?:an|année|mois)|(?:once|twice|(?:" + Numbers + @") times) (?:a|per) (?:year|month)|(?:chaque|each) (?:année|mois|trimestre|semestre|year|month)|(?:" + Numbers + @") (?:jours?|semaines?|mois|ans|années|days?|weeks?|months?|years?)|(?:annuel|trimestriel|semestriel|biennal|triennal|quinquennal|quadriennal|mensuel)(?:le)?(?:ment)?s?|biennaux|annuaux|annual(?:ly)?|biennial(?:ly)?|quarterly|monthly|(?:jusqu['’]au|until) \d{1,2}(?:er)? (?:" + Months + @") \d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Duration();
+
+    // « sa soixante-dix-neuvième session », « sa soixante et unième session ordinaire », "its seventy-ninth session", « la 48e session ».
+    [GeneratedRegex(@"\b(?:(?:[\p{L}-]+ (?:et |and )?)?[\p{L}-]*(?:ième|premier|première|seconde|first|second|third|fifth|th)|\d{1,3}(?:e|ère|re|ème|th|st|nd|rd)|prochaine|next)(?: (?:extraordinaire|ordinaire|special|regular))? sessions?(?: (?:ordinaire|extraordinaire|d['’]urgence|de fond|annuelle))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Session();
+
     [GeneratedRegex(@"\b(?:M\.|MM\.|Mme|Mmes|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
+
+    // « la nomination de Colin Stewart »: two capitalized words after a bare preposition.
+    [GeneratedRegex(@"\b(?:de|d['’]|par|à|of|by|to),? (?<name>\p{Lu}[\p{Ll}’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Untitled();
+
+    /// <summary>Capitalized words that name bodies, texts and places rather than persons.</summary>
+    [GeneratedRegex(@"\b(?:Nations|Unies|United|Organi[sz]ation|Comité|Committee|Conseil|Council|Commission|Assembl|Programme|Fonds|Fund|Banque|Bank|Union|États?|States?|Charte|Charter|Convention|Protocol|Déclaration|Secrétaire|Secretary|Haut|High|Conférence|Conference|Traité|Treaty|Stratégie|Strategy|Plan|Bureau|Office|Centre|Center|Groupe|Group|Cour|Court|Tribunal|Agence|Agency|New|San|Sierra|Costa|Burkina|Sri|Puerto|Timor|Addis|Buenos|Abu|Cap|Cabo|El|Al|Tel|Viet|Hong|South|North|East|West|Sahara|Moyen|Proche|Middle)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Bodies();
 
     [GeneratedRegex(@"\b(?<!-)(?:(?:résolutions?|resolutions?|Résolutions?|Resolutions?|décisions?|decisions?|Décisions?) )?(?:[A-Z]{1,6}/[A-Z0-9./]{2,24}\d|\d{1,4}/\d{1,4}|\d{3,4} \((?:19|20)\d{2}\)|\d{1,4} [A-Z]? ?\([IVXL]+\))|\bart(?:icles?|\.) \d+\b", RegexOptions.CultureInvariant)]
     private static partial Regex Symbol();

@@ -26,6 +26,12 @@ internal static class NounPhrase
         }
 
         var segment = reading.Segments.FirstOrDefault(s => s.Start <= match.Span.Start && s.End >= match.Span.End);
+        if (segment.Length == 0)
+        {
+            // The match runs over the edge of a clause: there is no phrase around it.
+            return null;
+        }
+
         var start = WithOrdinals(text, segment.Start, match.Span.Start);
         var end = CutAtClause(text, match.Span.End, Math.Min(segment.End, quote.End));
         var phrase = new TextSpan(start, end - start);

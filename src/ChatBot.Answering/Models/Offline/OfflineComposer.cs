@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.References;
 using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Models.Offline;
@@ -13,10 +14,13 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     private const double LeastCoverage = 0.58;
 
     /// <summary>The same for yes or no, where a missing word changes the answer.</summary>
-    private const double LeastCoverageYesNo = 0.76;
+    private const double LeastCoverageYesNo = 0.6;
 
     /// <summary>A paragraph that the question names need not be found, only be to the point.</summary>
     private const double LeastCoverageWithin = 0.45;
+
+    /// <summary>Asked openly what it says, a paragraph that has anything of the question is shown.</summary>
+    private const double LeastCoverageNamed = 0.2;
 
     /// <summary>A turn that refers back to a passage need only fit its form.</summary>
     private const double LeastCoverageFollowing = 0.3;
@@ -26,6 +30,12 @@ internal sealed partial class OfflineComposer(PassageReader reader)
 
     /// <summary>A date or place right beside what is asked about makes up for a word or two that the text has not.</summary>
     private const double FactBonus = 0.15;
+
+    /// <summary>The same for what few passages have at all: a session, a symbol, a duration, a country, a person.</summary>
+    private const double RareFactBonus = 0.25;
+
+    /// <summary>From here on synonyms by themselves answer what is said on a subject.</summary>
+    private const double SynonymsSuffice = 0.8;
 
     /// <summary>Passages that are listed on a subject, at most.</summary>
     private const int MostListed = 4;
@@ -71,7 +81,8 @@ internal sealed partial class OfflineComposer(PassageReader reader)
             return (question.Line.Follows || question.Line.Within) && (!NeedsFact(question) || readings[0].Fact is not null) ? readings[0] : null;
         }
 
-        return readings.FirstOrDefault(r => r.Coverage + (NeedsFact(question) && r.Fact is not null ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r) && HasItsWords(question, r) && Asserts(question, r));
+        var chosen = readings.FirstOrDefault(r => r.Coverage + (r.Fact is null ? 0 : form is AnswerForm.Session or AnswerForm.Symbol or AnswerForm.Duration or AnswerForm.Country or AnswerForm.Person ? RareFactBonus : NeedsFact(question) ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r) && HasItsWords(question, r) && Asserts(question, r) && HasItsNumbers(question, r) && Names(question, r) && Says(question, r));
+        return chosen ?? (question.Line.Within && !NeedsFact(question) && form != AnswerForm.YesNo && readings[0].Coverage >= LeastCoverageNamed ? readings[0] : null);
     }
 
     /// <summary>A passage that lacks the very noun asked for must make up for it in everything else.</summary>
@@ -87,8 +98,8 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     /// What is said on a subject may well be said in other words.
     /// </summary>
     private static bool HasItsWords(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || (question.Profile.Form != AnswerForm.Entity && !NeedsFact(question))
-            || reading.Matches.Any(m => question.Terms[m.Term] >= 0.1 && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
+        => question.Line.Follows || question.Line.Within || (question.Profile.Form != AnswerForm.Entity && !NeedsFact(question) && reading.Coverage >= SynonymsSuffice)
+            || reading.Matches.Any(m => question.Terms[m.Term] >= Math.Min(0.1, question.Terms.Values.Max()) && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
 
     /// <summary>
     /// « INTERPOL est-elle politique ? » is not affirmed by a passage that has the word of something else (« déclaration politique »): what is said of a
@@ -101,9 +112,35 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     [GeneratedRegex(@"^(?:is|are|was|were)\b(?!.*\b(?:mention|cited|covered|named|said|about))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce)\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Copula();
 
+    /// <summary>« Où aura lieu le neuvième Forum ? » is not answered by what is said of the seventh: an ordinal, a year or a number of the question must be in the passage.</summary>
+    private static bool HasItsNumbers(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < 0.05 || !IsNumber(t.Key.Surface) || reading.Matches.Any(m => m.Term == t.Key) || Mentions(reading.Passage.Context, t.Key.Surface));
+
+    private static bool IsNumber(string surface)
+        => surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',') || OrdinalWords.TryParse(TextFolding.Fold(surface), out _);
+
+    private static bool Mentions(string? context, string surface) => context?.Contains(surface, StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>« Quelle entreprise… » asks for a name: a passage that only speaks of companies has none.</summary>
+    private static bool Names(OfflineQuestion question, Reading reading)
+        => question.Profile.Form != AnswerForm.Entity || question.Line.Follows || reading.Fact is not null || question.Profile.Focus is not { } focus
+            || !NamedKinds().IsMatch(TextFolding.Fold(question.Line.Question.Substring(focus.Start, focus.Length)));
+
+    [GeneratedRegex(@"^(?:entreprises?|societes?|agences?|villes?|universites?|laboratoires?|banques?|ministeres?|partis?\b|compan(?:y|ies)|agenc(?:y|ies)|cit(?:y|ies)|universit|banks?|ministr)", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedKinds();
+
+    /// <summary>The head says when and by whom, never why or how; and a passage without « afin de » or the like gives no purpose.</summary>
+    private static bool Says(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || question.Profile.Form switch
+        {
+            AnswerForm.Purpose => reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0,
+            AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head),
+            _ => true,
+        };
+
     /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
     private static bool HasVerb(OfflineQuestion question, Reading reading)
-        => question.Profile.Form != AnswerForm.Agent || question.Verb is not { } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && m.Kind is not (MatchKind.Fuzzy or MatchKind.Cognate));
+        => question.Profile.Form != AnswerForm.Agent || question.Verb is not { Known: true } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && m.Kind is not (MatchKind.Fuzzy or MatchKind.Cognate));
 
     /// <summary>The sub-paragraphs of a paragraph that only introduces them (it ends with a colon).</summary>
     private static List<Reading> Parts(Reading best, IReadOnlyList<Reading> readings)

@@ -46,6 +46,15 @@ internal enum AnswerForm
 
     /// <summary>What something is.</summary>
     Definition,
+
+    /// <summary>At which session of an organ.</summary>
+    Session,
+
+    /// <summary>For how long, or how often.</summary>
+    Duration,
+
+    /// <summary>Which country or countries.</summary>
+    Country,
 }
 
 /// <summary>How a question is put.</summary>

@@ -12,8 +12,13 @@ internal static partial class QuestionProfiler
     /// <summary>The rules, most particular first.</summary>
     private static readonly (Regex Regex, Func<string, Match, QuestionProfile> Profile)[] Rules =
     [
+        (Duration(), (_, m) => new QuestionProfile(AnswerForm.Duration, Frame: Span(m))),
+        (Country(), (_, m) => new QuestionProfile(AnswerForm.Country, m.Groups["plural"].Success, Frame: Span(m))),
+        (Holder(), (_, m) => new QuestionProfile(AnswerForm.Person, Frame: new TextSpan(m.Index, m.Groups["who"].Length))),
+        (Cost(), (_, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
         (Amount(), (_, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
         (Count(), (text, m) => new QuestionProfile(AnswerForm.Count, Focus: FocusAfter(text, m), Frame: Span(m))),
+        (Session(), (_, m) => new QuestionProfile(AnswerForm.Session, Frame: Span(m))),
         (Symbol(), (_, m) => new QuestionProfile(AnswerForm.Symbol, m.Groups["plural"].Success, Frame: Span(m))),
         (Time(), (_, m) => new QuestionProfile(AnswerForm.Time, Frame: Span(m))),
         (Purpose(), (_, m) => new QuestionProfile(AnswerForm.Purpose, Frame: Span(m))),
@@ -83,8 +88,25 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:a combien (?:s'eleve(?:nt|r|raient|rait|ient|ait)?(?:-t-(?:il|elle))?|se monte(?:nt)?)|combien (?:coute(?:nt)?|d'argent)|quel(?:le)?s? (?:est|sont|etait|etaient)?(?: ?(?:le|la|les|l'))? ?(?:montants?|parts?|proportions?|pourcentages?|total|taux|somme)\b|how much|what (?:is |was |are )?(?:the )?(?:amount|share|proportion|percentage|total|rate|sum)\b)(?: (?:de|d'|des|du|of))?", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
+    [GeneratedRegex(@"\b(?:(?:a|pour|lors de|au cours de|durant|pendant|de|d'ici|en vue de|avant|dans|sur) )?quel(?:le)? (?:prochaine |future )?session|\b(?:(?:at|for|in|by|during|to) )?(?:which|what) (?:future |next |upcoming )?session", RegexOptions.CultureInvariant)]
+    private static partial Regex Session();
+
+    [GeneratedRegex(@"\b(?:(?:pour|pendant|durant|sur|depuis|dans|en) )?combien de (?:temps|tps)\b|\bt(?:ou)?(?:te)?s? les combien\b|\b(?:a|selon) quel(?:le)? (?:rythme|frequence|intervalle|periodicite)|quel(?:le)? (?:est |sera |doit etre )?(?:la )?(?:duree|frequence|periodicite)\b(?: (?:de|du|des))?|\b(?:(?:for|after|within) )?how (?:long|often|frequently)\b|\b(?:(?:sous|dans un delai de|pendant|en|de) )?combien de (?:jours|semaines|mois|annees|ans)\b|how many (?:days|weeks|months|years)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"\b(?:(?:dans|en|a|de|par|pour|vers|avec|chez) )?quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:le|les) )?(?:[a-z]+ )?(?:pays|nations?|gouvernements?|etats?(?! membres? de l))\b|\b(?:(?:in|by|from|to|for|with) )?(?:what|which) (?:[a-z]+ )?(?:(?<plural>countries|states|nations|governments)|country|nation|state|government)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Country();
+
+    /// <summary>« Qui préside… », « qui vient d'être nommé… »: a person is meant.</summary>
+    [GeneratedRegex(@"(?<who>\b(?:qui|who)) (?:preside|dirige|commande|est a la tete|occupe le poste|(?:a ete|vient d'etre|est) (?:nommee?|designee?|elue?)|chairs|heads|leads|presides|is the head|(?:was|has been) (?:appointed|named|elected))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Holder();
+
+    /// <summary>« Quel est le coût… »: the noun says what the sum is of, so it stays outside of the frame.</summary>
+    [GeneratedRegex(@"\b(?:quel(?:le)?s? (?:est|sont|etait|sera)?(?: ?(?:le|la|les|l'))?|what(?:'s| is| was)(?: the)?) ?(?=(?:[a-z]+ )?(?:cout|budget|prix|depense|credit|salaire|dette|cost|budget|price|expenditure|salary|debt))", RegexOptions.CultureInvariant)]
+    private static partial Regex Cost();
+
     /// <summary>Offices that persons hold: asked for a name, the name of a person is meant.</summary>
-    [GeneratedRegex(@"^(?:le |la |l'|the )?(?:secretaire|president|directeur|directrice|chef|ministre|ambassadeur|rapporteur|representant|responsable|coordonnateur|haut-commissaire|secretary|director|head|minister|ambassador|high commissioner)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:le |la |l'|the )?(?:personne qui|person who|secretaire|presidente?|directeur|directrice|rapporteuse|representante|cheffe|experte?|envoyee?|procureur|greffier|chef|ministre|ambassadeur|rapporteur|representant|responsable|coordonnateur|haut-commissaire|secretary|director|head|minister|ambassador|high commissioner)", RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 
     [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what (?:is|was) the number of|le nombre (?:de|d'))\s?", RegexOptions.CultureInvariant)]
@@ -108,7 +130,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:qu'est[- ]ce (?:que |qu')(?:c'est(?: que)? )?(?=(?:le|la|les|un|une|l')[ ']?)|c'est quoi|qu'est (?:le|la)|que (?:signifie(?:nt)?|veut dire|veulent dire|designe(?:nt)?)|qu'entend-on par|definition d|defini(?:r|s|t)|what(?:'s| is| are) (?:a |an )(?=\w)|what does .{1,60} (?:mean|stand for)|what is (?=[\w/-]{2,30}\s?\?)|define)", RegexOptions.CultureInvariant)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"\b(?<wh>(?<named>comment (?:s'appelle(?:nt)?|se nomme(?:nt)?)|(?:quel(?:le)? est|what(?:'s| is)) (?:le |the )?(?:nom|titre|intitule|name|title)(?: (?:de|du|des|of))?) ?(?:le |la |l'|les |the )?|(?:enumere[rz]?|liste[rz]?|cite[rz]?|nomme[rz]?|donne[rz]?(?:-moi)?|list|name|give me)(?:-moi|-nous)? (?:la liste des |les |des |tous les |toutes les |the |all (?:the )?)|(?:lequel|laquelle|lesquels|lesquelles)(?: des?)?|quel(?:le)?s? (?:est|sont|etait|etaient|furent|seraient) (?:donc )?(?:le |la |l'|les |ces |ses |leurs? )?|quel(?:le)?s?|what (?:is|are|was|were) (?:the )?|which(?: of the)?(?: (?:is|are|was|were) the)?|what(?= (?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b|should\b|must\b|can\b|about\b|will\b|else\b)\w))\s?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<wh>(?<named>comment (?:s'appel(?:le|lent|ait|aient)|se nomm(?:e|ent|ait|aient)|s'intitul(?:e|ent|ait))|(?:quel(?:le)? est|what(?:'s| is)) (?:le |the )?(?:nom|titre|intitule|name|title)(?: (?:de|du|des|of))?) ?(?:le |la |l'|les |the )?|(?:enumere[rz]?|liste[rz]?|cite[rz]?|nomme[rz]?|donne[rz]?(?:-moi)?|list|name|give me)(?:-moi|-nous)? (?:la liste des |les |des |tous les |toutes les |the |all (?:the )?)|(?:lequel|laquelle|lesquels|lesquelles)(?: des?)?|quel(?:le)?s? (?:est|sont|etait|etaient|furent|seraient) (?:donc )?(?:le |la |l'|les |ces |ses |leurs? )?|quel(?:le)?s?|what (?:is|are|was|were) (?:the )?|which(?: of the)?(?: (?:is|are|was|were) the)?|what(?= (?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b|should\b|must\b|can\b|about\b|will\b|else\b)\w))\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Entity();
 
     [GeneratedRegex(@"\b(?:(?:par|a|pour|avec|de|chez|aupres de|envers) )?(?:qui est-ce qui|qui)\b(?! est\b.{0,3}$)|\b(?:by |to |with |for |from )?who(?:m|se)?|quien(?:es)?\b", RegexOptions.CultureInvariant)]

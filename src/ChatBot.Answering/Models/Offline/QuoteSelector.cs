@@ -7,10 +7,10 @@ namespace ChatBot.Answering.Models.Offline;
 internal static class QuoteSelector
 {
     /// <summary>Most words of a quotation, by default.</summary>
-    public const int MaxWords = 48;
+    public const int MaxWords = 80;
 
     /// <summary>Words up to which a quotation is grown.</summary>
-    private const int Readable = 40;
+    private const int Readable = 70;
 
     /// <summary>What a paragraph does stands at its beginning: asked what is said on a subject, that is the better half.</summary>
     private const double OpeningBonus = 0.2;
@@ -136,7 +136,7 @@ internal static class QuoteSelector
     }
 
     /// <summary>Words that announce a purpose or a means, when that is what is asked for.</summary>
-    private static int Signals(AnswerForm form, string text, TextSpan span)
+    internal static int Signals(AnswerForm form, string text, TextSpan span)
     {
         var words = form switch
         {

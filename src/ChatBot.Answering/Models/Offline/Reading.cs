@@ -25,6 +25,9 @@ internal sealed record Reading
     /// <summary>The fact of the form asked for that stands nearest to the matches; null when there is none.</summary>
     public TextSpan? Fact { get; init; }
 
+    /// <summary>The share of the question's weight that stands close to the fact, 0 to 1.</summary>
+    public double FactCloseness { get; init; }
+
     /// <summary>What ranks passages: coverage, closeness of the matches, fact, and the retriever's own order.</summary>
     public required double Score { get; init; }
 }
@@ -45,7 +48,7 @@ internal sealed record OfflineQuestion(QuestionLine Line, QuestionProfile Profil
     public bool InFocus(QueryTerm term) => Profile.Focus is { } focus && term.Span.Start >= focus.Start && term.Span.End <= focus.End;
 
     /// <summary>The most telling term of the noun that is asked for: « biométriques » of « quelles données biométriques ».</summary>
-    public QueryTerm? FocusHead => Terms.Where(t => InFocus(t.Key) && !VerbForms.IsVerb(Line.Question, t.Key.Span)).OrderByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
+    public QueryTerm? FocusHead => Terms.Where(t => InFocus(t.Key) && !VerbForms.IsVerb(Line.Question, t.Key.Span)).OrderBy(t => char.IsUpper(t.Key.Surface[0]) ? 1 : 0).ThenByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
 
     /// <summary>The first term of the noun that is asked for: what a number counts.</summary>
     public QueryTerm? FocusFirst => Terms.Keys.Where(InFocus).OrderBy(t => t.Span.Start).FirstOrDefault();
