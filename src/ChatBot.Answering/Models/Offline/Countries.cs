@@ -27,7 +27,7 @@ internal static class Countries
         }
 
         static string Any(IEnumerable<string> words) => string.Join('|', words.Distinct().OrderByDescending(w => w.Length).Select(w => Regex.Escape(w).Replace("'", "['’]", StringComparison.Ordinal)));
-        return new Regex($@"(?<![\p{{L}}-])(?:(?:{Any(names)})(?![\p{{L}}-])|(?:[Gg]ouvernements?|[Gg]overnments?|[Aa]utorités|[Pp]résidence) (?:{Any(adjectives)})(?!\p{{L}})|(?:{Any(adjectives.Where(a => char.IsUpper(a[0])))}) (?:[Gg]overnment|[Pp]residency|[Aa]uthorities))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+        return new Regex($@"(?<![\p{{L}}-])(?:(?:{Any(names)})(?![\p{{L}}-])|(?:[Gg]ouvernements?|[Gg]overnments?|[Aa]utorités|[Pp]résidence) (?:{Any(adjectives)})s?(?!\p{{L}})|(?:{Any(adjectives.Where(a => char.IsUpper(a[0])))}) (?:[Gg]overnment|[Pp]residency|[Aa]uthorities))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
     }
 
     private static string[] Items(string column) => column.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
