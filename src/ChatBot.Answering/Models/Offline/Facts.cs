@@ -16,7 +16,7 @@ internal static partial class Facts
         AnswerForm.Amount => Spans(Amount(), text),
         AnswerForm.Place => Places(text),
         AnswerForm.Where => Places(text).Concat(Spans(Located(), text, "place")).OrderBy(s => s.Start),
-        AnswerForm.Person => Spans(Person(), text).Concat(Spans(Untitled(), text, "name").Where(s => !Bodies().IsMatch(text.AsSpan(s.Start, s.Length)))).OrderBy(s => s.Start),
+        AnswerForm.Person => Spans(Person(), text).Concat(Untitled(text)).OrderBy(s => s.Start),
         AnswerForm.Symbol => Spans(Symbol(), text),
         AnswerForm.Session => Spans(Session(), text),
         AnswerForm.Duration => Spans(Duration(), text),
@@ -24,6 +24,10 @@ internal static partial class Facts
         AnswerForm.Agent or AnswerForm.Entity => Spans(Name(), text),
         _ => [],
     };
+
+    /// <summary>Names of persons without title; "Saudi Arabia" and "Human Rights" are written like them.</summary>
+    private static IEnumerable<TextSpan> Untitled(string text)
+        => Spans(TwoCapitals(), text, "name").Where(s => !Bodies().IsMatch(text.AsSpan(s.Start, s.Length)) && Countries.In(text.Substring(s.Start, s.Length)).All(c => c.Length < s.Length));
 
     /// <summary>Names after a preposition of place, without those of bodies and texts (« à l'Organisation… », « en vertu de la Charte »).</summary>
     private static IEnumerable<TextSpan> Places(string text)
@@ -68,18 +72,18 @@ internal static partial class Facts
     private static partial Regex Duration();
 
     // « sa soixante-dix-neuvième session », « sa soixante et unième session ordinaire », "its seventy-ninth session", « la 48e session ».
-    [GeneratedRegex(@"\b(?:(?:[\p{L}-]+ (?:et |and )?)?[\p{L}-]*(?:ième|premier|première|seconde|first|second|third|fifth|th)|\d{1,3}(?:e|ère|re|ème|th|st|nd|rd)|prochaine|next)(?: (?:extraordinaire|ordinaire|special|regular))? sessions?(?: (?:ordinaire|extraordinaire|d['’]urgence|de fond|annuelle))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:[\p{L}-]+ (?:et |and )?)?[\p{L}-]*(?:ième|premier|première|seconde|first|second|third|fifth|(?<!\b(?:bo|wi))th)|\d{1,3}(?:e|ère|re|ème|th|st|nd|rd)|prochaine|next)(?: (?:extraordinaire|ordinaire|special|regular))? sessions?(?: (?:ordinaire|extraordinaire|d['’]urgence|de fond|annuelle))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Session();
 
     [GeneratedRegex(@"\b(?:M\.|MM\.|Mme|Mmes|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
     // « la nomination de Colin Stewart »: two capitalized words after a bare preposition.
-    [GeneratedRegex(@"\b(?:de|d['’]|par|à|of|by|to),? (?<name>\p{Lu}[\p{Ll}’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)", RegexOptions.CultureInvariant)]
-    private static partial Regex Untitled();
+    [GeneratedRegex(@"\b(?:(?:de|par|à|of|by|to),? |d['’])(?<name>\p{Lu}[\p{Ll}’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)", RegexOptions.CultureInvariant)]
+    private static partial Regex TwoCapitals();
 
     /// <summary>Capitalized words that name bodies, texts and places rather than persons.</summary>
-    [GeneratedRegex(@"\b(?:Nations|Unies|United|Organi[sz]ation|Comité|Committee|Conseil|Council|Commission|Assembl|Programme|Fonds|Fund|Banque|Bank|Union|États?|States?|Charte|Charter|Convention|Protocol|Déclaration|Secrétaire|Secretary|Haut|High|Conférence|Conference|Traité|Treaty|Stratégie|Strategy|Plan|Bureau|Office|Centre|Center|Groupe|Group|Cour|Court|Tribunal|Agence|Agency|New|San|Sierra|Costa|Burkina|Sri|Puerto|Timor|Addis|Buenos|Abu|Cap|Cabo|El|Al|Tel|Viet|Hong|South|North|East|West|Sahara|Moyen|Proche|Middle)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:Nations|Unies|United|Organi[sz]ation|Comité|Committee|Conseil|Council|Commission|Assemblée|Assembly|Rights|Affairs|Programme|Fonds|Fund|Banque|Bank|Union|États?|States?|Charte|Charter|Convention|Protocol|Déclaration|Secrétaire|Secretary|Haut|High|Conférence|Conference|Traité|Treaty|Stratégie|Strategy|Plan|Bureau|Office|Centre|Center|Groupe|Group|Cour|Court|Tribunal|Agence|Agency|New|San|Sierra|Costa|Burkina|Sri|Puerto|Timor|Addis|Buenos|Abu|Cap|Cabo|El|Al|Tel|Viet|Hong|South|North|East|West|Sahara|Moyen|Proche|Middle)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Bodies();
 
     [GeneratedRegex(@"\b(?<!-)(?:(?:résolutions?|resolutions?|Résolutions?|Resolutions?|décisions?|decisions?|Décisions?) )?(?:[A-Z]{1,6}/[A-Z0-9./]{2,24}\d|\d{1,4}/\d{1,4}|\d{3,4} \((?:19|20)\d{2}\)|\d{1,4} [A-Z]? ?\([IVXL]+\))|\bart(?:icles?|\.) \d+\b", RegexOptions.CultureInvariant)]

@@ -1,0 +1,67 @@
+using ChatBot.Answering.Models.Offline;
+
+namespace ChatBot.Tests.Answering.Offline;
+
+public class FactsTests
+{
+    [Theory]
+    [InlineData("de lui rendre compte à sa douzième session", "sa douzième session")]
+    [InlineData("lors de sa soixante et unième session ordinaire", "soixante et unième session ordinaire")]
+    [InlineData("à la 48e session et à sa prochaine session", "48e session|prochaine session")]
+    [InlineData("à sa neuvième session extraordinaire d’urgence", "sa neuvième session extraordinaire")]
+    [InlineData("at its seventy-ninth session", "its seventy-ninth session")]
+    [InlineData("at the 21st regular session", "21st regular session")]
+    [InlineData("la session des gardiens de phare", "")]
+    [InlineData("in connection with sessions, at both sessions", "")]
+    [InlineData("at its fourth and tenth sessions", "fourth and tenth sessions")]
+    [InlineData("la douzième partie du rapport", "")]
+    public void Finds_sessions(string text, string expected) => Assert.Equal(expected, Found("Session", text));
+
+    [Theory]
+    [InlineData("proroge le mandat pendant une période de douze mois", "pendant une période de douze mois")]
+    [InlineData("repeindre les phares tous les cinq ans", "tous les cinq ans")]
+    [InlineData("dans un délai de 30 jours", "délai de 30 jours")]
+    [InlineData("se réunit deux fois par an", "deux fois par an")]
+    [InlineData("se réunit chaque année", "chaque année")]
+    [InlineData("jusqu’au 31 décembre 2031", "jusqu’au 31 décembre 2031")]
+    [InlineData("for a further period of six months", "period of six months")]
+    [InlineData("meets every two years and reports twice a year", "every two years|twice a year")]
+    [InlineData("until 1 May 2031", "until 1 May 2031")]
+    [InlineData("trois phares et six balises", "")]
+    [InlineData("le 31 décembre 2031", "")]
+    public void Finds_durations(string text, string expected) => Assert.Equal(expected, Found("Duration", text));
+
+    [Theory]
+    [InlineData("les phares offerts par le Japon au Gouvernement péruvien", "Japon|Gouvernement péruvien")]
+    [InlineData("les phares offerts par Jeanne Fanal", "")]
+    public void Finds_countries(string text, string expected) => Assert.Equal(expected, Found("Country", text));
+
+    [Theory]
+    [InlineData("la nomination de Lena Fanal au poste de gardienne", "Lena Fanal")]
+    [InlineData("une lettre de M. Jean Balise et d’Aude Marée Haute", "M. Jean Balise|Aude Marée Haute")]
+    [InlineData("chaired by Mary J. Beacon", "Mary J. Beacon")]
+    [InlineData("le chef de Lena, gardienne", "")]
+    public void Finds_persons_with_and_without_title(string text, string expected) => Assert.Equal(expected, Found("Person", text));
+
+    [Theory]
+    [InlineData("les États membres de l'Union européenne et de Union Européenne")]
+    [InlineData("à la demande de Nations Unies et par Comité International")]
+    [InlineData("convened by United Nations bodies and by Security Council resolution")]
+    [InlineData("adopted by General Assembly resolution 12/3")]
+    [InlineData("the Declaration of Human Rights")]
+    [InlineData("the Minister of Foreign Affairs")]
+    [InlineData("the ports of Saudi Arabia, of Sierra Leone and of Equatorial Guinea")]
+    [InlineData("une réunion à New York, puis à San Francisco")]
+    public void Bodies_texts_and_places_are_no_persons(string text) => Assert.Equal(string.Empty, Found("Person", text));
+
+    [Theory]
+    [InlineData("Session", true)]
+    [InlineData("Duration", true)]
+    [InlineData("Country", true)]
+    [InlineData("Person", true)]
+    [InlineData("Entity", false)]
+    [InlineData("Statement", false)]
+    public void Some_forms_are_not_answered_without_a_fact(string form, bool required) => Assert.Equal(required, Facts.Required(Enum.Parse<AnswerForm>(form)));
+
+    private static string Found(string form, string text) => string.Join('|', Facts.Find(Enum.Parse<AnswerForm>(form), text).Select(s => text.Substring(s.Start, s.Length)));
+}
