@@ -91,10 +91,10 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:(?:a|pour|lors de|au cours de|durant|pendant|de|d'ici|en vue de|avant|dans|sur) )?quel(?:le)? (?:prochaine |future )?session|\b(?:(?:at|for|in|by|during|to) )?(?:which|what) (?:future |next |upcoming )?session", RegexOptions.CultureInvariant)]
     private static partial Regex Session();
 
-    [GeneratedRegex(@"\b(?:(?:pour|pendant|durant|sur|depuis|dans|en) )?combien de (?:temps|tps)\b|\bt(?:ou)?(?:te)?s? les combien\b|\b(?:a|selon) quel(?:le)? (?:rythme|frequence|intervalle|periodicite)|quel(?:le)? (?:est |sera |doit etre )?(?:la )?(?:duree|frequence|periodicite)\b(?: (?:de|du|des))?|\b(?:(?:for|after|within) )?how (?:long|often|frequently)\b|\b(?:(?:sous|dans un delai de|pendant|en|de) )?combien de (?:jours|semaines|mois|annees|ans)\b|how many (?:days|weeks|months|years)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:pour|pendant|durant|sur|depuis|dans|en) )?combien de (?:temps|tps)\b|\bt(?:ou)?(?:te)?s? les combien\b|\b(?:a|selon) quel(?:le)? (?:rythme|frequence|intervalle|periodicite)|quel(?:le)? (?:est |sera |doit etre )?(?:la )?(?:duree|frequence|periodicite)\b(?: (?:de|du|des))?|\b(?:(?:for|after|within) )?how (?:long|often|frequently)\b|\b(?:(?:sous|dans un delai de|pendant|en|de) )?combien (?:de |d')(?:jours|semaines|mois|annees|ans)\b|how many (?:days|weeks|months|years)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\b(?:(?:dans|en|a|de|par|pour|vers|avec|chez) )?quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:le|les) )?(?:[a-z]+ )?(?:pays|nations?|gouvernements?|etats?(?! membres? de l))\b|\b(?:(?:in|by|from|to|for|with) )?(?:what|which) (?:[a-z]+ )?(?:(?<plural>countries|states|nations|governments)|country|nation|state|government)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:dans|en|a|de|par|pour|vers|avec|chez) )?quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:le|les) )?(?:[a-z]+ )?(?:pays|nations?|gouvernements?|etats?(?! membres? de l))\b|\b(?:(?:in|by|from|to|for|with) )?(?:what|which) (?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|must)\b)[a-z]+ )?(?:(?<plural>countries|states|nations|governments)|country|nation|state|government)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Country();
 
     /// <summary>« Qui préside… », « qui vient d'être nommé… »: a person is meant.</summary>
@@ -102,7 +102,7 @@ internal static partial class QuestionProfiler
     private static partial Regex Holder();
 
     /// <summary>« Quel est le coût… »: the noun says what the sum is of, so it stays outside of the frame.</summary>
-    [GeneratedRegex(@"\b(?:quel(?:le)?s? (?:est|sont|etait|sera)?(?: ?(?:le|la|les|l'))?|what(?:'s| is| was)(?: the)?) ?(?=(?:[a-z]+ )?(?:cout|budget|prix|depense|credit|salaire|dette|cost|budget|price|expenditure|salary|debt))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:quel(?:le)?s? (?:est|sont|etait|sera)?(?: ?(?:le|la|les|l'))?|what(?:'s| is| was)(?: the)?) ?(?=(?:[a-z]+ )?(?:couts?|budgets?|prix|depenses?|credits?|salaires?|dettes?|costs?|prices?|expenditures?|salar(?:y|ies)|debts?)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Cost();
 
     /// <summary>Offices that persons hold: asked for a name, the name of a person is meant.</summary>

@@ -1,0 +1,75 @@
+using ChatBot.Answering.Models.Offline;
+
+namespace ChatBot.Tests.Answering.Offline;
+
+public class QuestionProfilerTests
+{
+    [Theory]
+    [InlineData("À quelle session le Bureau des phares doit-il rendre compte ?", "Session")]
+    [InlineData("Lors de quelle session les gardiens seront-ils élus ?", "Session")]
+    [InlineData("D'ici à quelle session faut-il repeindre les phares ?", "Session")]
+    [InlineData("At which session will the keepers report?", "Session")]
+    [InlineData("During what future session is the report due?", "Session")]
+    [InlineData("Pendant combien de temps les gardiens restent-ils en poste ?", "Duration")]
+    [InlineData("Tous les combien le Forum des phares se réunit-il ?", "Duration")]
+    [InlineData("À quelle fréquence les balises sont-elles vérifiées ?", "Duration")]
+    [InlineData("Quelle est la durée du mandat des gardiens ?", "Duration")]
+    [InlineData("Pendant combien de mois le phare est-il éteint ?", "Duration")]
+    [InlineData("Pendant combien d'années le phare est-il resté éteint ?", "Duration")]
+    [InlineData("Sur combien d’ans porte le mandat ?", "Duration")]
+    [InlineData("How long do the keepers serve?", "Duration")]
+    [InlineData("How often are the beacons checked?", "Duration")]
+    [InlineData("For how many years was the lighthouse dark?", "Duration")]
+    [InlineData("Quel pays accueille le Bureau des phares ?", "Country")]
+    [InlineData("Dans quel pays se trouve le phare ?", "Country")]
+    [InlineData("Which country hosts the Bureau?", "Country")]
+    [InlineData("In which country does the lighthouse stand?", "Country")]
+    [InlineData("Which coastal States keep lighthouses?", "Country")]
+    [InlineData("Qui préside le Bureau des phares ?", "Person")]
+    [InlineData("Qui vient d'être nommé gardien du phare ?", "Person")]
+    [InlineData("Who heads the Bureau of Lighthouses?", "Person")]
+    [InlineData("Who was appointed keeper?", "Person")]
+    [InlineData("Quel est le coût des balises ?", "Amount")]
+    [InlineData("Quel budget est prévu pour les phares ?", "Amount")]
+    [InlineData("Quelles sont les dépenses du Bureau ?", "Amount")]
+    [InlineData("Quels crédits supplémentaires sont ouverts ?", "Amount")]
+    [InlineData("What is the cost of the beacons?", "Amount")]
+    [InlineData("What is the annual debt of the Bureau?", "Amount")]
+    [InlineData("What was the total budget of the Bureau?", "Amount")]
+    public void Tells_the_form_of_the_answer(string question, string form) => Assert.Equal(form, Form(question));
+
+    [Theory]
+    [InlineData("Combien de phares le Bureau compte-t-il ?", "Count")]
+    [InlineData("How many keepers are there?", "Count")]
+    [InlineData("Quand la session s'ouvre-t-elle ?", "Time")]
+    [InlineData("Qui a repeint le phare ?", "Agent")]
+    [InlineData("Quelle balise guide les navires ?", "Entity")]
+    [InlineData("Que dit le texte de la session ?", "Statement")]
+    [InlineData("Quels sont les États membres de l'Union des phares ?", "Entity")]
+    [InlineData("What should States do about the beacons?", "Statement")]
+    [InlineData("What do governments pay for?", "Statement")]
+    [InlineData("Quelle commission budgétaire examine le rapport ?", "Entity")]
+    public void Leaves_its_neighbours_alone(string question, string form) => Assert.Equal(form, Form(question));
+
+    [Theory]
+    [InlineData("Quel pays accueille le Bureau ?", false)]
+    [InlineData("Quels pays accueillent des phares ?", true)]
+    [InlineData("Which country hosts the Bureau?", false)]
+    [InlineData("Which countries have lighthouses?", true)]
+    public void Tells_one_country_from_several(string question, bool plural) => Assert.Equal(plural, QuestionProfiler.Profile(question).Plural);
+
+    [Theory]
+    [InlineData("Qui préside le Bureau des phares ?", "Qui")]
+    [InlineData("Who chairs the Bureau?", "Who")]
+    [InlineData("Quel est le coût des balises ?", "Quel est le ")]
+    [InlineData("What is the budget of the Bureau?", "What is the ")]
+    [InlineData("À quelle session le Bureau rend-il compte ?", "À quelle session")]
+    public void The_words_that_say_of_what_stay_outside_of_the_frame(string question, string frame)
+    {
+        var span = QuestionProfiler.Profile(question).Frame;
+
+        Assert.Equal(frame, question.Substring(span.Start, span.Length));
+    }
+
+    private static string Form(string question) => QuestionProfiler.Profile(question).Form.ToString();
+}
