@@ -1,0 +1,79 @@
+using ChatBot.Answering.Composing;
+using ChatBot.Answering.Grounding;
+using ChatBot.Answering.Models.Offline;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+using ChatBot.Tests.Retrieval.Ingestion;
+
+namespace ChatBot.Tests.Answering.Offline;
+
+/// <summary>Passages that have most words of a question and yet do not answer it, each beside one that does.</summary>
+public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
+{
+    private const string Forum = "Se félicite de la tenue à Brest (France) du septième Forum des gardiens de phare et de balise";
+    private const string Companies = "Constate que des entreprises entretiennent les phares et les balises";
+    private const string Company = "Constate que l'entreprise Fanal Atlantique entretient les phares et les balises";
+    private const string Teams = "Constate que des équipes entretiennent les phares et les balises";
+    private const string White = "Décide de repeindre les phares et les balises en blanc";
+    private const string WhiteForShips = "Décide de repeindre les phares et les balises en blanc afin de guider les navires";
+    private const string Keepers = "Repeindre les phares et les balises par les soins des gardiens, pour les navires";
+
+    private readonly TemporaryLibrary _folder = new();
+    private OfflineComposer _composer = null!;
+    private string _symbol = null!;
+
+    public async Task InitializeAsync()
+    {
+        string[] paragraphs = [Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931"];
+        _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", string.Join(" ;\n\n", paragraphs.Select((p, i) => $"{i + 1}. {p}"))[3..]));
+        var library = await _folder.OpenAsync();
+        _symbol = library.Editions[0].Symbol;
+        _composer = new(new PassageReader(new TermMatcher(library)));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("Où a eu lieu le septième Forum des gardiens de phare et de balise ?", true)]
+    [InlineData("Où a eu lieu le neuvième Forum des gardiens de phare et de balise ?", false)]
+    [InlineData("Où a eu lieu le Forum de 1931 des gardiens de phare et de balise ?", false)]
+    public void The_ordinal_or_year_asked_about_must_stand_in_the_passage(string question, bool answered) => Check(answered, question, Forum);
+
+    [Fact]
+    public void The_ordinal_may_stand_in_the_paragraph_that_the_passage_hangs_on()
+        => Check(true, "Où a eu lieu le neuvième Forum des gardiens de phare et de balise ?", Forum.Replace("septième ", string.Empty, StringComparison.Ordinal), context: "Neuvième Forum :");
+
+    [Theory]
+    [InlineData("Quelle entreprise entretient les phares et les balises ?", Company, true)]
+    [InlineData("Quelle entreprise entretient les phares et les balises ?", Companies, false)]
+    [InlineData("Quelles équipes entretiennent les phares et les balises ?", Teams, true)]
+    public void A_question_for_a_company_needs_a_name(string question, string passage, bool answered) => Check(answered, question, passage);
+
+    [Theory]
+    [InlineData("Pourquoi repeindre les phares et les balises en blanc ?", WhiteForShips, true)]
+    [InlineData("Pourquoi repeindre les phares et les balises en blanc ?", White, false)]
+    public void A_question_for_a_purpose_needs_words_of_purpose(string question, string passage, bool answered) => Check(answered, question, passage);
+
+    [Theory]
+    [InlineData("Pourquoi repeindre les phares et les balises ?", nameof(PassageKind.Operative), true)]
+    [InlineData("Pourquoi repeindre les phares et les balises ?", nameof(PassageKind.Head), false)]
+    [InlineData("Comment repeindre les phares et les balises ?", nameof(PassageKind.Operative), true)]
+    [InlineData("Comment repeindre les phares et les balises ?", nameof(PassageKind.Head), false)]
+    public void The_head_says_neither_why_nor_how(string question, string kind, bool answered) => Check(answered, question, Keepers, kind);
+
+    [Theory]
+    [InlineData("Où a eu lieu le neuvième Forum des gardiens de phare et de balise ?", Forum)]
+    [InlineData("Quelle entreprise entretient les phares et les balises ?", Companies)]
+    [InlineData("Pourquoi repeindre les phares et les balises en blanc ?", White)]
+    public void A_turn_that_leans_on_the_passage_is_answered_from_it(string question, string passage) => Check(true, question, passage, follows: true);
+
+    private void Check(bool answered, string question, string passage, string kind = nameof(PassageKind.Operative), string? context = null, bool follows = false)
+    {
+        var answer = _composer.Compose(new QuestionLine(question, "fr", "fr", follows), [new PassageLine(1, "par. 1", _symbol, "fr", kind, null, null, passage, context)]);
+
+        Assert.Equal(answered, answer != GroundingMarkers.NotFound);
+        Assert.Equal(answered, answer.Contains("[1]", StringComparison.Ordinal));
+    }
+}
