@@ -26,6 +26,32 @@ public class FollowUpTests
     [InlineData("Quand la résolution a-t-elle été adoptée ?", nameof(FollowUpKind.None))]
     public void Tells_how_a_turn_leans_on_the_one_before(string turn, string kind) => Assert.Equal(kind, FollowUp.Read(turn, After("Quel accord ?")).Kind.ToString());
 
+    [Theory]
+    [InlineData("À quelle session ?")]
+    [InlineData("et à quelle session ?")]
+    [InlineData("Dans quel pays ?")]
+    [InlineData("Quels pays ?")]
+    [InlineData("Pour quelle durée exactement ?")]
+    [InlineData("Depuis quelle année ?")]
+    [InlineData("Jusqu'à quand ?")]
+    [InlineData("Jusqu’à quelle date ?")]
+    [InlineData("Pour combien de temps ?")]
+    [InlineData("De quel montant ?")]
+    [InlineData("At which session?")]
+    [InlineData("In what country?")]
+    [InlineData("Until when?")]
+    [InlineData("How long?")]
+    public void A_question_without_a_subject_is_about_what_was_just_cited(string turn)
+        => Assert.Equal((FollowUpKind.About, turn), FollowUp.Read(turn, After("Que demande-t-on aux gardiens ?")));
+
+    [Theory]
+    [InlineData("À quelle session le rapport sera-t-il examiné ?")]
+    [InlineData("Dans quel pays se trouve le phare ?")]
+    [InlineData("How long is the pier?")]
+    [InlineData("Quel phare ?")]
+    public void A_question_with_a_subject_stands_on_its_own(string turn)
+        => Assert.Equal((FollowUpKind.None, turn), FollowUp.Read(turn, After("Que demande-t-on aux gardiens ?")));
+
     [Fact]
     public void Leans_on_nothing_when_nothing_was_said()
         => Assert.Equal((FollowUpKind.None, "et contre la traite ?"), FollowUp.Read("et contre la traite ?", ConversationState.Empty));
