@@ -7,6 +7,9 @@ namespace ChatBot.Retrieval.Searching;
 /// <summary>Finds the ways to say a term in a language of the index: itself, the lexicon's forms, and look-alikes when nothing else is known.</summary>
 internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSettings settings)
 {
+    /// <summary>A word that is only found once an article is taken off its front.</summary>
+    private const double WithoutArticle = 0.9;
+
     private const int MostCognates = 4, MostMisspellings = 3, MostCorrections = 1, MostRelatives = 8;
 
     /// <summary>The forms of a word or phrase of the query.</summary>
@@ -30,6 +33,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
 
         if (tokens.Count == 1 && !forms.Exists(f => IsKnown(f, target)))
         {
+            AddWithoutArticle(forms, tokens[0], source, target);
             AddCorrections(forms, tokens[0], source, target);
             AddLookAlikes(forms, tokens[0], source, target);
         }
@@ -59,6 +63,23 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
         var isName = isSame || tokens.Any(t => t.Folded.AsSpan().ContainsAnyInRange('0', '9'));
         var written = string.Join(' ', tokens.Select(t => t.Folded));
         Add(forms, new([.. tokens.Select(StemOf)], isName ? MatchKind.Exact : MatchKind.Cognate, 1, true, written));
+    }
+
+    /// <summary>« lonudc », « laplication »: a French article written together with its word, when what is left is known.</summary>
+    private void AddWithoutArticle(List<TermForm> forms, AnalyzedToken token, string source, string target)
+    {
+        const int ShortestWord = 3;
+        if (source != "fr" || settings.Fuzzy <= 0 || token.Folded.Length <= ShortestWord || token.Folded[0] is not ('l' or 'd'))
+        {
+            return;
+        }
+
+        var stem = lexicon.Analyzer(source).Stem(token.Folded[1..]);
+        var known = lexicon.Table(source, target).Forms([stem]).Where(f => FactorOf(f) > 0 && IsKnown(f, target));
+        foreach (var form in (index.VocabularyOf(target).Holds(stem) ? [new TermForm([stem], MatchKind.Exact, 1, true, token.Folded[1..])] : Array.Empty<TermForm>()).Concat(known))
+        {
+            Add(forms, form with { Weight = form.Weight * WithoutArticle });
+        }
     }
 
     /// <summary>Other forms of the same French verb, and what the lexicon knows it by.</summary>

@@ -1,15 +1,19 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Models.Offline;
 
 /// <summary>Puts chosen words into sentences: the key fact in bold, the quotation that proves it, the passage's label and number.</summary>
-internal sealed class AnswerWriter(OfflineQuestion question)
+internal sealed partial class AnswerWriter(OfflineQuestion question)
 {
     /// <summary>Most words of a quoted list.</summary>
     public const int ListWords = 95;
+
+    /// <summary>Least share of the question's weight within a clause for a yes.</summary>
+    private const double LeastToAffirm = 0.85;
 
     private readonly bool english = question.Line.AnswerIn == "en";
 
@@ -18,7 +22,7 @@ internal sealed class AnswerWriter(OfflineQuestion question)
     {
         var quote = Enumeration.Wanted(question) && Enumeration.Find(question, reading, ListWords) is { } list ? list : QuoteSelector.Select(question, reading);
         var text = reading.Passage.Text;
-        if (question.Profile.Form == AnswerForm.YesNo)
+        if (question.Profile.Form == AnswerForm.YesNo && Affirms(reading, quote))
         {
             return Statement(english ? "Yes" : "Oui", reading, quote);
         }
@@ -31,13 +35,25 @@ internal sealed class AnswerWriter(OfflineQuestion question)
         return OpensParagraph(reading, quote) ? InOwnVoice(reading, quote) : Statement(null, reading, quote);
     }
 
+    /// <summary>
+    /// A wrong « oui » is worse than none: it is said only where nearly all of the question stands in the words quoted and nothing there denies,
+    /// forbids or condemns. Otherwise the text speaks for itself.
+    /// </summary>
+    private bool Affirms(Reading reading, TextSpan quote)
+        => reading.ClauseCoverage >= LeastToAffirm
+            && !Denial().IsMatch(TextFolding.Fold(reading.Passage.Text.Substring(quote.Start, quote.Length)))
+            && !Denial().IsMatch(TextFolding.Fold(question.Line.Question));
+
+    [GeneratedRegex(@"\b(?:ne|n'|ni|pas|non|sans|aucune?s?|nullement|jamais|contraires?|contre|condamn|deplor|rejet|interdi|refus|empech|preoccup|inquiet|plutot|seule?s?|uniquement|sauf|excepte|except|no|not|never|without|nor|neither|against|contrary|condemn|deplor|reject|prohibit|forbid|refus|prevent|concern|only|unless)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Denial();
+
     /// <summary>A paragraph that introduces a list, and its points.</summary>
     public string List(Reading chapeau, IReadOnlyList<Reading> parts)
     {
         var answer = new StringBuilder(Statement(null, chapeau, QuoteSelector.Select(question, chapeau, 30), ':'));
         foreach (var part in parts)
         {
-            var quote = part.Segments.Count == 0 ? new TextSpan(0, part.Passage.Text.Length) : QuoteSelector.Select(question, part with { Segments = [part.Segments[0]] }, 22);
+            var quote = part.Segments.Count == 0 ? new TextSpan(0, part.Passage.Text.Length) : QuoteSelector.Select(question, part with { Segments = [part.Segments[0]] }, 32);
             answer.Append(CultureInfo.InvariantCulture, $"\n- **{Letter(part)}** {Quoted(part, quote)} [{part.Passage.Passage}]");
         }
 

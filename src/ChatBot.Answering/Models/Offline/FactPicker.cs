@@ -8,7 +8,7 @@ namespace ChatBot.Answering.Models.Offline;
 internal sealed class FactPicker(ITermMatcher matcher)
 {
     /// <summary>Characters: how far a fact may stand from a matched term and still belong to it.</summary>
-    private const int Reach = 130;
+    private const int Reach = 200;
 
     /// <summary>A fact that answers stands near a fair share of what is asked about.</summary>
     private const double LeastScore = 0.2;

@@ -86,7 +86,7 @@ internal static partial class Facts
     [GeneratedRegex(@"\b(?:Nations|Unies|United|Organi[sz]ation|Comité|Committee|Conseil|Council|Commission|Assemblée|Assembly|Rights|Affairs|Programme|Fonds|Fund|Banque|Bank|Union|États?|States?|Charte|Charter|Convention|Protocol|Déclaration|Secrétaire|Secretary|Haut|High|Conférence|Conference|Traité|Treaty|Stratégie|Strategy|Plan|Bureau|Office|Centre|Center|Groupe|Group|Cour|Court|Tribunal|Agence|Agency|New|San|Sierra|Costa|Burkina|Sri|Puerto|Timor|Addis|Buenos|Abu|Cap|Cabo|El|Al|Tel|Viet|Hong|South|North|East|West|Sahara|Moyen|Proche|Middle)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Bodies();
 
-    [GeneratedRegex(@"\b(?<!-)(?:(?:résolutions?|resolutions?|Résolutions?|Resolutions?|décisions?|decisions?|Décisions?) )?(?:[A-Z]{1,6}/[A-Z0-9./]{2,24}\d|\d{1,4}/\d{1,4}|\d{3,4} \((?:19|20)\d{2}\)|\d{1,4} [A-Z]? ?\([IVXL]+\))|\bart(?:icles?|\.) \d+\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<!-)(?:(?:résolutions?|resolutions?|Résolutions?|Resolutions?|décisions?|decisions?|Décisions?) )?(?:[A-Z]{1,6}(?:\(\d{1,3}\))?/[A-Z0-9./]{2,24}\d|\d{1,4}/\d{1,4}|\d{3,4} \((?:19|20)\d{2}\)|\d{1,4} [A-Z]? ?\([IVXL]+\))|\bart(?:icles?|\.) \d+\b", RegexOptions.CultureInvariant)]
     private static partial Regex Symbol();
 
     // A name: capitalized words, joined by small ones and by the qualifiers that French writes in lower case (« Organisation mondiale de la Santé »).

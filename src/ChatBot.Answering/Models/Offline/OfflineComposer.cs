@@ -82,12 +82,12 @@ internal sealed partial class OfflineComposer(PassageReader reader)
         }
 
         var chosen = readings.FirstOrDefault(r => r.Coverage + (r.Fact is null ? 0 : form is AnswerForm.Session or AnswerForm.Symbol or AnswerForm.Duration or AnswerForm.Country or AnswerForm.Person ? RareFactBonus : NeedsFact(question) ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r) && HasItsWords(question, r) && Asserts(question, r) && HasItsNumbers(question, r) && Names(question, r) && Says(question, r));
-        return chosen ?? (question.Line.Within && !NeedsFact(question) && form != AnswerForm.YesNo && readings[0].Coverage >= LeastCoverageNamed ? readings[0] : null);
+        return chosen ?? (question.Line.Within && !NeedsFact(question) && form != AnswerForm.YesNo && (readings[0].Coverage >= LeastCoverageNamed || readings[0].Passage.Text.EndsWith(':')) ? readings[0] : null);
     }
 
     /// <summary>A passage that lacks the very noun asked for must make up for it in everything else.</summary>
     private static double Least(OfflineQuestion question, Reading reading, double least)
-        => question.Profile.Form == AnswerForm.Entity && question.FocusHead is { } head && question.Terms[head] > 0.1 && !question.Line.Follows && reading.Matches.All(m => m.Term != head)
+        => question.Profile.Form == AnswerForm.Entity && question.FocusHead is { } head && question.Terms[head] > 0.1 && !TermWeights.IsLoose(head.Surface) && !question.Line.Follows && reading.Matches.All(m => m.Term != head)
             ? Math.Max(least, 0.85)
             : least;
 
@@ -109,7 +109,7 @@ internal sealed partial class OfflineComposer(PassageReader reader)
         => question.Profile.Form != AnswerForm.YesNo || question.Line.Follows || !Copula().IsMatch(TextFolding.Fold(question.Line.Question))
             || reading.Matches.Where(m => question.Terms[m.Term] >= 0.25 && PassageReader.Certainty(m) > 0.5).Select(m => m.Term).Distinct().Count() > 1;
 
-    [GeneratedRegex(@"^(?:is|are|was|were)\b(?!.*\b(?:mention|cited|covered|named|said|about))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce)\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:is|are|was|were)\b(?!.*\b(?:mention|cited|covered|named|said|about))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Copula();
 
     /// <summary>« Où aura lieu le neuvième Forum ? » is not answered by what is said of the seventh: an ordinal, a year or a number of the question must be in the passage.</summary>

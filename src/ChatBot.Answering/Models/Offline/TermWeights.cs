@@ -15,7 +15,7 @@ internal static class TermWeights
     {
         "outil", "outils", "moyen", "moyens", "texte", "textes", "document", "documents", "chose", "choses", "element", "elements", "type", "types", "forme", "formes", "organe", "organes",
         "entite", "entites", "organisme", "organismes", "instance", "instances", "service", "services", "dispositif", "mesure", "mesures", "exemple", "exemples", "nom", "noms", "lieu", "lieux", "domaine", "domaines",
-        "tool", "tools", "means", "thing", "things", "element", "type", "kind", "kinds", "body", "bodies", "entity", "entities", "unit", "units", "name", "names", "example", "examples", "instrument", "instruments", "area", "areas", "place", "places", "titre", "intitule", "title", "systeme", "system", "canal", "channel", "lien", "liens", "link", "links", "institution", "institutions", "structure", "role", "cle", "facon", "maniere", "theme", "themes", "caractere", "mecanisme", "mechanism", "institutions", "structure", "theme", "manner", "ressource", "ressources", "resource", "resources", "exemples", "app", "application",
+        "tool", "tools", "means", "thing", "things", "element", "type", "kind", "kinds", "body", "bodies", "entity", "entities", "unit", "units", "name", "names", "example", "examples", "instrument", "instruments", "area", "areas", "place", "places", "titre", "intitule", "title", "systeme", "system", "canal", "channel", "lien", "liens", "link", "links", "institution", "institutions", "structure", "role", "cle", "facon", "maniere", "theme", "themes", "caractere", "mecanisme", "mechanism", "institutions", "structure", "theme", "manner", "ressource", "ressources", "resource", "resources", "exemples", "app", "application", "categorie", "categories", "sujet", "sujets", "dossier", "dossiers", "piste", "pistes", "point", "points", "aspect", "aspects", "volet", "volets", "question", "questions", "probleme", "problemes", "raison", "raisons", "etape", "etapes", "defaut", "defauts", "critere", "criteres", "category", "topic", "topics", "subject", "subjects", "issue", "issues", "aspects", "step", "steps", "field", "fields", "reason", "reasons", "problem", "problems", "criteria",
     };
 
     /// <summary>Words of relation that say nothing of the subject by themselves.</summary>
@@ -32,6 +32,15 @@ internal static class TermWeights
         "propos", "suggere", "recommand", "demand", "encourag", "invit", "prie", "souhait", "veut", "veul", "attend", "jou", "inclu", "contien", "contenu", "pense", "estim", "considere", "soulign", "rappel", "deven", "passe", "reten", "choisi", "convi", "charg", "vis", "cens", "oblig", "vien", "repond", "obtien", "donn", "met", "mis", "pren", "pris", "tien", "tenu", "arriv", "rest", "commenc", "consist", "sembl",
         "use", "help", "allow", "serve", "concern", "govern", "locat", "find", "found", "give", "given", "shoul", "must", "ask", "request", "encourag", "mention", "say", "said", "call", "name", "includ", "contain", "conclud", "exist", "cover", "deal", "want", "need", "expect", "accord", "make", "made", "take", "consider", "stress", "becom", "becam", "happen", "bring", "brought", "let",
     ];
+
+    /// <summary>Weight of a word that no passage has, in any form: people choose their words, so it counts less than a rare word that the text has.</summary>
+    private const double UnknownWord = 0.5;
+
+    /// <summary>Weight of a name or number that no passage has: what is asked about is not there.</summary>
+    private const double UnknownName = 1.2;
+
+    /// <summary>Whether a noun names the kind of thing asked for so loosely that the text may well call it otherwise.</summary>
+    public static bool IsLoose(string surface) => LooseNouns.Contains(TextFolding.Fold(surface));
 
     /// <summary>The weight of a term, 0 (says nothing) to 1.</summary>
     /// <param name="term">The term.</param>
@@ -60,7 +69,7 @@ internal static class TermWeights
         var name = term.Span.Start > 0 && term.Surface.Any(char.IsUpper) && !IsShouting(question);
         if (name || term.Surface.Any(char.IsDigit))
         {
-            return term.Known ? weight : 1.2;
+            return term.Known ? weight : UnknownName;
         }
 
         if (LooseNouns.Contains(folded) || CardinalWords.TryParse(folded, out _))
@@ -79,7 +88,7 @@ internal static class TermWeights
             return !term.Known ? 0.3 : profile.Form is AnswerForm.Statement or AnswerForm.Manner ? weight : 0.5 * weight;
         }
 
-        return term.Known ? weight : 0.8;
+        return term.Known ? weight : UnknownWord;
     }
 
     private static bool IsShouting(string question) => question.Count(char.IsUpper) > question.Count(char.IsLower);
