@@ -13,11 +13,11 @@ public static class OrdinalWords
         [("vingt", "vingti", 20), ("trente", "trenti", 30), ("quarante", "quaranti", 40), ("cinquante", "cinquanti", 50), ("soixante", "soixanti", 60)];
 
     private static readonly (string Cardinal, string Ordinal, int Value)[] EnglishTens =
-        [("twenty", "twentieth", 20), ("thirty", "thirtieth", 30), ("forty", "fortieth", 40), ("fifty", "fiftieth", 50), ("sixty", "sixtieth", 60)];
+        [("twenty", "twentieth", 20), ("thirty", "thirtieth", 30), ("forty", "fortieth", 40), ("fifty", "fiftieth", 50), ("sixty", "sixtieth", 60), ("seventy", "seventieth", 70), ("eighty", "eightieth", 80), ("ninety", "ninetieth", 90)];
 
     private static readonly Dictionary<string, int> Values = Build();
 
-    /// <summary>The number that an ordinal word stands for, 1 to 69; false when it is none.</summary>
+    /// <summary>The number that an ordinal word stands for, 1 to 99; false when it is none.</summary>
     /// <param name="word">Lower case, no accents.</param>
     /// <param name="value">The number.</param>
     public static bool TryParse(string word, out int value) => Values.TryGetValue(word.Replace(' ', '-'), out value);
@@ -45,6 +45,18 @@ public static class OrdinalWords
             for (var unit = 2; unit <= 9; unit++)
             {
                 values[$"{cardinal}-{FrenchUnits[unit]}eme"] = tens + unit;
+            }
+        }
+
+        // « soixante-dixième », « soixante et onzième », « quatre-vingtième », « quatre-vingt-unième », « quatre-vingt-dix-neuvième ».
+        values["soixante-et-onzieme"] = 71;
+        values["quatre-vingtieme"] = 80;
+        for (var unit = 1; unit < FrenchUnits.Length; unit++)
+        {
+            values[$"quatre-vingt-{FrenchUnits[unit]}eme"] = 80 + unit;
+            if (unit >= 10 && unit != 11)
+            {
+                values[$"soixante-{FrenchUnits[unit]}eme"] = 60 + unit;
             }
         }
 

@@ -218,6 +218,6 @@ public static partial class ReferenceParser
     [GeneratedRegex(@"(?<![\w/.-])(?<n>\d{1,3}) ?\(?(?<l>[a-z])\)", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b(?:(?<next>(?:le |la |au |the |paragraphe |alinea )?(?:suivante?s?|prochaine?|d'apres|next|following)(?: (?:one|paragraphe|paragraph|alinea|note))?)|(?<previous>(?:le |la |au |the |paragraphe |alinea )?(?:precedente?s?|d'avant|previous|preceding)(?: (?:one|paragraphe|paragraph|alinea|note))?))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<next>(?:le |la |au |the |paragraphe |alinea )?(?:suivante?s?|prochaine?|d'apres|juste apres|next|following|right after)(?: (?:one|paragraphe|paragraph|alinea|note))?)|(?<previous>(?:le |la |au |the |paragraphe |alinea )?(?:precedente?s?|d'avant|juste avant|previous|preceding|right before)(?: (?:one|paragraphe|paragraph|alinea|note))?))\b", RegexOptions.CultureInvariant)]
     private static partial Regex NextOrPrevious();
 }

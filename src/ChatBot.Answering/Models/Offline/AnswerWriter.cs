@@ -37,12 +37,13 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
 
     /// <summary>
     /// A wrong « oui » is worse than none: it is said only where nearly all of the question stands in the words quoted and nothing there denies,
-    /// forbids or condemns. Otherwise the text speaks for itself.
+    /// forbids or condemns what the question does not. Otherwise the text speaks for itself.
     /// </summary>
     private bool Affirms(Reading reading, TextSpan quote)
         => reading.ClauseCoverage >= LeastToAffirm
-            && !Denial().IsMatch(TextFolding.Fold(reading.Passage.Text.Substring(quote.Start, quote.Length)))
-            && !Denial().IsMatch(TextFolding.Fold(question.Line.Question));
+            && Denials(reading.Passage.Text.Substring(quote.Start, quote.Length)).SetEquals(Denials(question.Line.Question));
+
+    private static HashSet<string> Denials(string text) => [.. Denial().Matches(TextFolding.Fold(text)).Select(m => m.Value)];
 
     [GeneratedRegex(@"\b(?:ne|n'|ni|pas|non|sans|aucune?s?|nullement|jamais|contraires?|contre|condamn|deplor|rejet|interdi|refus|empech|preoccup|inquiet|plutot|seule?s?|uniquement|sauf|excepte|except|no|not|never|without|nor|neither|against|contrary|condemn|deplor|reject|prohibit|forbid|refus|prevent|concern|only|unless)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Denial();

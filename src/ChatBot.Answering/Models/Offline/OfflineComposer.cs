@@ -13,6 +13,9 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     /// <summary>Least share of the question's weight that the answering passage must match. Chosen on tests/evaluation: less answers near misses, more refuses paraphrases.</summary>
     private const double LeastCoverage = 0.58;
 
+    /// <summary>A word of the question itself, not a synonym, that tells at least this much must stand in the passage (or the most telling one there is).</summary>
+    private const double OwnWord = 0.3;
+
     /// <summary>The same for yes or no, where a missing word changes the answer.</summary>
     private const double LeastCoverageYesNo = 0.6;
 
@@ -99,7 +102,7 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     /// </summary>
     private static bool HasItsWords(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || (question.Profile.Form != AnswerForm.Entity && !NeedsFact(question) && reading.Coverage >= SynonymsSuffice)
-            || reading.Matches.Any(m => question.Terms[m.Term] >= Math.Min(0.1, question.Terms.Values.Max()) && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
+            || reading.Matches.Any(m => question.Terms[m.Term] >= Math.Min(OwnWord, question.Terms.Values.Max()) && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
 
     /// <summary>
     /// « INTERPOL est-elle politique ? » is not affirmed by a passage that has the word of something else (« déclaration politique »): what is said of a

@@ -34,8 +34,8 @@ internal sealed class PassageReader(ITermMatcher matcher)
 
     private Reading Read(OfflineQuestion question, PassageLine passage, int rank)
     {
-        var matches = matcher.Match(question.Query, passage.Text, passage.Language).Where(m => question.Terms.ContainsKey(m.Term)).ToList();
-        var context = passage.Context is null ? [] : matcher.Match(question.Query, passage.Context, passage.Language);
+        var matches = matcher.Match(question.Query, passage.Text, passage.Language).Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m)).ToList();
+        IReadOnlyList<TermMatch> context = passage.Context is null ? [] : [.. matcher.Match(question.Query, passage.Context, passage.Language).Where(m => !IsOtherThanNamed(question, m))];
         var segments = Segments.Of(passage.Text);
         var coverage = Covered(question, matches, context);
         var clause = BestClause(question, matches, context, segments);
@@ -43,6 +43,10 @@ internal sealed class PassageReader(ITermMatcher matcher)
         var score = (1.0 * coverage) + (0.6 * clause) + Bonus(question, passage, matches, fact) - Apart(question, passage) - (0.02 * rank);
         return new Reading { Passage = passage, Matches = matches, Segments = segments, Coverage = coverage, ClauseCoverage = clause, Fact = fact, FactCloseness = closeness, Score = score };
     }
+
+    /// <summary>A name or an acronym stands for one thing: words that only say something near it (« OTAN », « organisations régionales ») are not that thing.</summary>
+    private static bool IsOtherThanNamed(OfflineQuestion question, TermMatch match)
+        => match.Kind == MatchKind.Synonym && match.Strength <= 0.5 && TermWeights.IsName(match.Term, question.Line.Question);
 
     /// <summary>Weight of the distinct terms matched; what only the context matches counts three quarters.</summary>
     private static double Covered(OfflineQuestion question, IEnumerable<TermMatch> matches, IReadOnlyList<TermMatch> context)

@@ -66,8 +66,7 @@ internal static class TermWeights
         }
 
         var weight = Math.Max(term.Weight, 0.08);
-        var name = term.Span.Start > 0 && term.Surface.Any(char.IsUpper) && !IsShouting(question);
-        if (name || term.Surface.Any(char.IsDigit))
+        if (IsName(term, question) || term.Surface.Any(char.IsDigit))
         {
             return term.Known ? weight : UnknownName;
         }
@@ -90,6 +89,10 @@ internal static class TermWeights
 
         return term.Known ? weight : UnknownWord;
     }
+
+    /// <summary>Whether a term is written as a name is: with a capital that does not just open the question.</summary>
+    public static bool IsName(QueryTerm term, string question)
+        => (term.Span.Start > 0 || (term.Surface.Length > 1 && term.Surface.All(c => !char.IsLower(c)))) && term.Surface.Any(char.IsUpper) && !IsShouting(question);
 
     private static bool IsShouting(string question) => question.Count(char.IsUpper) > question.Count(char.IsLower);
 }
