@@ -16,7 +16,33 @@ internal static class Folding
         }
 
         var folded = new StringBuilder(word.Length + 2);
-        foreach (var c in Normalized(word))
+        if (word.AsSpan().IndexOfAnyExceptInRange('\0', (char)(Table.Length - 1)) >= 0)
+        {
+            AppendFolded(folded, Normalized(word));
+            return folded.ToString();
+        }
+
+        foreach (var c in word)
+        {
+            folded.Append(Table[c]);
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>What the letters of European languages become, worked out once.</summary>
+    private static readonly string[] Table = [.. Enumerable.Range(0, 0x250).Select(c => FoldOne((char)c))];
+
+    private static string FoldOne(char c)
+    {
+        var folded = new StringBuilder(2);
+        AppendFolded(folded, c.ToString().Normalize(NormalizationForm.FormD));
+        return folded.ToString();
+    }
+
+    private static void AppendFolded(StringBuilder folded, string decomposed)
+    {
+        foreach (var c in decomposed)
         {
             switch (c)
             {
@@ -33,8 +59,6 @@ internal static class Folding
                 default: folded.Append(c); break;
             }
         }
-
-        return folded.ToString();
     }
 
     /// <summary>Decomposed; a text that is no valid Unicode (half a surrogate pair) stays as it is.</summary>

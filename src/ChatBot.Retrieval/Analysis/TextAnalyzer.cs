@@ -45,7 +45,7 @@ internal sealed class TextAnalyzer(string language, WordLists words, IReadOnlyDi
     public List<AnalyzedToken> Analyze(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = new List<AnalyzedToken>(text.Length / 8);
+        var tokens = new List<AnalyzedToken>((text.Length / 6) + 2);
         var splitter = new WordSplitter(text);
         var position = -1;
         while (splitter.MoveNext())
@@ -181,5 +181,14 @@ internal sealed class TextAnalyzer(string language, WordLists words, IReadOnlyDi
     }
 
     private static string Lower(ReadOnlySpan<char> word) =>
-        string.Create(Math.Min(word.Length, WordSplitter.LongestWord), word, static (buffer, source) => source[..buffer.Length].ToLowerInvariant(buffer));
+        string.Create(Math.Min(word.Length, WordSplitter.LongestWord), word, static (buffer, source) =>
+        {
+            for (var i = 0; i < buffer.Length; i++)
+            {
+                buffer[i] = source[i] < Lowered.Length ? Lowered[source[i]] : char.ToLowerInvariant(source[i]);
+            }
+        });
+
+    /// <summary>Lower case of the letters of European languages, worked out once.</summary>
+    private static readonly char[] Lowered = [.. Enumerable.Range(0, 0x250).Select(c => char.ToLowerInvariant((char)c))];
 }

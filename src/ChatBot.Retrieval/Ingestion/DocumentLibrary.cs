@@ -127,10 +127,9 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
         var known = builder.CurrentCatalogue();
         var contents = await builder.LoadAsync(known, InMemory(), cancellationToken).ConfigureAwait(false);
         var prepared = builder.PrepareAsync(contents);
-        var current = builder.TryOpen(contents, known);
-        await prepared.ConfigureAwait(false);
-        if (current is { } opened)
+        if (builder.TryOpen(contents, known) is { } opened)
         {
+            await prepared.ConfigureAwait(false);
             return Use(new(opened.Name, contents, opened.Snapshot));
         }
 
@@ -141,6 +140,7 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
             known = builder.CurrentCatalogue();
             contents = await builder.LoadAsync(known, contents.ByParsedName, cancellationToken).ConfigureAwait(false);
             var (name, snapshot) = builder.TryOpen(contents, known) ?? builder.Build(contents, known, cancellationToken);
+            await prepared.ConfigureAwait(false);
             var passages = contents.Editions.Sum(e => e.Passages.Count);
             var elapsed = Stopwatch.GetElapsedTime(start);
             _logger.Indexed(contents.Editions.Count, passages, elapsed, snapshot.Generation);
@@ -149,6 +149,7 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
         catch (Exception e) when (mayStayInMemory && DataFolder.IsUnusable(e))
         {
             _logger.InMemory(_folder.Root, e.Message);
+            await prepared.ConfigureAwait(false);
             return Use(new(null, contents, builder.BuildInMemory(contents, cancellationToken)));
         }
     }

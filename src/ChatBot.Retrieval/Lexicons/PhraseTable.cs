@@ -19,6 +19,7 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
     /// <summary>A translation stands for the word itself.</summary>
     internal const double GlossaryWeight = 1.0;
 
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>> _byFirstStem = new(StringComparer.Ordinal);
 
     private Vocabulary? _words;
@@ -34,7 +35,7 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
 
     /// <summary>The forms of exactly this phrase, the surest first.</summary>
     public IReadOnlyList<TermForm> Forms(IReadOnlyList<string> stems) =>
-        _byFirstStem.TryGetValue(stems[0], out var entries) ? entries.Find(e => e.Stems.SequenceEqual(stems))?.Forms.Value ?? [] : [];
+        _entries.TryGetValue(Key(stems), out var entry) ? entry.Forms(this) : [];
 
     /// <summary>Says that each of some phrases is also called as each of others.</summary>
     public void Add(IEnumerable<string> from, IReadOnlyList<string> to, MatchKind kind, double weight, bool isStrict)
@@ -44,7 +45,7 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
         {
             if (StemsOf(source, phrase) is { Count: > 0 } stems)
             {
-                EntryOf(stems).Rules.Add(rule);
+                AddRule(stems, rule);
             }
         }
     }
@@ -72,22 +73,30 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
         return forms;
     }
 
-    private Entry EntryOf(IReadOnlyList<string> stems)
+    private static string Key(IReadOnlyList<string> stems) => stems.Count == 1 ? stems[0] : string.Join(' ', stems);
+
+    private void AddRule(IReadOnlyList<string> stems, Rule rule)
     {
+        var key = Key(stems);
+        if (_entries.TryGetValue(key, out var entry))
+        {
+            entry.Rules.Add(rule);
+            return;
+        }
+
+        _entries[key] = entry = new(stems, rule);
         if (!_byFirstStem.TryGetValue(stems[0], out var entries))
         {
-            _byFirstStem[stems[0]] = entries = [];
+            _byFirstStem[stems[0]] = entries = new(1);
         }
 
-        var entry = entries.Find(e => e.Stems.SequenceEqual(stems));
-        if (entry is null)
+        var place = entries.Count;
+        while (place > 0 && entries[place - 1].Stems.Count < stems.Count)
         {
-            entry = new(stems, FormsOf);
-            var longerOnes = entries.FindLastIndex(e => e.Stems.Count >= stems.Count) + 1;
-            entries.Insert(longerOnes, entry);
+            place--;
         }
 
-        return entry;
+        entries.Insert(place, entry);
     }
 
     private static bool StartsAt(IReadOnlyList<string> stems, int start, IReadOnlyList<string> phrase)
@@ -111,19 +120,16 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
     /// <summary>What phrases are also called.</summary>
     private sealed record Rule(IReadOnlyList<string> To, MatchKind Kind, double Weight, bool IsStrict);
 
-    /// <summary>A phrase and its other forms, which are analysed when they are asked for first: most never are.</summary>
-    private sealed class Entry
+    /// <summary>A phrase and what it is also called. There are tens of thousands, so they are small.</summary>
+    private sealed class Entry(IReadOnlyList<string> stems, Rule first)
     {
-        public Entry(IReadOnlyList<string> stems, Func<Entry, List<TermForm>> forms)
-        {
-            Stems = stems;
-            Forms = new(() => forms(this));
-        }
+        private List<TermForm>? _forms;
 
-        public IReadOnlyList<string> Stems { get; }
+        public IReadOnlyList<string> Stems { get; } = stems;
 
-        public List<Rule> Rules { get; } = [];
+        public List<Rule> Rules { get; } = new(1) { first };
 
-        public Lazy<List<TermForm>> Forms { get; }
+        /// <summary>The other forms, analysed when they are asked for first: most never are. Two threads at once make the same.</summary>
+        public IReadOnlyList<TermForm> Forms(PhraseTable table) => _forms ??= table.FormsOf(this);
     }
 }
