@@ -45,7 +45,8 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
 
     private static HashSet<string> Denials(string text) => [.. Denial().Matches(TextFolding.Fold(text)).Select(m => m.Value)];
 
-    [GeneratedRegex(@"\b(?:ne|n'|ni|pas|non|sans|aucune?s?|nullement|jamais|contraires?|contre|condamn|deplor|rejet|interdi|refus|empech|preoccup|inquiet|plutot|seule?s?|uniquement|sauf|excepte|except|no|not|never|without|nor|neither|against|contrary|condemn|deplor|reject|prohibit|forbid|refus|prevent|concern|only|unless)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    // Little words whole (« nouveau » and « nécessaire » deny nothing), verbs by their stems.
+    [GeneratedRegex(@"\b(?:n'|(?:ne|ni|pas|non|sans|aucune?s?|nullement|jamais|contraire(?:s|ment)?|contre|plutot|seule?s?|seulement|uniquement|sauf|no|not|none|nothing|nobody|never|without|nor|neither|against|contrary|only|unless)\b|condamn|deplor|rejet|interdi|refus|empech|preoccup|inquiet|except|condemn|reject|prohibit|forbid|prevent|concern)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Denial();
 
     /// <summary>A paragraph that introduces a list, and its points.</summary>

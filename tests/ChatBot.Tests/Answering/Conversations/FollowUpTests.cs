@@ -37,6 +37,9 @@ public class FollowUpTests
     [InlineData("Jusqu’à quelle date ?")]
     [InlineData("Pour combien de temps ?")]
     [InlineData("De quel montant ?")]
+    [InlineData("Et autour de quel thème ?")]
+    [InlineData("Avec quels partenaires ?")]
+    [InlineData("Sous quelle forme ?")]
     [InlineData("At which session?")]
     [InlineData("In what country?")]
     [InlineData("Until when?")]
@@ -49,6 +52,7 @@ public class FollowUpTests
     [InlineData("Dans quel pays se trouve le phare ?")]
     [InlineData("How long is the pier?")]
     [InlineData("Quel phare ?")]
+    [InlineData("Autour de quel thème se réunissent les gardiens ?")]
     public void A_question_with_a_subject_stands_on_its_own(string turn)
         => Assert.Equal((FollowUpKind.None, turn), FollowUp.Read(turn, After("Que demande-t-on aux gardiens ?")));
 

@@ -1,0 +1,21 @@
+using ChatBot.Answering.Understanding;
+
+namespace ChatBot.Tests.Answering.Understanding;
+
+public class ShorthandTests
+{
+    [Theory]
+    [InlineData("koman repeindre le phare ?", "comment repeindre le phare ?")]
+    [InlineData("Koman ?", "comment ?")]
+    [InlineData("cb de tps dure la veille ?", "combien de temps dure la veille ?")]
+    [InlineData("cest koi ce phare ?", "c'est quoi ce phare ?")]
+    [InlineData("c quand la relève ?", "c'est quand la relève ?")]
+    public void Writes_out_what_is_shortened(string typed, string expected) => Assert.Equal(expected, Shorthand.Expand(typed));
+
+    [Theory]
+    [InlineData("C'est le temps de la relève ?")]
+    [InlineData("Comment cesta la veille ?")]
+    [InlineData("Le komandant est-il au phare ?")]
+    [InlineData("How many lighthouses are there?")]
+    public void Leaves_whole_words_alone(string typed) => Assert.Equal(typed, Shorthand.Expand(typed));
+}
