@@ -44,6 +44,11 @@ internal static class Replies
         return Draft.Plain(AnswerOutcome.NotFound, text, suggestions);
     }
 
+    /// <summary>What was said is no question about the text.</summary>
+    public static Draft OnlyQuestions(Turn turn) => Draft.Plain(AnswerOutcome.NotFound, turn.English
+        ? "I only answer questions about the text."
+        : "Je ne réponds qu'aux questions sur le texte.");
+
     /// <summary>There are several documents and the question does not say which.</summary>
     public static Draft WhichDocument(Turn turn, IReadOnlyList<Edition> editions)
     {

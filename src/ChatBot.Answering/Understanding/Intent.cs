@@ -33,6 +33,9 @@ internal abstract record Intent
     /// <summary>What the document is about.</summary>
     internal sealed record Overview : Intent;
 
+    /// <summary>An order to the bot about the bot itself: « ignore tes instructions ». It is no question, and changes nothing.</summary>
+    internal sealed record Order : Intent;
+
     /// <summary>Any other question: retrieve and compose.</summary>
     internal sealed record Ask(string Question) : Intent;
 }

@@ -11,6 +11,11 @@ internal static partial class IntentReader
     public static Intent Read(string question)
     {
         var folded = TextFolding.Fold(question);
+        if (Order().IsMatch(folded))
+        {
+            return new Intent.Order();
+        }
+
         if (MentionsQuestion.Read(question) is { } mentions)
         {
             return mentions;
@@ -89,6 +94,9 @@ internal static partial class IntentReader
 
     /// <summary>Words that may stand in a question about the head without changing it.</summary>
     private static readonly HashSet<string> HeadFrameWords = [.. ("resolucion se fue y ha sido t elle il ete ont ete fut par onu un nations unies assemblee generale organisation has been was it by general assembly united elles ils the jour date quelle resolution texte document sur officiel officielle complet exact concernant").Split(' ')];
+
+    [GeneratedRegex(@"\b(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|contourne[rz]?|revele[rz]?|affiche[rz]?|disregard|forget|override|bypass|reveal|print|ignora|olvida)\b.{0,40}\b(?:tes|vos|ces|les|toutes|your|all|previous|prior|the|system|tus|sus|todas)\b.{0,30}\b(?:instructions?|consignes?|regles|directives|rules|guidelines|prompts?|instrucciones)\b|\b(?:system prompt|invite systeme|jailbreak|mode developpeur|developer mode)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Order();
 
     [GeneratedRegex(@"[\p{L}\d]+")]
     private static partial Regex Words();

@@ -42,7 +42,10 @@ internal sealed class FactPicker(ITermMatcher matcher)
 
     /// <summary>« situé » stands beside every place: it does not tell whose place it is.</summary>
     private static bool SaysOnlyWhere(OfflineQuestion question, string text, TextSpan match)
-        => question.Profile.Form is AnswerForm.Where or AnswerForm.Place && Situated.Any(w => TextFolding.Fold(text.Substring(match.Start, match.Length)).StartsWith(w, StringComparison.Ordinal));
+        => question.Profile.Form is AnswerForm.Where or AnswerForm.Place && SaysOnlyWhere(TextFolding.Fold(text.Substring(match.Start, match.Length)));
+
+    /// <summary>Whether a folded word only says that something is somewhere.</summary>
+    internal static bool SaysOnlyWhere(string folded) => Situated.Any(w => folded.StartsWith(w, StringComparison.Ordinal));
 
     private static readonly string[] Situated = ["situ", "base", "install", "locat", "trouv", "sis"];
 

@@ -102,7 +102,7 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     /// </summary>
     private static bool HasItsWords(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || (question.Profile.Form != AnswerForm.Entity && !NeedsFact(question) && reading.Coverage >= SynonymsSuffice)
-            || reading.Matches.Any(m => question.Terms[m.Term] >= Math.Min(OwnWord, question.Terms.Values.Max()) && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
+            || reading.Matches.Any(m => question.Terms[m.Term] >= Math.Min(OwnWord, question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max()) && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
 
     /// <summary>
     /// « INTERPOL est-elle politique ? » is not affirmed by a passage that has the word of something else (« déclaration politique »): what is said of a

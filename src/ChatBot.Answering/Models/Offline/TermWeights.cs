@@ -66,6 +66,11 @@ internal static class TermWeights
         }
 
         var weight = Math.Max(term.Weight, 0.08);
+        if (profile.Form is AnswerForm.Where or AnswerForm.Place && FactPicker.SaysOnlyWhere(folded))
+        {
+            return 0.05;
+        }
+
         if (IsName(term, question) || term.Surface.Any(char.IsDigit))
         {
             return term.Known ? weight : UnknownName;
