@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Models.Offline;
 
 /// <summary>Picks the words to quote: the shortest run of whole clauses that holds what the question asks about and the fact that answers it.</summary>
-internal static class QuoteSelector
+internal static partial class QuoteSelector
 {
     /// <summary>Most words of a quotation, by default.</summary>
     public const int MaxWords = 80;
@@ -78,11 +79,22 @@ internal static class QuoteSelector
             last++;
         }
 
+        var chosen = last;
         while (last + 1 < segments.Count && Fits(quote.Start, segments[last + 1].End) && !Segments.StartsStrong(text, segments[last + 1]))
         {
             last++;
-            quote = new TextSpan(quote.Start, segments[last].End - quote.Start);
         }
+
+        if (last + 1 < segments.Count && !Segments.StartsStrong(text, segments[last + 1]))
+        {
+            // « inquiète de ce que, partout dans le monde, » has to go on: where it cannot, the quotation ends before it.
+            while (last > chosen && (Dangling.Trim(text, segments[last - 1]).Length < segments[last - 1].Length || Aside().IsMatch(text.AsSpan(segments[last].Start, segments[last].Length))))
+            {
+                last--;
+            }
+        }
+
+        quote = new TextSpan(quote.Start, Math.Max(quote.End, segments[last].End) - quote.Start);
 
         while (first > 0 && Fits(segments[first - 1].Start, quote.End) && !Segments.StartsStrong(text, segments[first]))
         {
@@ -94,6 +106,10 @@ internal static class QuoteSelector
 
         bool Fits(int from, int to) => Words(text, new TextSpan(from, to - from)) <= most && !text.AsSpan(from, to - from).Contains('\n');
     }
+
+    /// <summary>« …que, partout dans le monde »: an aside right after a conjunction, and the clause is still to come.</summary>
+    [GeneratedRegex(@"\b(?:que|qui|dont|où|that|which|who),[^,;]{1,60}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Aside();
 
     /// <summary>Short is good, but a scrap is not: a quotation should show what it is said of.</summary>
     private static double Cost(int words) => words < 8 ? 0.03 * (8 - words) : words <= 28 ? 0.002 * words : 0.056 + (0.012 * (words - 28));

@@ -34,7 +34,7 @@ public sealed class SeedAnswersTests : IAsyncLifetime
     [InlineData("Quels paragraphes mentionnent l'UNESCO ?", "PP14 OP11", "**2 passages**")]
     [InlineData("Quand la résolution a-t-elle été adoptée ?", "HEAD", "**21 novembre 2022**")]
     [InlineData("Dans quel paragraphe la note 8 est-elle appelée ?", "OP9", "par. 9")]
-    [InlineData("La résolution condamne-t-elle les drones des terroristes ?", "OP16", "**condamne fermement**")]
+    [InlineData("La résolution condamne-t-elle les drones des terroristes ?", "OP16", "**Oui**")]
     public async Task A_question_gets_the_passage_that_answers_it(string question, string passages, string words)
     {
         var answer = await Ask(question);
