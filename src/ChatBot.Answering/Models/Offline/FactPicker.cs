@@ -16,8 +16,8 @@ internal sealed class FactPicker(ITermMatcher matcher)
     /// <summary>A name that every other paragraph holds tells nothing: least weight of its rarest word.</summary>
     private const double LeastRarity = 0.4;
 
-    /// <summary>The best fact, or null; with the share of the question's weight that stands close to it, 0 to 1.</summary>
-    public (TextSpan? Fact, double Closeness) Nearest(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
+    /// <summary>The best fact, or null.</summary>
+    public TextSpan? Nearest(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
     {
         TextSpan? best = null;
         var bestScore = 0.0;
@@ -30,7 +30,7 @@ internal sealed class FactPicker(ITermMatcher matcher)
             }
         }
 
-        return (best, question.Weight > 0 ? bestScore / question.Weight : 0);
+        return best;
     }
 
     /// <summary>The weight of the terms matched around the fact, each less the farther it stands and the more clauses lie between.</summary>

@@ -39,9 +39,9 @@ internal sealed class PassageReader(ITermMatcher matcher)
         var segments = Segments.Of(passage.Text);
         var coverage = Covered(question, matches, context);
         var clause = BestClause(question, matches, context, segments);
-        var (fact, closeness) = facts.Nearest(question, passage, matches, segments);
+        var fact = facts.Nearest(question, passage, matches, segments);
         var score = (1.0 * coverage) + (0.6 * clause) + Bonus(question, passage, matches, fact) - Apart(question, passage) - (0.02 * rank);
-        return new Reading { Passage = passage, Matches = matches, Segments = segments, Coverage = coverage, ClauseCoverage = clause, Fact = fact, FactCloseness = closeness, Score = score };
+        return new Reading { Passage = passage, Matches = matches, Segments = segments, Coverage = coverage, ClauseCoverage = clause, Fact = fact, Score = score };
     }
 
     /// <summary>A name or an acronym stands for one thing: words that only say something near it (« OTAN », « organisations régionales ») are not that thing.</summary>

@@ -25,9 +25,6 @@ internal sealed record Reading
     /// <summary>The fact of the form asked for that stands nearest to the matches; null when there is none.</summary>
     public TextSpan? Fact { get; init; }
 
-    /// <summary>The share of the question's weight that stands close to the fact, 0 to 1.</summary>
-    public double FactCloseness { get; init; }
-
     /// <summary>What ranks passages: coverage, closeness of the matches, fact, and the retriever's own order.</summary>
     public required double Score { get; init; }
 }
