@@ -53,6 +53,14 @@ internal static class PassageWriter
         return two && words.Length > 1 ? $"{words[0]} {words[1]}" : words[0];
     }
 
+    /// <summary>The first clauses of a text, so many words at most; where the first clause is longer, its first words.</summary>
+    public static string Clauses(string text, int most)
+    {
+        var words = FirstWords(text, most);
+        var end = words.Length == text.Length ? words.Length : words.LastIndexOfAny([',', ';', ':']);
+        return end > words.Length / 2 ? words[..end] : words;
+    }
+
     /// <summary>The first words of a text, whole, without an ellipsis so that they can stand in quotation marks.</summary>
     public static string FirstWords(string text, int most)
     {

@@ -77,7 +77,10 @@ internal static class StructureComposer
         return new Draft(AnswerOutcome.Answered, $"{label}{colon} **{value}**{proof} [1].", [new ShownPassage(edition, head)], []);
     }
 
-    /// <summary>What the document is about: its title, its size, and the acts that open its first paragraphs.</summary>
+    /// <summary>Words of a paragraph that an overview quotes, at most.</summary>
+    private const int MostOverviewWords = 45;
+
+    /// <summary>What the document is about: its title, and what its first operative paragraph says.</summary>
     public static Draft Overview(Turn turn, Edition edition)
     {
         var shown = new List<ShownPassage>();
@@ -91,11 +94,12 @@ internal static class StructureComposer
                 : $"{edition.Symbol}{(adopted is null ? string.Empty : $", adoptée le {adopted},")} porte sur : **{title}** [1].");
         }
 
-        var operative = edition.Passages.Where(p => p.Kind == PassageKind.Operative).ToList();
-        foreach (var passage in (operative.Count > 0 ? operative : edition.Passages.Where(p => p.Kind != PassageKind.Head).ToList()).Take(5))
+        // What it does first is what it is for; a list of cut beginnings of more paragraphs would say less.
+        if ((edition.Passages.FirstOrDefault(p => p.Kind == PassageKind.Operative) ?? edition.Passages.FirstOrDefault(p => p.Kind != PassageKind.Head)) is { } first)
         {
-            shown.Add(new ShownPassage(edition, passage));
-            lines.Add($"- {PassageLabel.Of(passage, turn.Language)}{(turn.English ? ":" : " :")} {PassageWriter.Quote(PassageWriter.FirstWords(passage.Text, 18), edition.Language, turn.Language)}… [{shown.Count}]");
+            shown.Add(new ShownPassage(edition, first));
+            var quote = PassageWriter.Clauses(first.Text, MostOverviewWords);
+            lines.Add($"{(turn.English ? "It begins with" : "Elle commence par le")} {PassageLabel.Of(first, turn.Language)}{(turn.English ? ":" : " :")} {PassageWriter.Quote(quote, edition.Language, turn.Language)} [{shown.Count}].");
         }
 
         return new Draft(AnswerOutcome.Answered, string.Join('\n', lines), shown, []);

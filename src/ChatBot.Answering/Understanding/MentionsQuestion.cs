@@ -39,7 +39,7 @@ internal static partial class MentionsQuestion
         if (!verb.Success)
         {
             // « Quels paragraphes demandent au Secrétaire général… »: any verb will do, but « combien de paragraphes ? » asks for a count of all.
-            return count || places.Groups["anywhere"].Success || !rest.Any(char.IsLetter) || !ThatOrVerb().IsMatch(rest) ? null : Of(question[places.Length..], count);
+            return count || places.Groups["anywhere"].Success || !rest.Any(char.IsLetter) || AnyPlace().IsMatch(places.Value) || !ThatOrVerb().IsMatch(rest) ? null : Of(question[places.Length..], count);
         }
 
         var after = question[(places.Length + verb.Index + verb.Length)..];
@@ -63,6 +63,10 @@ internal static partial class MentionsQuestion
     /// <summary>« Où l'ONUDC est-il mentionné ? », "Where is UNODC mentioned?"</summary>
     [GeneratedRegex(@"^(?:a quels? endroits?|ou|where (?:is|are))\s(?<subject>(?!et |and ).{2,45}?)\s?(?:est-(?:il|elle)|sont-(?:ils|elles)|est|sont)?\s?(?:mentionnee?s?|citee?s?|evoquee?s?|nommee?s?|mentioned|cited|named)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Where();
+
+    /// <summary>« Dans quels endroits la police… » may ask for places in the world.</summary>
+    [GeneratedRegex(@"\b(?:endroits?|parties|parts|places)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyPlace();
 
     /// <summary>« …qui demandent… », « …demandent… »: what follows the places is a relative clause or a plural verb.</summary>
     [GeneratedRegex(@"^ (?:qui |que |ou |dont |that |which )?\w+(?:ent|ant|s)?\b", RegexOptions.CultureInvariant)]

@@ -43,6 +43,8 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
             AddRelatives(forms, tokens[0], target);
         }
 
+        AddFields(forms, tokens, source, target);
+
         return forms;
     }
 
@@ -146,6 +148,16 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
         foreach (var (relative, similarity) in settings.Relatives > 0 ? LookAlikes.Relatives(stem, index.VocabularyOf(target), MostRelatives) : [])
         {
             Add(forms, new([relative], MatchKind.Fuzzy, settings.Relatives * similarity, false, relative));
+        }
+    }
+
+    /// <summary>Words of the same semantic field, of those that the index holds.</summary>
+    private void AddFields(List<TermForm> forms, IReadOnlyList<AnalyzedToken> tokens, string source, string target)
+    {
+        var table = lexicon.Fields(source, target);
+        foreach (var form in settings.Fields > 0 ? table.Forms([.. tokens.Select(t => t.Stem)]).Where(f => IsKnown(f, target)) : [])
+        {
+            Add(forms, form with { Weight = form.Weight * settings.Fields });
         }
     }
 

@@ -69,4 +69,7 @@ public enum MatchKind
 
     /// <summary>A look-alike in another language.</summary>
     Cognate,
+
+    /// <summary>A word of the same semantic field, in any language: it speaks of the same thing, without meaning the same.</summary>
+    Related,
 }

@@ -88,6 +88,7 @@ internal static class ScoreExplanation
         MatchKind.Glossary => "translation",
         MatchKind.Fuzzy => "near spelling",
         MatchKind.Cognate => "look-alike",
+        MatchKind.Related => "same field",
         _ => "same word",
     };
 }

@@ -20,6 +20,7 @@ internal static class EvalRetrievalVerb
         ["cognates"] = s => s with { Cognates = 0 },
         ["fuzzy"] = s => s with { Fuzzy = 0 },
         ["relatives"] = s => s with { Relatives = 0 },
+        ["fields"] = s => s with { Fields = 0 },
         ["inflections"] = s => s with { Inflections = 0 },
         ["nearness"] = s => s with { Nearness = 0 },
         ["asides"] = s => s with { Asides = 1 },

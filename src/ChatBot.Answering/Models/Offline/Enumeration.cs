@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answering.Composing;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Models.Offline;
 
 /// <summary>Finds the list that a question for several things asks for: « la base A, la base B et la base C ».</summary>
-internal static class Enumeration
+internal static partial class Enumeration
 {
     /// <summary>Fewer items are no list.</summary>
     private const int FewestItems = 1;
@@ -27,8 +29,54 @@ internal static class Enumeration
             }
         }
 
-        return best;
+        foreach (var run in Introduced(reading))
+        {
+            // « …les ressources d'INTERPOL pour tracer les armes, en particulier le Système…, le Réseau… et le Tableau… »: the clause that is said of names, the list after it.
+            // Where both are too long, the list alone.
+            var whole = new TextSpan(reading.Segments[run.First].Start, reading.Segments[run.Last].End - reading.Segments[run.First].Start);
+            var at = reading.Segments[run.Introducer].Start;
+            if (Fit(question, reading, (run.First, run.Last), maxWords) is { } fit && (fit.Start <= at ? fit : Fit(question, reading, (run.Introducer, run.Last), maxWords)) is { } span && IntroducedBonus + Worth(question, reading, whole) is var score && score > bestScore + 1e-9)
+            {
+                (best, bestScore) = (span, score);
+            }
+        }
+
+        return best is { } found ? Dangling.Trim(reading.Passage.Text, found) : null;
     }
+
+    /// <summary>What a list that is announced as one is worth more than one that only looks like it.</summary>
+    private const double IntroducedBonus = 0.3;
+
+    private const int AsideWords = 4;
+
+    /// <summary>Lists that are announced (« en particulier », « notamment », « tels que »), each with the clause before it.</summary>
+    private static IEnumerable<(int First, int Introducer, int Last)> Introduced(Reading reading)
+    {
+        var segments = reading.Segments;
+        var text = reading.Passage.Text;
+        for (var i = 1; i < segments.Count; i++)
+        {
+            if (!Introducer().IsMatch(text.AsSpan(segments[i].Start, segments[i].Length)) || Segments.StartsStrong(text, segments[i]))
+            {
+                continue;
+            }
+
+            var last = i;
+            while (last + 1 < segments.Count && Segments.IsItem(text, segments[last + 1]) && !Segments.StartsStrong(text, segments[last + 1]) && !StartsStatement(text, segments[last + 1]))
+            {
+                last++;
+            }
+
+            if (last > i || text.AsSpan(segments[i].Start, segments[i].Length).Contains(" et ", StringComparison.Ordinal) || text.AsSpan(segments[i].Start, segments[i].Length).Contains(" and ", StringComparison.Ordinal))
+            {
+                // « …d'échanger des informations, selon qu'il convient, notamment… »: an aside is not what the list is said of.
+                yield return (i > 1 && QuoteSelector.Words(text, segments[i - 1]) <= AsideWords ? i - 2 : i - 1, i, last);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:en particulier|notamment|y compris|comme|tels? que|telles? que|à savoir|entre autres|par exemple|in particular|including|such as|inter alia|namely|especially)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Introducer();
 
     /// <summary>Runs of segments joined by commas: the first introduces, the others are items.</summary>
     private static IEnumerable<(int First, int Last)> Runs(Reading reading)
@@ -85,7 +133,7 @@ internal static class Enumeration
     private static double Worth(OfflineQuestion question, Reading reading, TextSpan span)
     {
         var inside = reading.Matches.Where(m => m.Span.Start >= span.Start && m.Span.End <= span.End).GroupBy(m => m.Term).ToList();
-        var worth = inside.Sum(g => question.Terms[g.Key] * (g.Key == question.FocusHead ? Math.Min(5, g.Count()) : 1));
+        var worth = inside.Sum(g => question.Terms[g.Key] * (g.Key == question.FocusHead ? Math.Clamp(g.Count(m => m.Strength > 0.6), 1, 5) : 1));
         return question.FocusHead is { } head && question.Terms[head] > 0.3 && inside.All(g => g.Key != head) ? 0.3 * worth : worth;
     }
 

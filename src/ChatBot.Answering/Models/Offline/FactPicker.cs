@@ -21,7 +21,8 @@ internal sealed class FactPicker(ITermMatcher matcher)
     {
         TextSpan? best = null;
         var bestScore = 0.0;
-        foreach (var fact in Facts.Find(question.Profile.Form, passage.Text))
+        // The head has the symbol of the draft and the like, which only questions about the head itself ask for.
+        foreach (var fact in question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text))
         {
             var score = Score(question, passage, fact, matches, segments);
             if (score > bestScore + 1e-9 && score >= LeastScore * question.Weight && Fits(question, passage, fact, matches))
@@ -38,7 +39,7 @@ internal sealed class FactPicker(ITermMatcher matcher)
         => matches.Count == 0 && passage.Context is not null ? 0.25 * question.Weight : matches
             .Where(m => !SaysOnlyWhere(question, passage.Text, m.Span))
             .GroupBy(m => m.Term)
-            .Sum(g => question.Terms[g.Key] * g.Max(m => Math.Max(Floor(question), Closeness(passage.Text, m.Span, fact, segments)) * PassageReader.Certainty(m)));
+            .Sum(g => question.Terms[g.Key] * g.Max(m => Math.Max(Floor(question), Closeness(passage.Text, m.Span, fact, segments, question.Profile.Form is AnswerForm.Where or AnswerForm.Place)) * PassageReader.Certainty(m)));
 
     /// <summary>« situé » stands beside every place: it does not tell whose place it is.</summary>
     private static bool SaysOnlyWhere(OfflineQuestion question, string text, TextSpan match)
@@ -52,7 +53,7 @@ internal sealed class FactPicker(ITermMatcher matcher)
     /// <summary>A paragraph cites resolutions in a clause of their own, far from its subject.</summary>
     private static double Floor(OfflineQuestion question) => question.Profile.Form is AnswerForm.Symbol or AnswerForm.Session or AnswerForm.Duration ? 0.3 : 0;
 
-    private static double Closeness(string text, TextSpan match, TextSpan fact, IReadOnlyList<TextSpan> segments)
+    private static double Closeness(string text, TextSpan match, TextSpan fact, IReadOnlyList<TextSpan> segments, bool placed)
     {
         var from = Math.Min(match.End, fact.End);
         var to = Math.Max(match.Start, fact.Start);
@@ -70,7 +71,7 @@ internal sealed class FactPicker(ITermMatcher matcher)
         }
 
         // « et… », « ainsi que… » begin something else, and so does, less so, any clause.
-        var kept = between.Aggregate(1.0, (k, s) => k * (Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" ? 0.25 : 0.5));
+        var kept = between.Aggregate(1.0, (k, s) => k * (Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
         return (1 - (distance / (1.25 * Reach))) * kept;
     }
 
@@ -99,7 +100,7 @@ internal sealed class FactPicker(ITermMatcher matcher)
     private static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
         => question.FocusFirst is { } counted
             && !IsYear(text.AsSpan(fact.Start, fact.Length))
-            && matches.Any(m => m.Term == counted && (m.Kind != MatchKind.Synonym || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= 24 && Joins(text.Substring(fact.End, m.Span.Start - fact.End)));
+            && matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= 24 && Joins(text.Substring(fact.End, m.Span.Start - fact.End)));
 
     /// <summary>Between a number and what it counts stand adjectives or « de », no other preposition.</summary>
     private static bool Joins(string between)

@@ -25,6 +25,9 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     /// <summary>Asked openly what it says, a paragraph that has anything of the question is shown.</summary>
     private const double LeastCoverageNamed = 0.2;
 
+    /// <summary>Words that tell less than this only frame a question about a named paragraph.</summary>
+    private const double Telling = 0.35;
+
     /// <summary>A turn that refers back to a passage need only fit its form.</summary>
     private const double LeastCoverageFollowing = 0.3;
 
@@ -79,12 +82,12 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     {
         var form = question.Profile.Form;
         var least = question.Line.Within ? LeastCoverageWithin : question.Line.Follows ? LeastCoverageFollowing : form == AnswerForm.YesNo ? LeastCoverageYesNo : LeastCoverage;
-        if (question.Weight <= 0)
+        if (question.Weight <= 0 || (question.Line.Within && question.Terms.Values.Max() < Telling))
         {
             return (question.Line.Follows || question.Line.Within) && (!NeedsFact(question) || readings[0].Fact is not null) ? readings[0] : null;
         }
 
-        var chosen = readings.FirstOrDefault(r => r.Coverage + (r.Fact is null ? 0 : form is AnswerForm.Session or AnswerForm.Symbol or AnswerForm.Duration or AnswerForm.Country or AnswerForm.Person ? RareFactBonus : NeedsFact(question) ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r) && HasItsWords(question, r) && Asserts(question, r) && HasItsNumbers(question, r) && Names(question, r) && Says(question, r));
+        var chosen = readings.FirstOrDefault(r => r.Coverage + (r.Fact is null ? 0 : form is AnswerForm.Session or AnswerForm.Symbol or AnswerForm.Duration or AnswerForm.Country or AnswerForm.Person ? RareFactBonus : NeedsFact(question) ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r) && HasItsWords(question, r) && Asserts(question, r) && HasItsNumbers(question, r) && HasItsNames(question, r) && Names(question, r) && Says(question, r));
         return chosen ?? (question.Line.Within && !NeedsFact(question) && form != AnswerForm.YesNo && (readings[0].Coverage >= LeastCoverageNamed || readings[0].Passage.Text.EndsWith(':')) ? readings[0] : null);
     }
 
@@ -92,7 +95,13 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     private static double Least(OfflineQuestion question, Reading reading, double least)
         => question.Profile.Form == AnswerForm.Entity && question.FocusHead is { } head && question.Terms[head] > 0.1 && !TermWeights.IsLoose(head.Surface) && !question.Line.Follows && reading.Matches.All(m => m.Term != head)
             ? Math.Max(least, 0.85)
-            : least;
+            : question.Terms.Count(t => t.Value >= 0.1) == 1 && !question.Line.Follows && !question.Line.Within ? Math.Max(least, LeastOfOneTerm) : least;
+
+    /// <summary>What the head must match to date what is asked about.</summary>
+    private const double LeastOfHead = 0.75;
+
+    /// <summary>Of a subject of a single term (« child soldiers ») nearly all must be there.</summary>
+    private const double LeastOfOneTerm = 0.75;
 
     private static bool NeedsFact(OfflineQuestion question) => Facts.Required(question.Profile.Form);
 
@@ -102,7 +111,7 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     /// </summary>
     private static bool HasItsWords(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || (question.Profile.Form != AnswerForm.Entity && !NeedsFact(question) && reading.Coverage >= SynonymsSuffice)
-            || reading.Matches.Any(m => question.Terms[m.Term] >= Math.Min(OwnWord, question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max()) && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
+            || (reading.Passage.Kind == nameof(PassageKind.Note) ? reading.Matches.Concat(reading.Around) : reading.Matches).Any(m => question.Terms.ContainsKey(m.Term) && question.Terms[m.Term] >= Math.Min(OwnWord, question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max()) && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
 
     /// <summary>
     /// « INTERPOL est-elle politique ? » is not affirmed by a passage that has the word of something else (« déclaration politique »): what is said of a
@@ -118,6 +127,17 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     /// <summary>« Où aura lieu le neuvième Forum ? » is not answered by what is said of the seventh: an ordinal, a year or a number of the question must be in the passage.</summary>
     private static bool HasItsNumbers(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < 0.05 || !IsNumber(t.Key.Surface) || reading.Matches.Any(m => m.Term == t.Key) || Mentions(reading.Passage.Context, t.Key.Surface));
+
+    /// <summary>
+    /// « Quand l'accord avec l'Organisation mondiale des douanes… » is not answered by what is said of another organization: a name of the question must be in the
+    /// passage or in what it hangs on. A name that every paragraph has tells nothing.
+    /// </summary>
+    private static bool HasItsNames(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < TellingName || !TermWeights.IsName(t.Key, question.Line.Question)
+            || reading.Matches.Concat(reading.Around).Where(m => m.Term == t.Key).Select(PassageReader.Certainty).DefaultIfEmpty(0).Max() >= (question.Line.Language == reading.Passage.Language ? 0.5 : 0.35));
+
+    /// <summary>Names that weigh less stand in too many passages to tell them apart.</summary>
+    private const double TellingName = 0.4;
 
     private static bool IsNumber(string surface)
         => surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',') || OrdinalWords.TryParse(TextFolding.Fold(surface), out _);
@@ -136,14 +156,17 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     private static bool Says(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || question.Profile.Form switch
         {
+            // « Quand a-t-elle invité… » is not asked of the adoption, though both have a date and the organ.
+            AnswerForm.Time when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead,
             AnswerForm.Purpose => reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0,
+            AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key)),
             AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head),
             _ => true,
         };
 
     /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
     private static bool HasVerb(OfflineQuestion question, Reading reading)
-        => question.Profile.Form != AnswerForm.Agent || question.Verb is not { Known: true } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && m.Kind is not (MatchKind.Fuzzy or MatchKind.Cognate));
+        => question.Profile.Form != AnswerForm.Agent || question.Verb is not { Known: true } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && m.Kind is not (MatchKind.Fuzzy or MatchKind.Cognate or MatchKind.Related));
 
     /// <summary>The sub-paragraphs of a paragraph that only introduces them (it ends with a colon).</summary>
     private static List<Reading> Parts(Reading best, IReadOnlyList<Reading> readings)

@@ -10,27 +10,28 @@ namespace ChatBot.Answering.Models.Offline;
 internal static partial class QuestionProfiler
 {
     /// <summary>The rules, most particular first.</summary>
-    private static readonly (Regex Regex, Func<string, Match, QuestionProfile> Profile)[] Rules =
+    private static readonly (Regex Regex, Func<string, string, Match, QuestionProfile> Profile)[] Rules =
     [
-        (Duration(), (_, m) => new QuestionProfile(AnswerForm.Duration, Frame: Span(m))),
-        (Country(), (_, m) => new QuestionProfile(AnswerForm.Country, m.Groups["plural"].Success, Frame: Span(m))),
-        (Holder(), (_, m) => new QuestionProfile(AnswerForm.Person, Frame: new TextSpan(m.Index, m.Groups["who"].Length))),
-        (Cost(), (_, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
-        (Amount(), (_, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
-        (Count(), (text, m) => new QuestionProfile(AnswerForm.Count, Focus: FocusAfter(text, m), Frame: Span(m))),
-        (Session(), (_, m) => new QuestionProfile(AnswerForm.Session, Frame: Span(m))),
-        (Symbol(), (_, m) => new QuestionProfile(AnswerForm.Symbol, m.Groups["plural"].Success, Frame: Span(m))),
-        (Time(), (_, m) => new QuestionProfile(AnswerForm.Time, Frame: Span(m))),
-        (Purpose(), (_, m) => new QuestionProfile(AnswerForm.Purpose, Frame: Span(m))),
-        (Place(), (_, m) => new QuestionProfile(m.Groups["where"].Success ? AnswerForm.Where : AnswerForm.Place, m.Groups["plural"].Success, Frame: Span(m))),
-        (Person(), (_, m) => new QuestionProfile(AnswerForm.Person, Frame: Span(m))),
-        (Definition(), (_, m) => new QuestionProfile(AnswerForm.Definition, Frame: Span(m))),
+        (WhereAndWhen(), (_, _, m) => new QuestionProfile(AnswerForm.Time, Frame: Span(m))),
+        (Duration(), (_, _, m) => new QuestionProfile(AnswerForm.Duration, Frame: Span(m))),
+        (Country(), (_, _, m) => new QuestionProfile(AnswerForm.Country, m.Groups["plural"].Success, Frame: Span(m))),
+        (Holder(), (_, _, m) => new QuestionProfile(AnswerForm.Person, Frame: new TextSpan(m.Index, m.Groups["who"].Length))),
+        (Cost(), (_, _, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
+        (Amount(), (_, _, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
+        (Count(), (text, _, m) => new QuestionProfile(AnswerForm.Count, Focus: FocusAfter(text, m), Frame: Span(m))),
+        (Session(), (_, _, m) => new QuestionProfile(AnswerForm.Session, Frame: Span(m))),
+        (Symbol(), (_, _, m) => new QuestionProfile(AnswerForm.Symbol, m.Groups["plural"].Success, Frame: Span(m))),
+        (Time(), (_, _, m) => new QuestionProfile(AnswerForm.Time, Frame: Span(m))),
+        (Purpose(), (_, _, m) => new QuestionProfile(AnswerForm.Purpose, Frame: Span(m))),
+        (Place(), (_, _, m) => new QuestionProfile(m.Groups["where"].Success ? AnswerForm.Where : AnswerForm.Place, m.Groups["plural"].Success, Frame: Span(m))),
+        (Person(), (_, _, m) => new QuestionProfile(AnswerForm.Person, Frame: Span(m))),
+        (Definition(), (_, _, m) => new QuestionProfile(AnswerForm.Definition, Frame: Span(m))),
         (Entity(), Thing),
-        (Agent(), (_, m) => new QuestionProfile(AnswerForm.Agent, Frame: Span(m))),
-        (Manner(), (_, m) => new QuestionProfile(AnswerForm.Manner, Frame: Span(m))),
-        (Composed(), (_, m) => new QuestionProfile(AnswerForm.Entity, Plural: true, Frame: Span(m))),
-        (What(), (_, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
-        (YesNo(), (_, m) => new QuestionProfile(AnswerForm.YesNo, Frame: m.Groups["est"].Success ? Span(m) : default)),
+        (Agent(), (_, _, m) => new QuestionProfile(AnswerForm.Agent, Frame: Span(m))),
+        (Manner(), (_, _, m) => new QuestionProfile(AnswerForm.Manner, Frame: Span(m))),
+        (Composed(), (_, _, m) => new QuestionProfile(AnswerForm.Entity, Plural: true, Frame: Span(m))),
+        (What(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
+        (YesNo(), (_, _, m) => new QuestionProfile(AnswerForm.YesNo, Frame: m.Groups["est"].Success ? Span(m) : default)),
     ];
 
     /// <summary>The profile of a question, French or English (other languages fall back to <see cref="AnswerForm.Statement"/>).</summary>
@@ -43,7 +44,7 @@ internal static partial class QuestionProfiler
         {
             if (regex.Match(text) is { Success: true } m && m.Index < first)
             {
-                (best, first) = (profile(text, m), m.Index);
+                (best, first) = (profile(text, question, m), m.Index);
             }
         }
 
@@ -56,9 +57,9 @@ internal static partial class QuestionProfiler
         return best ?? new QuestionProfile(AnswerForm.Statement);
     }
 
-    private static QuestionProfile Thing(string text, Match m)
+    private static QuestionProfile Thing(string text, string original, Match m)
     {
-        var focus = FocusAfter(text, m);
+        var focus = WithoutVerb(text, original, FocusAfter(text, m));
         if (focus is { } r && text.AsSpan(r.Start, r.Length).StartsWith("resolution"))
         {
             return new QuestionProfile(AnswerForm.Symbol, Plural: true, Frame: Span(m));
@@ -76,6 +77,36 @@ internal static partial class QuestionProfiler
         var m = FocusWords().Match(text, at);
         return m.Success && m.Groups["noun"].Length > 0 ? new TextSpan(m.Groups["noun"].Index, m.Groups["noun"].Length) : null;
     }
+
+    /// <summary>« quelles structures relient », "which text governs": the noun phrase ends before the verb.</summary>
+    private static TextSpan? WithoutVerb(string text, string original, TextSpan? focus)
+    {
+        if (focus is not { } span)
+        {
+            return null;
+        }
+
+        var which = text[..span.Start].TrimEnd().EndsWith("which", StringComparison.Ordinal);
+        var words = text.Substring(span.Start, span.Length).Split(' ');
+        var at = words[0].Length;
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (VerbForms.IsFinite(words[i]) || words[i].Contains("-t-", StringComparison.Ordinal) || (which && FollowsSubject(words, i) && !char.IsUpper(original[span.Start + at - words[i - 1].Length])))
+            {
+                return new TextSpan(span.Start, at);
+            }
+
+            at += 1 + words[i].Length;
+        }
+
+        return focus;
+    }
+
+    /// <summary>"which text governs", "which body adopted": after a noun in the singular, a word in -s or -ed that no other verb follows.</summary>
+    private static bool FollowsSubject(string[] words, int at)
+        => !words[at - 1].EndsWith('s') && words[at - 1] is not ("of" or "de" or "du")
+            && words[at].Length > 3 && !words[at].EndsWith("ss", StringComparison.Ordinal) && (words[at].EndsWith("ed", StringComparison.Ordinal) || words[at].EndsWith('s'))
+            && (at + 1 >= words.Length || words[at + 1] is not ("help" or "allow" or "can" or "may" or "should" or "must" or "are" or "is" or "were" or "was" or "do" or "have" or "has" or "support" or "make" or "serve" or "use"));
 
     private static bool IsPlural(string wh, string text, TextSpan? focus)
         => wh.StartsWith("enum", StringComparison.Ordinal) || wh.StartsWith("list", StringComparison.Ordinal) || wh.StartsWith("cite", StringComparison.Ordinal) || wh.StartsWith("nomme", StringComparison.Ordinal) || wh.StartsWith("donne", StringComparison.Ordinal) || wh.StartsWith("name", StringComparison.Ordinal) || wh.StartsWith("give", StringComparison.Ordinal)
@@ -97,6 +128,10 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:(?:dans|en|a|de|par|pour|vers|avec|chez) )?quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:le|les) )?(?:[a-z]+ )?(?:pays|nations?|gouvernements?|etats?(?! membres? de l))\b|\b(?:(?:in|by|from|to|for|with) )?(?:what|which) (?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|must)\b)[a-z]+ )?(?:(?<plural>countries|states|nations|governments)|country|nation|state|government)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Country();
 
+    /// <summary>Asked for both, the date tells that the place is not only one that was named by the way.</summary>
+    [GeneratedRegex(@"\b(?:ou et (?:quand|a quelle date|en quelle annee)|quand et ou|where and when|when and where)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WhereAndWhen();
+
     /// <summary>« Qui préside… », « qui vient d'être nommé… »: a person is meant.</summary>
     [GeneratedRegex(@"(?<who>\b(?:qui|who)) (?:preside|dirige|commande|est a la tete|occupe le poste|(?:a ete|vient d'etre|est) (?:nommee?|designee?|elue?)|chairs|heads|leads|presides|is the head|(?:was|has been) (?:appointed|named|elected))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Holder();
@@ -115,7 +150,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:depuis quand|jusqu'a quand|de quand (?:date(?:nt)?)?|quand|(?:a|de|depuis|en|pour|jusqu'a|avant) quel(?:le)?s? (?:date|annee|jour|mois|an|moment|epoque|echeance)s?|quel(?:le)?s? (?:(?:est|sont|etait) (?:la |les |l')?)?(?:date|annee|jour|mois|echeance)s?|since when|when|(?:desde |hasta )?cuando|en que (?:fecha|ano)|que fecha|(?:(?:in|since|on|from|by|until) )?(?:what|which) (?:year|date|day|month)s?|what (?:is|was) the (?:date|year))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\b(?:pourquoi|pour quoi faire|por que|para que|dans quel(?:s)? (?:but|objectif|dessein)s?|a quelles? fins?|pour quel(?:le)?s? (?:raison|motif)s?|a quoi (?:ser(?:t|vent|vira)|sert-il)|que permet(?:tent)?|quel(?:le)?s? (?:est|sont) (?:le|la|l'|les) ?(?:but|objectif|role|finalite|utilite|raison|mission|fonction|objet)s?|why|for what (?:purpose|reason)|what (?:is|are|was) (?:the )?(?:purpose|aim|goal|objective|role|mission|function)s?(?: of)?|what (?:is|are) .{2,80} (?:used )?for(?=\s?\?|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:pourquoi|pour quoi faire|por que|para que|dans quel(?:s)? (?:but|objectif|dessein)s?|a quelles? fins?|pour quel(?:le)?s? (?:raison|motif)s?|a quoi (?:ser(?:t|vent|vira)|sert-il)|que permet(?:tent)?|quel(?:le)?s? (?:est|sont) (?:le|la|l'|les) ?(?:but|objectif|role|finalite|utilite|raison|mission|fonction|objet)s?|why|for what (?:purpose|reason)|what (?:is|are|was) (?:the )?(?:purpose|aim|goal|objective|role|mission|function)s?(?: of)?|what (?:is|are)(?= .{2,80} (?:used )?for\s?(?:\?|$)))", RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();
 
     [GeneratedRegex(@"(?:(?<where>^(?:et |mais |alors )?ou) (?=se |est|sont|siege|a |ont |peut|trouve|s'|le |la |l')|\b(?:dans|en|a|sur|de) quel(?<plural>le?s|s)?(?:le)?s? (?:ville|pays|endroit|continent|region)s?|quel(?:le)?s? (?:ville|pays|endroit|continent)s?|(?<where>c'est ou|where|donde)|(?:in )?(?:what|which) (?:city|country|place|town|continent))\b", RegexOptions.CultureInvariant)]
@@ -130,10 +165,10 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:qu'est[- ]ce (?:que |qu')(?:c'est(?: que)? )?(?=(?:le|la|les|un|une|l')[ ']?)|c'est quoi|qu'est (?:le|la)|que (?:signifie(?:nt)?|veut dire|veulent dire|designe(?:nt)?)|qu'entend-on par|definition d|defini(?:r|s|t)|what(?:'s| is| are) (?:a |an )(?=\w)|what does .{1,60} (?:mean|stand for)|what is (?=[\w/-]{2,30}\s?\?)|define)", RegexOptions.CultureInvariant)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"\b(?<wh>(?<named>comment (?:s'appel(?:le|lent|ait|aient)|se nomm(?:e|ent|ait|aient)|s'intitul(?:e|ent|ait))|(?:quel(?:le)? est|what(?:'s| is)) (?:le |the )?(?:nom|titre|intitule|name|title)(?: (?:de|du|des|of))?) ?(?:le |la |l'|les |the )?|(?:enumere[rz]?|liste[rz]?|cite[rz]?|nomme[rz]?|donne[rz]?(?:-moi)?|list|name|give me)(?:-moi|-nous)? (?:la liste des |les |des |tous les |toutes les |the |all (?:the )?)|(?:lequel|laquelle|lesquels|lesquelles)(?: des?)?|quel(?:le)?s? (?:est|sont|etait|etaient|furent|seraient) (?:donc )?(?:le |la |l'|les |ces |ses |leurs? )?|quel(?:le)?s?|what (?:is|are|was|were) (?:the )?|which(?: of the)?(?: (?:is|are|was|were) the)?|what(?= (?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b|should\b|must\b|can\b|about\b|will\b|else\b)\w))\s?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<wh>(?<named>comment (?:s'appel(?:le|lent|ait|aient)|se nomm(?:e|ent|ait|aient)|s'intitul(?:e|ent|ait))|(?:quel(?:le)? est|what(?:'s| is)) (?:le |the )?(?:nom|titre|intitule|name|title)(?: (?:de|du|des|of))?) ?(?:le |la |l'|les |the )?|(?:enumere[rz]?|liste[rz]?|cite[rz]?|nomme[rz]?|donne[rz]?(?:-moi)?|list|name|give me)(?:-moi|-nous)? (?:la liste des |les |des |tous les |toutes les |the |all (?:the )?)|(?:lequel|laquelle|lesquels|lesquelles)(?: des?)?|quel(?:le)?s? (?:est|sont|etait|etaient|furent|seraient) (?:donc )?(?:le |la |l'|les |ces |ses |leurs? )?|quel(?:le)?s?(?![a-z])|what (?:is|are|was|were) (?:the )?|which(?: of the)?(?: (?:is|are|was|were) the)?|what(?= (?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b|should\b|must\b|can\b|about\b|will\b|else\b)\w))\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Entity();
 
-    [GeneratedRegex(@"\b(?:(?:par|a|pour|avec|de|chez|aupres de|envers) )?(?:qui est-ce qui|qui)\b(?! est\b.{0,3}$)|\b(?:by |to |with |for |from )?who(?:m|se)?|quien(?:es)?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:par|a|pour|avec|de|chez|aupres de|envers) )?(?:qui (?:est|sont|etait|a ete) (?:a l'origine|l'auteur|a la base|a l'initiative|responsable|charge)(?: de| du| des)?|who is (?:behind|responsible for|in charge of)|qui est-ce qui|qui)\b(?! est\b.{0,3}$)|\b(?:by |to |with |for |from )?who(?:m|se)?|quien(?:es)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Agent();
 
     [GeneratedRegex(@"\b(?:comment|como|de quelle (?:maniere|facon)|par quel(?:le)?s? (?:moyen|voie|biais|procede)s?|au moyen de quoi|grace a quoi|how|by what means|in what way)\b", RegexOptions.CultureInvariant)]
@@ -149,7 +184,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"^(?<est>(?:et |mais |alors )?(?:est[- ]ce (?:que |qu')|is it true that |est-il vrai (?:que |qu')|y a-t-il |existe-t-il ))|[a-z](?:-t)?-(?:il|elle|ils|elles|on|ce)\b|^(?:is|are|does|do|did|has|have|was|were|can|should|must|will|is there)\b", RegexOptions.CultureInvariant)]
     private static partial Regex YesNo();
 
-    [GeneratedRegex(@"\b(?:(?:par|dans|de|en vertu de|a) )?(?:quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:la|les|l') ?)?|(?:(?:by|in|under) )?(?:which|what) )(?:(?<plural>resolutions|decisions)|resolution|decision|article du |article of )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:par|dans|de|en vertu de|a|sous) )?(?:quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:la|les|le|l') ?)?(?:(?:numeros?|cotes?|symboles?|references?) (?:de |d'|du )?(?:la |les |l')?)?(?:(?:deux|trois|quatre|cinq|six|sept|autres|memes|toutes les) )?|(?:(?:by|in|under) )?(?:which|what) (?:(?:are|is) the )?(?:(?:number|symbol|reference) of (?:the )?)?(?:(?:two|three|four|other) )?)(?:(?<plural>resolutions|decisions)|resolution|decision|article du |article of )", RegexOptions.CultureInvariant)]
     private static partial Regex Symbol();
 
     // What follows « quelle »: words up to a verb or preposition that starts the rest of the question.

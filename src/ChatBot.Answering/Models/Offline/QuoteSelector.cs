@@ -136,6 +136,9 @@ internal static partial class QuoteSelector
         return words;
     }
 
+    /// <summary>Asked « à quels services… », the clause that has services answers, however little the word tells.</summary>
+    private const double WithHead = 0.3;
+
     private static double Worth(OfflineQuestion question, Reading reading, TextSpan span)
     {
         var all = Math.Max(question.Weight, 1e-6);
@@ -146,6 +149,11 @@ internal static partial class QuoteSelector
         if (reading.Fact is { } fact && fact.Start >= span.Start && fact.End <= span.End)
         {
             worth += 0.6;
+        }
+
+        if (question.Profile.Form == AnswerForm.Entity && question.FocusHead is { } head && reading.Matches.Any(m => m.Term == head && m.Span.Start >= span.Start && m.Span.End <= span.End && PassageReader.Certainty(m) > 0.5))
+        {
+            worth += WithHead;
         }
 
         return worth + (0.35 * Signals(question.Profile.Form, reading.Passage.Text, span));

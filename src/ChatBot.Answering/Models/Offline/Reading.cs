@@ -1,5 +1,6 @@
 using ChatBot.Answering.Composing;
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.References;
 using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Models.Offline;
@@ -12,6 +13,9 @@ internal sealed record Reading
 
     /// <summary>Where the question's terms stand in the passage.</summary>
     public required IReadOnlyList<TermMatch> Matches { get; init; }
+
+    /// <summary>Where they stand in the words that the passage hangs on (<see cref="PassageLine.Context"/>).</summary>
+    public IReadOnlyList<TermMatch> Around { get; init; } = [];
 
     /// <summary>The splitting of the passage that quotations keep to.</summary>
     public required IReadOnlyList<TextSpan> Segments { get; init; }
@@ -45,7 +49,7 @@ internal sealed record OfflineQuestion(QuestionLine Line, QuestionProfile Profil
     public bool InFocus(QueryTerm term) => Profile.Focus is { } focus && term.Span.Start >= focus.Start && term.Span.End <= focus.End;
 
     /// <summary>The most telling term of the noun that is asked for: « biométriques » of « quelles données biométriques ».</summary>
-    public QueryTerm? FocusHead => Terms.Where(t => InFocus(t.Key) && !VerbForms.IsVerb(Line.Question, t.Key.Span)).OrderBy(t => char.IsUpper(t.Key.Surface[0]) ? 1 : 0).ThenByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
+    public QueryTerm? FocusHead => Terms.Where(t => InFocus(t.Key) && !CardinalWords.TryParse(TextFolding.Fold(t.Key.Surface), out _) && !VerbForms.IsVerb(Line.Question, t.Key.Span)).OrderBy(t => char.IsUpper(t.Key.Surface[0]) ? 1 : 0).ThenByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
 
     /// <summary>The first term of the noun that is asked for: what a number counts.</summary>
     public QueryTerm? FocusFirst => Terms.Keys.Where(InFocus).OrderBy(t => t.Span.Start).FirstOrDefault();

@@ -14,7 +14,7 @@ internal static class TermWeights
     private static readonly HashSet<string> LooseNouns = new(StringComparer.Ordinal)
     {
         "outil", "outils", "moyen", "moyens", "texte", "textes", "document", "documents", "chose", "choses", "element", "elements", "type", "types", "forme", "formes", "organe", "organes",
-        "entite", "entites", "organisme", "organismes", "instance", "instances", "service", "services", "dispositif", "mesure", "mesures", "exemple", "exemples", "nom", "noms", "lieu", "lieux", "domaine", "domaines",
+        "structures", "endroit", "endroits", "etablissement", "etablissements", "emplacement", "emplacements", "site", "sites", "acteur", "acteurs", "partenaire", "partenaires", "unite", "unites", "phenomene", "phenomenes", "but", "buts", "personne", "personnes", "gens", "individu", "individus", "actor", "actors", "partner", "partners", "location", "locations", "people", "persons", "entite", "entites", "organisme", "organismes", "instance", "instances", "service", "services", "dispositif", "mesure", "mesures", "exemple", "exemples", "nom", "noms", "lieu", "lieux", "domaine", "domaines",
         "tool", "tools", "means", "thing", "things", "element", "type", "kind", "kinds", "body", "bodies", "entity", "entities", "unit", "units", "name", "names", "example", "examples", "instrument", "instruments", "area", "areas", "place", "places", "titre", "intitule", "title", "systeme", "system", "canal", "channel", "lien", "liens", "link", "links", "institution", "institutions", "structure", "role", "cle", "facon", "maniere", "theme", "themes", "caractere", "mecanisme", "mechanism", "institutions", "structure", "theme", "manner", "ressource", "ressources", "resource", "resources", "exemples", "app", "application", "categorie", "categories", "sujet", "sujets", "dossier", "dossiers", "piste", "pistes", "point", "points", "aspect", "aspects", "volet", "volets", "question", "questions", "probleme", "problemes", "raison", "raisons", "etape", "etapes", "defaut", "defauts", "critere", "criteres", "category", "topic", "topics", "subject", "subjects", "issue", "issues", "aspects", "step", "steps", "field", "fields", "reason", "reasons", "problem", "problems", "criteria",
     };
 
@@ -32,6 +32,9 @@ internal static class TermWeights
         "propos", "suggere", "recommand", "demand", "encourag", "invit", "prie", "souhait", "veut", "veul", "attend", "jou", "inclu", "contien", "contenu", "pense", "estim", "considere", "soulign", "rappel", "deven", "passe", "reten", "choisi", "convi", "charg", "vis", "cens", "oblig", "vien", "repond", "obtien", "donn", "met", "mis", "pren", "pris", "tien", "tenu", "arriv", "rest", "commenc", "consist", "sembl",
         "use", "help", "allow", "serve", "concern", "govern", "locat", "find", "found", "give", "given", "shoul", "must", "ask", "request", "encourag", "mention", "say", "said", "call", "name", "includ", "contain", "conclud", "exist", "cover", "deal", "want", "need", "expect", "accord", "make", "made", "take", "consider", "stress", "becom", "becam", "happen", "bring", "brought", "let",
     ];
+
+    /// <summary>Weight of the name of who speaks in the document.</summary>
+    public const double Organ = 0.05;
 
     /// <summary>Weight of a word that no passage has, in any form: people choose their words, so it counts less than a rare word that the text has.</summary>
     private const double UnknownWord = 0.5;
@@ -62,7 +65,7 @@ internal static class TermWeights
 
         if (folded.Length >= 5 && organs.Any(o => TextFolding.Fold(o).Contains(folded, StringComparison.Ordinal)))
         {
-            return 0.05;
+            return Organ;
         }
 
         var weight = Math.Max(term.Weight, 0.08);
@@ -74,6 +77,11 @@ internal static class TermWeights
         if (IsName(term, question) || term.Surface.Any(char.IsDigit))
         {
             return term.Known ? weight : UnknownName;
+        }
+
+        if (LooseNouns.Contains(folded) && profile.Focus is { } focus && (term.Span.Start < focus.Start || term.Span.End > focus.End) && profile.Form == AnswerForm.Entity)
+        {
+            return 0.5 * weight;
         }
 
         if (LooseNouns.Contains(folded) || CardinalWords.TryParse(folded, out _))

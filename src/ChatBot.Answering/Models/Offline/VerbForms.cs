@@ -15,6 +15,10 @@ internal static class VerbForms
     /// <summary>Endings that only verbs have (« accèdent », « concernait », « permettra »).</summary>
     private static readonly string[] FiniteEndings = ["dent", "tent", "nent", "sent", "rent", "lent", "vent", "gent", "cent", "ient", "aient", "issent", "eront", "iront", "erait", "irait"];
 
+    /// <summary>Whether a folded word has an ending that only conjugated verbs have.</summary>
+    public static bool IsFinite(string folded)
+        => FiniteEndings.Any(e => folded.EndsWith(e, StringComparison.Ordinal)) && !folded.EndsWith("ment", StringComparison.Ordinal);
+
     /// <summary>Whether the word at that place is a verb.</summary>
     public static bool IsVerb(string question, TextSpan word)
     {
@@ -27,7 +31,7 @@ internal static class VerbForms
 
         var before = Neighbour(text[..word.Start], last: true);
         var after = Neighbour(text[(word.Start + word.Length)..], last: false);
-        return FiniteEndings.Any(e => self.EndsWith(e, StringComparison.Ordinal) && !self.EndsWith("ment", StringComparison.Ordinal))
+        return IsFinite(self)
             || (Auxiliaries.Contains(before) && Endings.Any(e => self.EndsWith(e, StringComparison.Ordinal)))
             || ((Articles.Contains(after) || StartsName(question, word.Start + word.Length)) && !Articles.Contains(before) && before is not ("de" or "d" or "du" or "au" or "aux" or "en" or "quel" or "quelle" or "quels" or "quelles" or "which" or "what" or "of"));
     }
