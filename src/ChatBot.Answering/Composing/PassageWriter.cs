@@ -49,7 +49,8 @@ internal static class PassageWriter
 
         // « Se félicite », « Prend note », « S'inquiète »: a reflexive or light verb needs its second word.
         var words = passage.Text.Split(' ', 3);
-        var two = words.Length > 1 && words[0] is "Se" or "Prend" or "Fait" or "Rend" or "Takes";
+        // « Condamne fermement », "Strongly condemns": an adverb belongs to its verb.
+        var two = words.Length > 1 && (words[0] is "Se" or "Prend" or "Fait" or "Rend" or "Takes" || words[0].EndsWith("ly", StringComparison.Ordinal) || words[1] is "également" or "instamment" or "de nouveau" or "also" || (words[1].EndsWith("ement", StringComparison.Ordinal) && words[1].Length > 7));
         return two && words.Length > 1 ? $"{words[0]} {words[1]}" : words[0];
     }
 

@@ -24,7 +24,8 @@ internal sealed record QuestionLine(string Question, string Language, string Ans
 /// <param name="Opening">The words that open an operative paragraph (« Condamne fermement »).</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Context">The words that it hangs on: the paragraph that a sub-paragraph is part of.</param>
-internal sealed record PassageLine(int Passage, string Label, string Document, string Language, string Kind, string? Organ, string? Opening, string Text, string? Context = null);
+/// <param name="Year">When its document was adopted; null when that is not known, or of no account because all are of one document.</param>
+internal sealed record PassageLine(int Passage, string Label, string Document, string Language, string Kind, string? Organ, string? Opening, string Text, string? Context = null, int? Year = null);
 
 /// <summary>One JSON object a line: delimiters that no document and no question can forge.</summary>
 [JsonSerializable(typeof(QuestionLine))]

@@ -107,7 +107,7 @@ internal static class StructureComposer
 
     /// <summary>« [sans renvoi à une grande commission (A/77/L.20)] », « [sur le rapport de la Première Commission (A/59/459)] »: the line in brackets.</summary>
     private static string? Origin(Passage head)
-        => head.Text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 2 && l[0] == '[' && l[^1] == ']') is { } line ? line[1..^1] : null;
+        => head.Text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 2 && l[0] == '[' && l[^1] == ']' && l.Count(char.IsWhiteSpace) >= 2) is { } line ? line[1..^1] : null;
 
     private static string? Date(DateOnly? date, Turn turn)
         => date is not { } d ? null

@@ -46,6 +46,8 @@ internal static partial class FollowUp
         if (Another().Match(folded) is { Success: true } another && Words(folded) <= 12)
         {
             var subject = text.Trim()[another.Length..].Trim(' ', '?', '!', '.', ',', '\u00a0', '\u202f');
+            // « Et celui passé avec l'aviation civile ? » is another accord: what it is said to be with or about is the new subject.
+            subject = subject[Demonstrative().Match(TextFolding.Fold(subject)).Length..];
             // « Et où se trouve… ? » asks a whole question of its own; « et quand ? » about the same thing.
             if (subject.Length > 0 && !OwnQuestion().IsMatch(TextFolding.Fold(subject)))
             {
@@ -106,6 +108,9 @@ internal static partial class FollowUp
     [GeneratedRegex(@"(?:(?<![-\w])(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|celui-la|cela|ca|ce dernier|cette derniere|ces derniers|ces dernieres|y est|y sont|y a|eux|la-dessus|a ce propos|a ce sujet|there|therein|y sert|cet accord|ce programme|cette base|it|they|them|this|that one|these|those|its|their)\b|^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|mais|et) )?(?:(?:quand|ou|comment|pourquoi|combien|qui|que|qu'|quel(?:le)?s?(?: [a-z]+)?) ?)?[a-z']+(?:-t)?-(?:il|elle|ils|elles)\b|\b(?:ce|cet|cette|ces|this|that|these|those) (?:paragraphe|alinea|passage|disposition|paragraph|provision|accord|agreement|programme|base|systeme|system|note|outil|tool|texte|demande|mesures?)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pronoun();
 
+    [GeneratedRegex(@"^(?:celui|celle|ceux|celles|the one|the ones|that|those)(?: (?:(?:qui (?:concerne(?:nt)?|porte(?:nt)? sur|traite(?:nt)? d[eu]s?|vise(?:nt)?))|(?:passe|conclu|signe|adopte|relati)[a-z]*|concernant|portant sur|about|on|made|concluded|signed|concerning|regarding))*(?: (?:a|au|aux)(?= ))? (?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Demonstrative();
+
     [GeneratedRegex(@"^(?:contre|pour|sur|dans|avec|chez|en|par|a l'|a la|au|aux|a|de l'|de la|du|des|de|d'|entre|against|for|on|about|in|with|to|of|by) ?", RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
@@ -116,9 +121,9 @@ internal static partial class FollowUp
     private static partial Regex NounPhrase();
 
     /// <summary>What a question is about begins with one of these; « de » only joins nouns.</summary>
-    [GeneratedRegex(@" (?:contre|pour|sur|dans|avec|en matiere de|en matiere d'|concernant|a propos de|a propos des|face a|face aux|against|for|on|about|in|with|regarding) ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@" (?:(?:contre|pour|sur|dans|avec|entre|en matiere de|concernant|a propos de|a propos des|face a|face aux|against|for|on|about|in|with|between|regarding) |en matiere d')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Topic();
 
-    [GeneratedRegex(@" (?:en|par|of|de|des|du|d') ?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@" (?:(?:en|par|of|de|des|du) |d')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Complement();
 }

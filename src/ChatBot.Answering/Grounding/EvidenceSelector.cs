@@ -51,7 +51,8 @@ internal static class EvidenceSelector
             s.Edition.Head.Organ,
             PassageWriter.Opening(s.Passage),
             s.Passage.Text,
-            Context(s)))];
+            Context(s),
+            shown.All(o => o.Edition == s.Edition) ? null : s.Edition.Head.Adopted?.Year))];
 
     /// <summary>What a point or a note hangs on: the paragraph that introduces it, the words before its reference.</summary>
     private static string? Context(ShownPassage shown)

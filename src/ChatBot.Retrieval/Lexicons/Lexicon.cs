@@ -15,7 +15,6 @@ public sealed class Lexicon
     private readonly LexiconText _text;
     private readonly ConcurrentDictionary<string, TextAnalyzer> _analyzers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Source, string Target), Lazy<PhraseTable>> _tables = new();
-    private readonly ConcurrentDictionary<(string Source, string Target), Lazy<PhraseTable>> _fields = new();
     private readonly IReadOnlyList<string> _acronyms;
     private readonly WordLists _words;
 
@@ -26,6 +25,7 @@ public sealed class Lexicon
         _acronyms = [.. text.Acronyms.SelectMany(a => a.Acronyms)];
         _words = WordsOf("fr", "en");
         Locutions = new(text.Locutions);
+        Fields = new(text.Fields, Analyzer);
         Languages = new([.. text.StopWords, .. text.QuestionWords]);
     }
 
@@ -71,6 +71,9 @@ public sealed class Lexicon
     /// <summary>Tells the language of a query by its little words.</summary>
     internal LanguageGuess Languages { get; }
 
+    /// <summary>Which words speak of the same thing.</summary>
+    internal FieldTable Fields { get; }
+
     /// <summary>Takes locutions out of queries.</summary>
     internal Locutions Locutions { get; }
 
@@ -88,23 +91,8 @@ public sealed class Lexicon
             foreach (var source in new[] { "fr", "en" })
             {
                 _ = Table(source, target).Words;
-                _ = Fields(source, target);
             }
         }
-    }
-
-    /// <summary>What words of one language share a semantic field with, in the same or in another.</summary>
-    internal PhraseTable Fields(string source, string target) => _fields.GetOrAdd((source, target), pair => new(() => BuildFields(pair))).Value;
-
-    private PhraseTable BuildFields((string Source, string Target) pair)
-    {
-        var table = new PhraseTable(Analyzer(pair.Source), Analyzer(pair.Target));
-        foreach (var field in _text.Fields)
-        {
-            table.Add(field.In(pair.Source), field.In(pair.Target), MatchKind.Related, PhraseTable.FieldWeight, isStrict: false);
-        }
-
-        return table;
     }
 
     private PhraseTable BuildTable((string Source, string Target) pair)

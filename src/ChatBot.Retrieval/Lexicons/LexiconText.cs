@@ -23,8 +23,8 @@ internal sealed class LexiconText
     /// <summary>Words of one language and their translations.</summary>
     public List<GlossaryRule> Glossary { get; } = [];
 
-    /// <summary>Semantic fields: words of both languages that speak of the same thing.</summary>
-    public List<FieldRule> Fields { get; } = [];
+    /// <summary>Semantic fields, as written: words of both languages that speak of the same thing.</summary>
+    public List<string> Fields { get; } = [];
 
     /// <summary>Stems of words that stemming would throw together with others: folded word to stem, by language.</summary>
     public Dictionary<string, Dictionary<string, string>> Stems { get; } = new(StringComparer.Ordinal);
@@ -91,8 +91,8 @@ internal sealed class LexiconText
             : throw line.Error("« ACRONYM, ACRONYM | French long form; another | English long form; another » is expected");
     }
 
-    private static FieldRule Field(LexiconLine line) => line.Text.Split('|') is [var french, var english]
-        ? new(line.Split(french, ','), line.SplitOptional(english, ','))
+    private static string Field(LexiconLine line) => line.Text.AsSpan().Count('|') == 1
+        ? line.Text
         : throw line.Error("« mot, mot, mot | word, word » is expected");
 
     private static GlossaryRule Translation(LexiconLine line, string left, string right, bool isEveryday)
@@ -112,18 +112,6 @@ internal sealed record SynonymRule(string Language, IReadOnlyList<string> From, 
 
 /// <summary>Acronyms of one name, in both languages, and its long forms.</summary>
 internal sealed record AcronymRule(IReadOnlyList<string> Acronyms, IReadOnlyList<string> French, IReadOnlyList<string> English);
-
-/// <summary>Words of two languages that speak of the same thing.</summary>
-internal sealed record FieldRule(IReadOnlyList<string> French, IReadOnlyList<string> English)
-{
-    /// <summary>The words of a language.</summary>
-    public IReadOnlyList<string> In(string language) => language switch
-    {
-        "fr" => French,
-        "en" => English,
-        _ => [],
-    };
-}
 
 /// <summary>Words of two languages that translate each other.</summary>
 internal sealed record GlossaryRule(string LeftLanguage, IReadOnlyList<string> Left, string RightLanguage, IReadOnlyList<string> Right, bool IsEveryday = false)

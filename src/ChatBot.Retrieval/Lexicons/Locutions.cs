@@ -38,7 +38,7 @@ internal sealed class Locutions
         return blanked is null ? query : new string(blanked);
     }
 
-    private int LengthAt(List<(int Start, int End, string Folded)> words, int start)
+    private int LengthAt(List<(int Start, int End, string Folded, bool IsCapital, bool IsShouted)> words, int start)
     {
         if (!_byFirstWord.TryGetValue(words[start].Folded, out var locutions))
         {
@@ -53,7 +53,8 @@ internal sealed class Locutions
                 i++;
             }
 
-            if (i == locution.Length)
+            // "in General Assembly resolution": a capital inside makes it something else.
+            if (i == locution.Length && !Enumerable.Range(start + 1, i - 1).Any(w => words[w].IsCapital && !words[start].IsShouted))
             {
                 return i;
             }
@@ -62,13 +63,13 @@ internal sealed class Locutions
         return 0;
     }
 
-    private static List<(int Start, int End, string Folded)> Words(string text)
+    private static List<(int Start, int End, string Folded, bool IsCapital, bool IsShouted)> Words(string text)
     {
-        var words = new List<(int, int, string)>();
+        var words = new List<(int, int, string, bool, bool)>();
         var splitter = new WordSplitter(text);
         while (splitter.MoveNext())
         {
-            words.Add((splitter.Start, splitter.End, Folding.Fold(text[splitter.Start..splitter.End].ToLowerInvariant())));
+            words.Add((splitter.Start, splitter.End, Folding.Fold(text[splitter.Start..splitter.End].ToLowerInvariant()), char.IsUpper(text[splitter.Start]), splitter.End - splitter.Start > 1 && !text.AsSpan(splitter.Start, splitter.End - splitter.Start).ToString().Any(char.IsLower)));
         }
 
         return words;

@@ -19,9 +19,6 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
     /// <summary>A translation stands for the word itself.</summary>
     internal const double GlossaryWeight = 1.0;
 
-    /// <summary>A word of the same semantic field only speaks of the same thing.</summary>
-    internal const double FieldWeight = 0.3;
-
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>> _byFirstStem = new(StringComparer.Ordinal);
 

@@ -21,6 +21,9 @@ internal sealed class ExpandedTerm
     /// <summary>Whether it stands in parentheses.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>Whether it is a single word that the lexicon has.</summary>
+    public bool IsOrdinary { get; init; }
+
     /// <summary>Its forms by language; the surest first.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<TermForm>> Forms { get; init; }
 

@@ -132,7 +132,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
             }
         }
 
-        if (settings.Fuzzy > 0 && !forms.Exists(f => IsKnown(f, target)))
+        if (settings.Fuzzy > 0 && !forms.Exists(f => IsKnown(f, target)) && !(settings.Fields > 0 && source == target && IsWord(token.Stem, source)))
         {
             foreach (var (stem, similarity) in LookAlikes.Misspellings(lexicon.Analyzer(target).Stem(token.Folded), vocabulary, MostMisspellings))
             {
@@ -140,6 +140,9 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
             }
         }
     }
+
+    /// <summary>A word that the lexicon has is spelt as it should be: « commis » is no misspelt « comité ».</summary>
+    private bool IsWord(string stem, string source) => lexicon.Table(source, source).Words.Holds(stem) || lexicon.Fields.Holds(source, [stem]);
 
     /// <summary>Words of the same family, which say something near: « braconnier » for « braconnage ».</summary>
     private void AddRelatives(List<TermForm> forms, AnalyzedToken token, string target)
@@ -154,8 +157,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
     /// <summary>Words of the same semantic field, of those that the index holds.</summary>
     private void AddFields(List<TermForm> forms, IReadOnlyList<AnalyzedToken> tokens, string source, string target)
     {
-        var table = lexicon.Fields(source, target);
-        foreach (var form in settings.Fields > 0 ? table.Forms([.. tokens.Select(t => t.Stem)]).Where(f => IsKnown(f, target)) : [])
+        foreach (var form in settings.Fields > 0 ? lexicon.Fields.Forms([.. tokens.Select(t => t.Stem)], source, target).Where(f => IsKnown(f, target)) : [])
         {
             Add(forms, form with { Weight = form.Weight * settings.Fields });
         }

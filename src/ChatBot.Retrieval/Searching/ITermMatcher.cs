@@ -34,6 +34,9 @@ public sealed record QueryAnalysis(string? Language, IReadOnlyList<QueryTerm> Te
 /// <param name="Known">Whether the index holds it, or any form that means the same.</param>
 public sealed record QueryTerm(string Surface, TextSpan Span, string Stem, double Weight, bool Known)
 {
+    /// <summary>Whether it is a single word that the lexicon has: « le Comité » may be short for many, « Interpol » is one.</summary>
+    public bool IsOrdinary { get; init; }
+
     /// <summary>Its forms in the languages of the index; null for a term made by hand, which matches itself only. No part of its identity.</summary>
     internal WeightedTerm? Expansion { get; init; }
 
@@ -50,7 +53,8 @@ public sealed record QueryTerm(string Surface, TextSpan Span, string Stem, doubl
 /// <param name="Span">Where in the text; several words when a phrase matched.</param>
 /// <param name="Kind">How they match.</param>
 /// <param name="Strength">How surely, above 0 to 1 (exact).</param>
-public sealed record TermMatch(QueryTerm Term, TextSpan Span, MatchKind Kind, double Strength);
+/// <param name="Part">Which word of a phrase it is that matches, from 0; −1: the term as a whole.</param>
+public sealed record TermMatch(QueryTerm Term, TextSpan Span, MatchKind Kind, double Strength, int Part = -1);
 
 /// <summary>How a word of a text matches a word of a query.</summary>
 public enum MatchKind

@@ -47,7 +47,7 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
         for (var i = 0; i < words.Count && terms.Count < MostTerms;)
         {
             var compound = wholes[words[i].Position].ToList();
-            var length = Math.Max(PhraseLength(stems, i, source, targets), CompoundLength(words, i, compound, targets));
+            var length = Math.Max(Unbroken(text, words, i, PhraseLength(stems, i, source, targets)), CompoundLength(words, i, compound, targets));
             var unit = words.GetRange(i, length);
             i += length;
             if (length > 1 || keepQuestionWords || !lexicon.Analyzer(source).Words.IsQuestionWord(unit[0].Folded))
@@ -62,6 +62,21 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
 
     private int PhraseLength(List<string> stems, int start, string source, IReadOnlyList<string> targets) =>
         targets.Select(t => lexicon.Table(source, t).LongestAt(stems, start)).Append(1).Max();
+
+    /// <summary>« À quels services les États… » is no « services de l'État »: an article before a name begins another noun.</summary>
+    private static int Unbroken(string text, List<AnalyzedToken> words, int start, int length)
+    {
+        for (var i = 1; i < length; i++)
+        {
+            var (from, to) = (words[start + i - 1].End, words[start + i].Start);
+            if (to > from && char.IsUpper(text[to]) && text.AsSpan(from, to - from).Trim() is "les" or "le" or "la")
+            {
+                return i;
+            }
+        }
+
+        return length;
+    }
 
     /// <summary>A compound is one term when it is a symbol or number, or when the index knows it as a whole; otherwise its parts are terms.</summary>
     private int CompoundLength(List<AnalyzedToken> words, int start, List<AnalyzedToken> compound, IReadOnlyList<string> targets)
@@ -91,6 +106,7 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
             IsAside = IsInParentheses(text, span.Start),
             Span = span,
             Stem = string.Join(' ', unit.Select(u => u.Stem)),
+            IsOrdinary = unit.Count == 1 && wholes.Count == 0 && !(span.Length > 1 && text.AsSpan(span.Start, span.Length).IndexOfAnyInRange('a', 'z') < 0) && lexicon.Fields.Holds(source, [unit[0].Stem]),
             Forms = targets.ToDictionary(t => t, t => _forms.Find(unit, wholes, source, t), StringComparer.Ordinal),
             Parts = unit.Count > 1 && wholes.Count == 0 ? unit.ConvertAll(u => Term(text, [u], [], source, targets)) : [],
         };

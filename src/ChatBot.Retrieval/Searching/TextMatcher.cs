@@ -27,7 +27,7 @@ internal sealed class TextMatcher(Lexicon lexicon)
         var found = Find(terms, text, language);
         found.RemoveAll(inner => found.Exists(outer => outer.Term == inner.Term && IsBetter(outer, inner)));
         found.Sort(static (x, y) => (x.Span.Start, -x.Span.Length, x.Term).CompareTo((y.Span.Start, -y.Span.Length, y.Term)));
-        return found.ConvertAll(f => new TermMatch(terms[f.Term], f.Span, f.Kind, f.Strength));
+        return found.ConvertAll(f => new TermMatch(terms[f.Term], f.Span, f.Kind, f.Strength, f.Part));
     }
 
     /// <summary>The share of the terms' weight that the texts match together, 0 to 1.</summary>
@@ -36,7 +36,8 @@ internal sealed class TextMatcher(Lexicon lexicon)
         var best = new Dictionary<(int Term, int Part), double>();
         foreach (var text in texts)
         {
-            foreach (var found in Find(terms, text, language))
+            // What only speaks of the same field does not meet the question.
+            foreach (var found in Find(terms, text, language).Where(f => f.Kind != MatchKind.Related))
             {
                 var key = (found.Term, found.Part);
                 best[key] = Math.Max(best.GetValueOrDefault(key), found.Strength);
@@ -150,5 +151,6 @@ internal sealed class TextMatcher(Lexicon lexicon)
 
     private static bool IsBetter(Found outer, Found inner) =>
         outer.Span.Start <= inner.Span.Start && outer.Span.End >= inner.Span.End
+        && outer.Strength >= inner.Strength
         && (outer.Span.Length > inner.Span.Length || outer.Strength > inner.Strength || (outer.Strength == inner.Strength && (outer.Part, (int)outer.Kind).CompareTo((inner.Part, (int)inner.Kind)) < 0));
 }

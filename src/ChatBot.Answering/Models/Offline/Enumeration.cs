@@ -34,15 +34,19 @@ internal static partial class Enumeration
             // « …les ressources d'INTERPOL pour tracer les armes, en particulier le Système…, le Réseau… et le Tableau… »: the clause that is said of names, the list after it.
             // Where both are too long, the list alone.
             var whole = new TextSpan(reading.Segments[run.First].Start, reading.Segments[run.Last].End - reading.Segments[run.First].Start);
-            var at = reading.Segments[run.Introducer].Start;
-            if (Fit(question, reading, (run.First, run.Last), maxWords) is { } fit && (fit.Start <= at ? fit : Fit(question, reading, (run.Introducer, run.Last), maxWords)) is { } span && IntroducedBonus + Worth(question, reading, whole) is var score && score > bestScore + 1e-9)
+            var fits = QuoteSelector.Words(reading.Passage.Text, whole) <= maxWords;
+            if ((fits ? whole : Fit(question, reading, (run.Introducer, run.Last), maxWords)) is { } span && IntroducedBonus + Worth(question, reading, whole) is var score && score > bestScore + 1e-9)
             {
                 (best, bestScore) = (span, score);
             }
         }
 
-        return best is { } found ? Dangling.Trim(reading.Passage.Text, found) : null;
+        return best is { } found && HasKind(question, reading, found) ? Dangling.Trim(reading.Passage.Text, found) : null;
     }
+
+    /// <summary>Asked « à quels services », a list without services is not the answer when the passage has them elsewhere.</summary>
+    private static bool HasKind(OfflineQuestion question, Reading reading, TextSpan list)
+        => question.FocusHead is not { } head || reading.Matches.Where(m => m.Term == head && m.Strength > 0.9).ToList() is var kinds && (kinds.Count == 0 || kinds.Exists(m => m.Span.Start >= list.Start && m.Span.End <= list.End));
 
     /// <summary>What a list that is announced as one is worth more than one that only looks like it.</summary>
     private const double IntroducedBonus = 0.3;
@@ -129,11 +133,14 @@ internal static partial class Enumeration
         int Length(int from, int to) => QuoteSelector.Words(text, new TextSpan(segments[from].Start, segments[to].End - segments[from].Start));
     }
 
+    /// <summary>Asked which resolutions, the clause that numbers them answers.</summary>
+    private const double ASymbol = 0.15;
+
     /// <summary>Each term once, the noun asked for as often as it comes (up to five): a list of databases says « base de données » at each item.</summary>
     private static double Worth(OfflineQuestion question, Reading reading, TextSpan span)
     {
         var inside = reading.Matches.Where(m => m.Span.Start >= span.Start && m.Span.End <= span.End).GroupBy(m => m.Term).ToList();
-        var worth = inside.Sum(g => question.Terms[g.Key] * (g.Key == question.FocusHead ? Math.Clamp(g.Count(m => m.Strength > 0.6), 1, 5) : 1));
+        var worth = (question.Profile.Form == AnswerForm.Symbol ? ASymbol * Math.Min(6, Facts.Find(AnswerForm.Symbol, reading.Passage.Text.Substring(span.Start, span.Length)).Count()) : 0) + inside.Sum(g => question.Terms[g.Key] * (g.Key == question.FocusHead ? Math.Clamp(g.Count(m => m.Strength > 0.6), 1, 5) : 1));
         return question.FocusHead is { } head && question.Terms[head] > 0.3 && inside.All(g => g.Key != head) ? 0.3 * worth : worth;
     }
 

@@ -87,7 +87,7 @@ internal sealed partial class OfflineComposer(PassageReader reader)
             return (question.Line.Follows || question.Line.Within) && (!NeedsFact(question) || readings[0].Fact is not null) ? readings[0] : null;
         }
 
-        var chosen = readings.FirstOrDefault(r => r.Coverage + (r.Fact is null ? 0 : form is AnswerForm.Session or AnswerForm.Symbol or AnswerForm.Duration or AnswerForm.Country or AnswerForm.Person ? RareFactBonus : NeedsFact(question) ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r) && HasItsWords(question, r) && Asserts(question, r) && HasItsNumbers(question, r) && HasItsNames(question, r) && Names(question, r) && Says(question, r));
+        var chosen = readings.FirstOrDefault(r => r.Coverage + (r.Fact is null ? 0 : form is AnswerForm.Session or AnswerForm.Symbol or AnswerForm.Duration or AnswerForm.Country or AnswerForm.Person or AnswerForm.Count ? RareFactBonus : NeedsFact(question) ? FactBonus : 0) >= Least(question, r, least) && (!NeedsFact(question) || r.Fact is not null) && HasVerb(question, r) && HasItsWords(question, r) && Asserts(question, r) && HasItsNumbers(question, r) && HasItsNames(question, r) && Names(question, r) && Says(question, r));
         return chosen ?? (question.Line.Within && !NeedsFact(question) && form != AnswerForm.YesNo && (readings[0].Coverage >= LeastCoverageNamed || readings[0].Passage.Text.EndsWith(':')) ? readings[0] : null);
     }
 
@@ -110,7 +110,7 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     /// What is said on a subject may well be said in other words.
     /// </summary>
     private static bool HasItsWords(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || (question.Profile.Form != AnswerForm.Entity && !NeedsFact(question) && reading.Coverage >= SynonymsSuffice)
+        => question.Line.Follows || question.Line.Within || (!NeedsFact(question) && reading.Coverage >= (question.Profile.Form == AnswerForm.Entity ? 0.85 : SynonymsSuffice))
             || (reading.Passage.Kind == nameof(PassageKind.Note) ? reading.Matches.Concat(reading.Around) : reading.Matches).Any(m => question.Terms.ContainsKey(m.Term) && question.Terms[m.Term] >= Math.Min(OwnWord, question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max()) && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
 
     /// <summary>
@@ -133,8 +133,9 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     /// passage or in what it hangs on. A name that every paragraph has tells nothing.
     /// </summary>
     private static bool HasItsNames(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < TellingName || !TermWeights.IsName(t.Key, question.Line.Question)
-            || reading.Matches.Concat(reading.Around).Where(m => m.Term == t.Key).Select(PassageReader.Certainty).DefaultIfEmpty(0).Max() >= (question.Line.Language == reading.Passage.Language ? 0.5 : 0.35));
+        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < TellingName || t.Key.IsOrdinary || !TermWeights.IsName(t.Key, question.Line.Question)
+            || reading.Matches.Concat(reading.Around).Where(m => m.Term == t.Key).ToList() is var named
+                && (named.Select(PassageReader.Certainty).DefaultIfEmpty(0).Max() >= (question.Line.Language == reading.Passage.Language ? 0.5 : 0.35) || PassageReader.IsShortFor(named)));
 
     /// <summary>Names that weigh less stand in too many passages to tell them apart.</summary>
     private const double TellingName = 0.4;
@@ -157,7 +158,7 @@ internal sealed partial class OfflineComposer(PassageReader reader)
         => question.Line.Follows || question.Line.Within || question.Profile.Form switch
         {
             // « Quand a-t-elle invité… » is not asked of the adoption, though both have a date and the organ.
-            AnswerForm.Time when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead,
+            AnswerForm.Time or AnswerForm.YesNo when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead,
             AnswerForm.Purpose => reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0,
             AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key)),
             AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head),
@@ -181,13 +182,13 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     /// <summary>« Quels accords… »: things of one kind that stand in a paragraph each, not in a list of one paragraph.</summary>
     private static List<Reading> SeveralOfAKind(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)
         => question.Profile is { Form: AnswerForm.Entity, Plural: true } && question.FocusHead is { } head && Enumeration.Find(question, best, AnswerWriter.ListWords) is null
-            ? [.. readings.Where(r => r.Coverage >= 0.95 * best.Coverage && r.ClauseCoverage >= 0.95 * best.ClauseCoverage && r.Matches.Any(m => m.Term == head)).Take(MostListed + 1).OrderBy(r => r.Passage.Passage)]
+            ? [.. readings.Where(r => r.Passage.Document == best.Passage.Document && r.Coverage >= 0.95 * best.Coverage && r.ClauseCoverage >= 0.95 * best.ClauseCoverage && r.Matches.Any(m => m.Term == head)).Take(MostListed + 1).OrderBy(r => r.Passage.Passage)]
             : [];
 
     private static List<Reading> OnSubject(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)
     {
         var on = readings
-            .Where(r => r.Coverage >= 0.95 * best.Coverage && r.Score >= 0.75 * best.Score && r.Passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)))
+            .Where(r => r.Passage.Document == best.Passage.Document && r.Coverage >= 0.95 * best.Coverage && r.Score >= 0.75 * best.Score && r.Passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)))
             .ToList();
         return [.. (on.Count <= FewMentions ? on : on.Where(Early))
             .Take(question.Profile.Plural ? MostListed + 2 : MostListed)

@@ -30,9 +30,17 @@ internal sealed class PassageReader(ITermMatcher matcher)
         return new OfflineQuestion(line, profile, terms);
     }
 
+    /// <summary>What a year's age takes off the score, up to <see cref="MostYears"/>: resolutions on a subject repeat each other, and the newest holds.</summary>
+    private const double YearsAge = 0.02;
+
+    private const int MostYears = 5;
+
     /// <summary>Reads all passages, best first; ties keep the order shown.</summary>
     public IReadOnlyList<Reading> Read(OfflineQuestion question, IReadOnlyList<PassageLine> passages)
-        => [.. passages.Select((p, rank) => Read(question, p, rank)).OrderByDescending(r => r.Score)];
+    {
+        var newest = passages.Max(p => p.Year);
+        return [.. passages.Select((p, rank) => Read(question, p, rank)).Select(r => r with { Score = r.Score - (YearsAge * Math.Min(MostYears, newest - r.Passage.Year ?? 0)) }).OrderByDescending(r => r.Score)];
+    }
 
     private Reading Read(OfflineQuestion question, PassageLine passage, int rank)
     {
@@ -58,19 +66,43 @@ internal sealed class PassageReader(ITermMatcher matcher)
     /// <summary>Weight of the distinct terms matched, those of the context for less.</summary>
     private static double Covered(OfflineQuestion question, IEnumerable<TermMatch> matches, IReadOnlyList<TermMatch> context, double hung)
     {
-        var best = new Dictionary<QueryTerm, double>();
-        foreach (var m in matches)
-        {
-            best[m.Term] = Math.Max(best.GetValueOrDefault(m.Term), Certainty(m));
-        }
-
-        foreach (var m in context)
-        {
-            best[m.Term] = Math.Max(best.GetValueOrDefault(m.Term), hung * Certainty(m));
-        }
-
         var all = question.Weight;
-        return all <= 0 ? 0 : best.Where(b => question.Terms.ContainsKey(b.Key)).Sum(b => question.Terms[b.Key] * b.Value) / all;
+        return all <= 0 ? 0 : matches.Select(m => (Match: m, Certainty: Certainty(m)))
+            .Concat(context.Select(m => (Match: m, Certainty: hung * Certainty(m))))
+            .Where(m => question.Terms.ContainsKey(m.Match.Term))
+            .GroupBy(m => m.Match.Term)
+            .Sum(t => question.Terms[t.Key] * Certainty([.. t], together: !TermWeights.IsName(t.Key, question.Line.Question))) / all;
+    }
+
+    /// <summary>« le Corps commun » after « le Corps commun d'inspection »: two words of a name, or more, close together and half of it at least.</summary>
+    internal static bool IsShortFor(IReadOnlyList<TermMatch> named)
+    {
+        var words = named.Where(m => m.Part >= 0 && m.Kind is MatchKind.Exact or MatchKind.Glossary).ToList();
+        var parts = named.Count == 0 ? 0 : named[0].Term.Surface.Split([' ', '\'', '’', '-'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Length > 3);
+        return words.Exists(anchor => words.Where(m => m.Span.Start >= anchor.Span.Start && m.Span.End <= anchor.Span.Start + ShortName).Select(m => m.Part).Distinct().Count() is > 1 and var near && 2 * near >= parts);
+    }
+
+    /// <summary>Characters of a short name, at most.</summary>
+    private const int ShortName = 30;
+
+    /// <summary>What a short form of a name is worth of it.</summary>
+    private const double AsShortName = 0.75;
+
+    /// <summary>Characters within which the words of a phrase may stand apart and still say what it says: « produits médicaux contrefaits » for « faux médicaments ».</summary>
+    private const int PhraseWindow = 80;
+
+    /// <summary>How surely matches stand for one term: the surest one, or words of a phrase that stand close together. A name is one thing, not its words.</summary>
+    private static double Certainty(List<(TermMatch Match, double Certainty)> matches, bool together)
+    {
+        var best = matches.Max(m => m.Certainty);
+        if (!together)
+        {
+            return IsShortFor([.. matches.Select(m => m.Match)]) ? Math.Max(best, AsShortName) : best;
+        }
+
+        return matches.TrueForAll(m => m.Match.Part < 0) ? best : Math.Min(1, Math.Max(best, matches.Where(m => m.Match.Part >= 0).Max(anchor => matches
+            .Where(m => m.Match.Part >= 0 && m.Match.Span.Start >= anchor.Match.Span.Start && m.Match.Span.End <= anchor.Match.Span.Start + PhraseWindow)
+            .GroupBy(m => m.Match.Part).Sum(p => p.Max(m => m.Certainty)))));
     }
 
     /// <summary>
@@ -141,12 +173,12 @@ internal sealed class PassageReader(ITermMatcher matcher)
             bonus += Facts.Required(question.Profile.Form) ? 0.5 : question.Profile.Plural ? 0 : 0.15;
         }
 
-        if (question.FocusHead is { } head && matches.Any(m => m.Term == head))
+        if (question.FocusHead is { } head && matches.Any(m => m.Term == head && m.Kind != MatchKind.Related))
         {
             bonus += 0.2;
         }
 
-        return question.Profile.Form is AnswerForm.Definition or AnswerForm.Purpose && matches.Any(m => IsDescribed(passage.Text, m.Span)) ? bonus + 0.3 : bonus;
+        return question.Profile.Form is AnswerForm.Definition or AnswerForm.Purpose && matches.Any(m => question.Terms[m.Term] >= 0.25 && IsDescribed(passage.Text, m.Span)) ? bonus + 0.3 : bonus;
     }
 
     /// <summary>« …I-24/7 d'INTERPOL, qui permet… »: the words after a name say what it is.</summary>

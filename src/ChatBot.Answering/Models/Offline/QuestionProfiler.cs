@@ -25,6 +25,7 @@ internal static partial class QuestionProfiler
         (Purpose(), (_, _, m) => new QuestionProfile(AnswerForm.Purpose, Frame: Span(m))),
         (Place(), (_, _, m) => new QuestionProfile(m.Groups["where"].Success ? AnswerForm.Where : AnswerForm.Place, m.Groups["plural"].Success, Frame: Span(m))),
         (Person(), (_, _, m) => new QuestionProfile(AnswerForm.Person, Frame: Span(m))),
+        (Asked(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (Definition(), (_, _, m) => new QuestionProfile(AnswerForm.Definition, Frame: Span(m))),
         (Entity(), Thing),
         (Agent(), (_, _, m) => new QuestionProfile(AnswerForm.Agent, Frame: Span(m))),
@@ -91,7 +92,7 @@ internal static partial class QuestionProfiler
         var at = words[0].Length;
         for (var i = 1; i < words.Length; i++)
         {
-            if (VerbForms.IsFinite(words[i]) || words[i].Contains("-t-", StringComparison.Ordinal) || (which && FollowsSubject(words, i) && !char.IsUpper(original[span.Start + at - words[i - 1].Length])))
+            if (VerbForms.IsFinite(words[i]) || Inverted().IsMatch(words[i]) || (which && FollowsSubject(words, i) && !char.IsUpper(original[span.Start + at - words[i - 1].Length])))
             {
                 return new TextSpan(span.Start, at);
             }
@@ -101,6 +102,9 @@ internal static partial class QuestionProfiler
 
         return focus;
     }
+
+    [GeneratedRegex(@"-(?:t-)?(?:il|elle|ils|elles|on|ce)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Inverted();
 
     /// <summary>"which text governs", "which body adopted": after a noun in the singular, a word in -s or -ed that no other verb follows.</summary>
     private static bool FollowsSubject(string[] words, int at)
@@ -122,7 +126,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:(?:a|pour|lors de|au cours de|durant|pendant|de|d'ici|en vue de|avant|dans|sur) )?quel(?:le)? (?:prochaine |future )?session|\b(?:(?:at|for|in|by|during|to) )?(?:which|what) (?:future |next |upcoming )?session", RegexOptions.CultureInvariant)]
     private static partial Regex Session();
 
-    [GeneratedRegex(@"\b(?:(?:pour|pendant|durant|sur|depuis|dans|en) )?combien de (?:temps|tps)\b|\bt(?:ou)?(?:te)?s? les combien\b|\b(?:a|selon) quel(?:le)? (?:rythme|frequence|intervalle|periodicite)|quel(?:le)? (?:est |sera |doit etre )?(?:la )?(?:duree|frequence|periodicite)\b(?: (?:de|du|des))?|\b(?:(?:for|after|within) )?how (?:long|often|frequently)\b|\b(?:(?:sous|dans un delai de|pendant|en|de) )?combien (?:de |d')(?:jours|semaines|mois|annees|ans)\b|how many (?:days|weeks|months|years)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:pour|pendant|durant|sur|depuis|dans|en) )?combien de (?:temps|tps)\b|\bt(?:ou)?(?:te)?s? les combien\b|\b(?:a|selon) quel(?:le)? (?:rythme|frequence|intervalle|periodicite)|quel(?:le)? (?:est |sera |doit etre )?(?:la )?(?:duree|frequence|periodicite)\b(?: (?:de|du|des))?|\b(?:(?:for|after|within) )?how (?:long|often|frequently)\b|\b(?:dans|sous|avant) quels? delais?\b|(?:(?:sous|dans un delai de|pendant|en|de) )?combien (?:de |d')(?:jours|semaines|mois|annees|ans)\b|how many (?:days|weeks|months|years)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
     [GeneratedRegex(@"\b(?:(?:dans|en|a|de|par|pour|vers|avec|chez) )?quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:le|les) )?(?:[a-z]+ )?(?:pays|nations?|gouvernements?|etats?(?! membres? de l))\b|\b(?:(?:in|by|from|to|for|with) )?(?:what|which) (?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|must)\b)[a-z]+ )?(?:(?<plural>countries|states|nations|governments)|country|nation|state|government)\b", RegexOptions.CultureInvariant)]
@@ -147,13 +151,13 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what (?:is|was) the number of|le nombre (?:de|d'))\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"\b(?:depuis quand|jusqu'a quand|de quand (?:date(?:nt)?)?|quand|(?:a|de|depuis|en|pour|jusqu'a|avant) quel(?:le)?s? (?:date|annee|jour|mois|an|moment|epoque|echeance)s?|quel(?:le)?s? (?:(?:est|sont|etait) (?:la |les |l')?)?(?:date|annee|jour|mois|echeance)s?|since when|when|(?:desde |hasta )?cuando|en que (?:fecha|ano)|que fecha|(?:(?:in|since|on|from|by|until) )?(?:what|which) (?:year|date|day|month)s?|what (?:is|was) the (?:date|year))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:depuis quand|jusqu'a quand|de quand (?:date(?:nt)?)?|quand|(?:a|de|depuis|en|pour|jusqu'a|avant|sur|durant|pendant|au cours de) quel(?:le)?s? (?:date|annee|jour|mois|an|moment|epoque|echeance|periode|decennie)s?|quel(?:le)?s? (?:(?:est|sont|etait) (?:la |les |l')?)?(?:date|annee|jour|mois|echeance)s?|since when|when|(?:desde |hasta )?cuando|en que (?:fecha|ano)|que fecha|(?:(?:in|since|on|from|by|until) )?(?:what|which) (?:year|date|day|month)s?|what (?:is|was) the (?:date|year))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\b(?:pourquoi|pour quoi faire|por que|para que|dans quel(?:s)? (?:but|objectif|dessein)s?|a quelles? fins?|pour quel(?:le)?s? (?:raison|motif)s?|a quoi (?:ser(?:t|vent|vira)|sert-il)|que permet(?:tent)?|quel(?:le)?s? (?:est|sont) (?:le|la|l'|les) ?(?:but|objectif|role|finalite|utilite|raison|mission|fonction|objet)s?|why|for what (?:purpose|reason)|what (?:is|are|was) (?:the )?(?:purpose|aim|goal|objective|role|mission|function)s?(?: of)?|what (?:is|are)(?= .{2,80} (?:used )?for\s?(?:\?|$)))", RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"(?:(?<where>^(?:et |mais |alors )?ou) (?=se |est|sont|siege|a |ont |peut|trouve|s'|le |la |l')|\b(?:dans|en|a|sur|de) quel(?<plural>le?s|s)?(?:le)?s? (?:ville|pays|endroit|continent|region)s?|quel(?:le)?s? (?:ville|pays|endroit|continent)s?|(?<where>c'est ou|where|donde)|(?:in )?(?:what|which) (?:city|country|place|town|continent))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<where>^(?:et |mais |alors )?ou) (?!(?:peut-on|puis-je|pourrait-on|pourrais-je|on peut|je peux) )(?=se |est|sont|siege|a |ont |peut|trouve|s'|le |la |l')|\b(?:dans|en|a|sur|de) quel(?<plural>le?s|s)?(?:le)?s? (?:ville|pays|continent|region)s?|quel(?:le)?s? (?:ville|pays|continent)s?|(?<where>c'est ou|where(?! (?:in |can (?:i|we|one|you) (?:find|read|see|consult)))|donde)|(?:in )?(?:what|which) (?:city|country|town|continent))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"(?:^|[ ,;])(?:d'|par )?ou(?=[ ?]|$)", RegexOptions.CultureInvariant)]
@@ -173,6 +177,10 @@ internal static partial class QuestionProfiler
 
     [GeneratedRegex(@"\b(?:comment|como|de quelle (?:maniere|facon)|par quel(?:le)?s? (?:moyen|voie|biais|procede)s?|au moyen de quoi|grace a quoi|how|by what means|in what way)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Manner();
+
+    /// <summary>"What are States encouraged to do about…" asks what is said, not what States are.</summary>
+    [GeneratedRegex(@"\bwhat (?:is|are|was|were)(?= .{2,60}\b(?:encouraged|urged|requested|asked|expected|required|invited|called upon|supposed|meant|told|obliged) (?:to|of)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Asked();
 
     /// <summary>« De quoi se compose… », "what does … consist of".</summary>
     [GeneratedRegex(@"^(?:de quoi (?:se compose(?:nt)?|est (?:composee?|constituee?|faite?)|sont (?:composee?s|constituee?s))|que (?:comprend(?:ent)?|recouvre(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)))\b|\bwhat (?:does|do|is|are)(?= .{2,80}(?:consist of|comprise|composed of|made up of|include))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

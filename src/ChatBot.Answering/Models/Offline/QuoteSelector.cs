@@ -137,7 +137,7 @@ internal static partial class QuoteSelector
     }
 
     /// <summary>Asked « à quels services… », the clause that has services answers, however little the word tells.</summary>
-    private const double WithHead = 0.3;
+    private const double WithHead = 0.5;
 
     private static double Worth(OfflineQuestion question, Reading reading, TextSpan span)
     {
@@ -151,7 +151,7 @@ internal static partial class QuoteSelector
             worth += 0.6;
         }
 
-        if (question.Profile.Form == AnswerForm.Entity && question.FocusHead is { } head && reading.Matches.Any(m => m.Term == head && m.Span.Start >= span.Start && m.Span.End <= span.End && PassageReader.Certainty(m) > 0.5))
+        if (question.Profile.Form == AnswerForm.Entity && question.FocusHead is { } head && reading.Matches.Any(m => m.Term == head && m.Span.Start >= span.Start && m.Span.End <= span.End && PassageReader.Certainty(m) > 0.8))
         {
             worth += WithHead;
         }
@@ -177,7 +177,7 @@ internal static partial class QuoteSelector
         return words.Any(w => folded.Contains(w, StringComparison.Ordinal)) ? 1 : 0;
     }
 
-    private static readonly string[] PurposeSigns = ["afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "dans le but", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
+    private static readonly string[] PurposeSigns = ["est de ", "est d'", "consiste", "a pour ", "ayant pour", "vise", "dont le but", "pour but", "objectif", "is to ", "aims", "afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "dans le but", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
 
     private static readonly string[] MannerSigns = ["notamment", "par ", "au moyen", "grace a", "en ", "y compris", "dans le cadre", "including", "through", "by ", "by means"];
 

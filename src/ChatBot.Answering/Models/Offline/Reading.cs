@@ -48,8 +48,17 @@ internal sealed record OfflineQuestion(QuestionLine Line, QuestionProfile Profil
     /// <summary>Whether the term is among the words that name the kind of thing asked for.</summary>
     public bool InFocus(QueryTerm term) => Profile.Focus is { } focus && term.Span.Start >= focus.Start && term.Span.End <= focus.End;
 
-    /// <summary>The most telling term of the noun that is asked for: « biométriques » of « quelles données biométriques ».</summary>
-    public QueryTerm? FocusHead => Terms.Where(t => InFocus(t.Key) && !CardinalWords.TryParse(TextFolding.Fold(t.Key.Surface), out _) && !VerbForms.IsVerb(Line.Question, t.Key.Span)).OrderBy(t => char.IsUpper(t.Key.Surface[0]) ? 1 : 0).ThenByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
+    /// <summary>The most telling term of the noun that is asked for: « biométriques » of « quelles données biométriques »; in English, where the noun comes last, its last one.</summary>
+    public QueryTerm? FocusHead => Line.Language == "en"
+        ? Nouns.Where(t => t.Key.Span.End <= EnglishNounEnd).OrderByDescending(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault()
+        : Nouns.OrderBy(t => char.IsUpper(t.Key.Surface[0]) ? 1 : 0).ThenByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
+
+    private IEnumerable<KeyValuePair<QueryTerm, double>> Nouns => Terms.Where(t => InFocus(t.Key) && !CardinalWords.TryParse(TextFolding.Fold(t.Key.Surface), out _) && !VerbForms.IsVerb(Line.Question, t.Key.Span));
+
+    /// <summary>"global programmes of INTERPOL": what follows "of" is another noun.</summary>
+    private int EnglishNounEnd => Profile.Focus is { } focus
+        ? Line.Question.IndexOf(" of ", focus.Start, focus.Length, StringComparison.OrdinalIgnoreCase) is > 0 and var of ? of : focus.End
+        : 0;
 
     /// <summary>The first term of the noun that is asked for: what a number counts.</summary>
     public QueryTerm? FocusFirst => Terms.Keys.Where(InFocus).OrderBy(t => t.Span.Start).FirstOrDefault();

@@ -59,7 +59,7 @@ internal static class Segments
         ';' or '\n' => true,
         // « 14,2 » and « 12:30 » are one word; « U.N. » does not end a sentence.
         ':' => i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1]),
-        ',' => i + 1 >= text.Length || (char.IsWhiteSpace(text[i + 1]) && StartsClause(WordAt(text, i + 1))),
+        ',' => i + 1 >= text.Length || (char.IsWhiteSpace(text[i + 1]) && (StartsClause(WordAt(text, i + 1)) || Announces(text.AsSpan(i + 2)))),
         '.' or '?' or '!' => i + 2 < text.Length && char.IsWhiteSpace(text[i + 1]) && char.IsUpper(text[i + 2]) && i > 2 && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]),
         _ => false,
     };
@@ -67,6 +67,9 @@ internal static class Segments
     /// <summary>A word that begins a clause or a full item; anything else goes on with a list of bare words.</summary>
     private static bool StartsClause(string word)
         => (word.Length > 0 && char.IsDigit(word[0])) || ItemStarts.Contains(word) || ClauseStarts.Contains(word) || (word.Length > 4 && (word.EndsWith("ant", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)));
+
+    /// <summary>« …, en particulier le Système… »: what is announced begins a stretch of its own.</summary>
+    private static bool Announces(ReadOnlySpan<char> rest) => rest.StartsWith("en particulier") || rest.StartsWith("à savoir") || rest.StartsWith("par exemple");
 
     private static string WordAt(string text, int at)
     {

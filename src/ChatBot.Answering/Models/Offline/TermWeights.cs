@@ -14,7 +14,7 @@ internal static class TermWeights
     private static readonly HashSet<string> LooseNouns = new(StringComparer.Ordinal)
     {
         "outil", "outils", "moyen", "moyens", "texte", "textes", "document", "documents", "chose", "choses", "element", "elements", "type", "types", "forme", "formes", "organe", "organes",
-        "structures", "endroit", "endroits", "etablissement", "etablissements", "emplacement", "emplacements", "site", "sites", "acteur", "acteurs", "partenaire", "partenaires", "unite", "unites", "phenomene", "phenomenes", "but", "buts", "personne", "personnes", "gens", "individu", "individus", "actor", "actors", "partner", "partners", "location", "locations", "people", "persons", "entite", "entites", "organisme", "organismes", "instance", "instances", "service", "services", "dispositif", "mesure", "mesures", "exemple", "exemples", "nom", "noms", "lieu", "lieux", "domaine", "domaines",
+        "lien entre", "link between", "structures", "endroit", "endroits", "etablissement", "etablissements", "emplacement", "emplacements", "site", "sites", "acteur", "acteurs", "partenaire", "partenaires", "unite", "unites", "phenomene", "phenomenes", "but", "buts", "personne", "personnes", "gens", "individu", "individus", "actor", "actors", "partner", "partners", "location", "locations", "people", "persons", "entite", "entites", "organisme", "organismes", "instance", "instances", "service", "services", "dispositif", "mesure", "mesures", "exemple", "exemples", "nom", "noms", "lieu", "lieux", "domaine", "domaines",
         "tool", "tools", "means", "thing", "things", "element", "type", "kind", "kinds", "body", "bodies", "entity", "entities", "unit", "units", "name", "names", "example", "examples", "instrument", "instruments", "area", "areas", "place", "places", "titre", "intitule", "title", "systeme", "system", "canal", "channel", "lien", "liens", "link", "links", "institution", "institutions", "structure", "role", "cle", "facon", "maniere", "theme", "themes", "caractere", "mecanisme", "mechanism", "institutions", "structure", "theme", "manner", "ressource", "ressources", "resource", "resources", "exemples", "app", "application", "categorie", "categories", "sujet", "sujets", "dossier", "dossiers", "piste", "pistes", "point", "points", "aspect", "aspects", "volet", "volets", "question", "questions", "probleme", "problemes", "raison", "raisons", "etape", "etapes", "defaut", "defauts", "critere", "criteres", "category", "topic", "topics", "subject", "subjects", "issue", "issues", "aspects", "step", "steps", "field", "fields", "reason", "reasons", "problem", "problems", "criteria",
     };
 
@@ -28,9 +28,16 @@ internal static class TermWeights
     /// <summary>Verbs that frame a question; what matters is what stands around them.</summary>
     private static readonly string[] LooseVerbs =
     [
-        "sert", "serv", "perme", "trouv", "situ", "exist", "concern", "prevoi", "prevu", "utilis", "aide", "doi", "dev", "peu", "pouv", "fai", "fon", "agi", "port", "regi", "dat", "compos", "compte", "constitu", "appel", "nomm", "cite", "mention", "evoqu", "abord", "trait", "prevu",
+        "voi", "sert", "serv", "perme", "trouv", "situ", "exist", "concern", "prevoi", "prevu", "utilis", "aide", "doi", "dev", "peu", "pouv", "fai", "fon", "agi", "port", "regi", "dat", "compos", "compte", "constitu", "appel", "nomm", "cite", "mention", "evoqu", "abord", "trait", "prevu",
         "propos", "suggere", "recommand", "demand", "encourag", "invit", "prie", "souhait", "veut", "veul", "attend", "jou", "inclu", "contien", "contenu", "pense", "estim", "considere", "soulign", "rappel", "deven", "passe", "reten", "choisi", "convi", "charg", "vis", "cens", "oblig", "vien", "repond", "obtien", "donn", "met", "mis", "pren", "pris", "tien", "tenu", "arriv", "rest", "commenc", "consist", "sembl",
         "use", "help", "allow", "serve", "concern", "govern", "locat", "find", "found", "give", "given", "shoul", "must", "ask", "request", "encourag", "mention", "say", "said", "call", "name", "includ", "contain", "conclud", "exist", "cover", "deal", "want", "need", "expect", "accord", "make", "made", "take", "consider", "stress", "becom", "becam", "happen", "bring", "brought", "let",
+    ];
+
+    /// <summary>Adjectives and adverbs that only shade what is asked; the text has its own shades or none.</summary>
+    private static readonly string[] Shades =
+    [
+        "ulterieur", "futur", "prochain", "actuel", "recent", "principal", "principaux", "important", "exact", "precis", "concret", "particulie", "specifi", "different", "divers", "certain", "nouve", "partout", "ailleurs", "directement", "notamment", "ensuite", "desormais", "vraiment", "simplement",
+        "later", "recent", "main", "specific", "particular", "various", "several", "new", "actual", "directly", "really", "everywhere",
     ];
 
     /// <summary>Weight of the name of who speaks in the document.</summary>
@@ -92,6 +99,11 @@ internal static class TermWeights
         if (LooseVerbs.Any(v => folded.StartsWith(v, StringComparison.Ordinal) && folded.Length <= v.Length + 6))
         {
             return 0.25 * weight;
+        }
+
+        if (Shades.Any(s => folded.StartsWith(s, StringComparison.Ordinal)))
+        {
+            return 0.4 * Math.Min(weight, UnknownWord);
         }
 
         if (profile.Form is not (AnswerForm.YesNo or AnswerForm.Purpose) && VerbForms.IsVerb(question, term.Span))
