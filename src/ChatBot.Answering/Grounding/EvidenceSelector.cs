@@ -12,7 +12,7 @@ internal static class EvidenceSelector
     private const int MostHits = 8;
 
     /// <summary>Characters before the reference to a note that say what it is about.</summary>
-    private const int NoteContext = 160;
+    private const int NoteContext = 240;
 
     /// <summary>Passages shown in all, points included.</summary>
     private const int MostShown = 24;

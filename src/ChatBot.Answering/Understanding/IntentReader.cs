@@ -59,7 +59,7 @@ internal static partial class IntentReader
     {
         foreach (var (regex, item) in HeadQuestions)
         {
-            if (regex.Match(folded) is { Success: true } m && (item == HeadItem.Origin ? folded.Length < 160 : !Words().Matches(folded.Remove(m.Index, m.Length)).Any(w => !FrameWords.Contains(w.Value) && !HeadFrameWords.Contains(w.Value))))
+            if (regex.Match(folded) is { Success: true } m && (item == HeadItem.Origin || (item == HeadItem.AgendaItem && !AnotherAgenda().IsMatch(folded)) ? folded.Length < 160 : !Words().Matches(folded.Remove(m.Index, m.Length)).Any(w => !FrameWords.Contains(w.Value) && !HeadFrameWords.Contains(w.Value))))
             {
                 return item;
             }
@@ -129,6 +129,10 @@ internal static partial class IntentReader
 
     [GeneratedRegex(@"\b(?:(?:sous|a|au titre de|dans le cadre de|de) quel point (?:de l'ordre du jour)?|quel (?:est le )?point (?:de l'ordre du jour)|(?:under )?(?:what|which) agenda item|what is the agenda item).{0,40}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex AgendaQuestion();
+
+    /// <summary>The agenda of a session to come is no matter of the head.</summary>
+    [GeneratedRegex(@"\b(?:session|inscri|provisoire|provisional|futur|prochain)", RegexOptions.CultureInvariant)]
+    private static partial Regex AnotherAgenda();
 
     [GeneratedRegex(@"\b(?:(?:a|lors de|au cours de|pendant) quelle session .{0,70}(?:adoptee?|votee?|adopte\b|vote\b)|quelle est la session|(?:at|during|in) (?:what|which) session (?:was|is) .{0,30}adopted)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SessionQuestion();

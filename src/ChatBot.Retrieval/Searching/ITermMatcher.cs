@@ -37,6 +37,9 @@ public sealed record QueryTerm(string Surface, TextSpan Span, string Stem, doubl
     /// <summary>Whether it is a single word that the lexicon has: « le Comité » may be short for many, « Interpol » is one.</summary>
     public bool IsOrdinary { get; init; }
 
+    /// <summary>Whether it is a phrase that no passage has whole, only words of it.</summary>
+    public bool IsByParts { get; init; }
+
     /// <summary>Its forms in the languages of the index; null for a term made by hand, which matches itself only. No part of its identity.</summary>
     internal WeightedTerm? Expansion { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed class TermMatcher(ILibrarySnapshots library) : ITermMatcher
         var (_, terms) = snapshot.Ranker.Understand(query, known, scope);
         // Of a phrase that the texts do not have as such, the words still count by themselves.
         var analysed = terms.Select(t => !t.Known && t.Parts.Any(p => p.Known)
-            ? new QueryTerm(t.Term.Surface, t.Term.Span, t.Term.Stem, t.Parts.Where(p => p.Known).Max(p => p.Weight), true) { Expansion = t, IsOrdinary = t.Term.IsOrdinary }
+            ? new QueryTerm(t.Term.Surface, t.Term.Span, t.Term.Stem, t.Parts.Where(p => p.Known).Max(p => p.Weight), true) { Expansion = t, IsOrdinary = t.Term.IsOrdinary, IsByParts = true }
             : new QueryTerm(t.Term.Surface, t.Term.Span, t.Term.Stem, t.Weight, t.Known) { Expansion = t, IsOrdinary = t.Term.IsOrdinary });
         return (new QueryAnalysis(known, [.. analysed]), terms, scope);
     }

@@ -134,7 +134,7 @@ internal static partial class Enumeration
     }
 
     /// <summary>Asked which resolutions, the clause that numbers them answers.</summary>
-    private const double ASymbol = 0.15;
+    private const double ASymbol = 0.3;
 
     /// <summary>Each term once, the noun asked for as often as it comes (up to five): a list of databases says « base de données » at each item.</summary>
     private static double Worth(OfflineQuestion question, Reading reading, TextSpan span)

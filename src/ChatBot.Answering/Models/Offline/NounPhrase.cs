@@ -32,15 +32,63 @@ internal static class NounPhrase
             return null;
         }
 
-        var start = WithOrdinals(text, segment.Start, match.Span.Start);
+        var start = WithOrdinals(text, segment.Start, FromItsNoun(text, segment.Start, match.Span.Start));
         var end = CutAtClause(text, match.Span.End, Math.Min(segment.End, quote.End));
-        var phrase = new TextSpan(start, end - start);
-        return QuoteSelector.Words(text, phrase) <= MostWords ? phrase : null;
+        if (WithTitle(text, start, end, quote.End) is not { } phrase)
+        {
+            return null;
+        }
+
+        return QuoteSelector.Words(text, phrase) <= (phrase.End > end ? MostWithTitle : MostWords) ? phrase : null;
+    }
+
+    /// <summary>Words of a phrase that ends with a title.</summary>
+    private const int MostWithTitle = 24;
+
+    /// <summary>« la question subsidiaire intitulée « Coopération… » »: a title is kept whole or there is no phrase, as half a quotation is none.</summary>
+    private static TextSpan? WithTitle(string text, int start, int end, int most)
+    {
+        var open = text.AsSpan(start, end - start).IndexOfAny('«', '“');
+        if (open < 0)
+        {
+            return new TextSpan(start, end - start);
+        }
+
+        var close = text.AsSpan(start + open).IndexOfAny('»', '”');
+        return close > 0 && start + open + close + 1 <= most ? new TextSpan(start, open + close + 1) : null;
     }
 
     /// <summary>Weight of the other terms matched close by: of several « base de données » the one that the question is about.</summary>
     private static double Nearby(OfflineQuestion question, Reading reading, TextSpan at)
         => reading.Matches.Where(m => m.Span != at && Math.Abs(m.Span.Start - at.End) < 60).GroupBy(m => m.Term).Sum(g => question.Terms[g.Key]);
+
+    /// <summary>« la question subsidiaire », « l'application mobile »: where the adjective matched, the phrase begins with its noun, right after the article.</summary>
+    private static int FromItsNoun(string text, int from, int at)
+    {
+        var start = at;
+        for (var words = 0; words < 2 && start > from; words++)
+        {
+            var before = text[from..start].TrimEnd();
+            var cut = before.LastIndexOfAny([' ', '\'', '’']) + 1;
+            var word = TextFolding.Fold(before[cut..]);
+            if (word.Length == 0 || Determiners.Contains(word) || !char.IsLetter(before[^1]))
+            {
+                // Only where an article was reached: anything else may be another phrase.
+                return start;
+            }
+
+            start = from + cut;
+            if (cut > 0 && before[cut - 1] is '\'' or '’')
+            {
+                return start;
+            }
+        }
+
+        var last = TextFolding.Fold(text[from..start].TrimEnd().Split(' ')[^1]);
+        return Determiners.Contains(last) ? start : at;
+    }
+
+    private static readonly HashSet<string> Determiners = ["le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "et", "ou", "a", "en", "par", "pour", "sur", "dans", "the", "an", "of", "and", "its", "their", "to", "in", "for"];
 
     /// <summary>« sa soixante-dix-neuvième session »: an ordinal or number before the noun belongs to it.</summary>
     private static int WithOrdinals(string text, int from, int at)

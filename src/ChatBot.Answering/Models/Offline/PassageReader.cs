@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
@@ -5,7 +6,7 @@ using ChatBot.Retrieval.Searching;
 namespace ChatBot.Answering.Models.Offline;
 
 /// <summary>Reads passages with a question in mind and ranks them.</summary>
-internal sealed class PassageReader(ITermMatcher matcher)
+internal sealed partial class PassageReader(ITermMatcher matcher)
 {
     private readonly FactPicker facts = new(matcher);
 
@@ -173,6 +174,11 @@ internal sealed class PassageReader(ITermMatcher matcher)
             bonus += Facts.Required(question.Profile.Form) ? 0.5 : question.Profile.Plural ? 0 : 0.15;
         }
 
+        if (passage.Kind == nameof(PassageKind.Operative) && Obliges().IsMatch(question.Line.Question))
+        {
+            bonus += Operative;
+        }
+
         if (question.FocusHead is { } head && matches.Any(m => m.Term == head && m.Kind != MatchKind.Related))
         {
             bonus += 0.2;
@@ -180,6 +186,12 @@ internal sealed class PassageReader(ITermMatcher matcher)
 
         return question.Profile.Form is AnswerForm.Definition or AnswerForm.Purpose && matches.Any(m => question.Terms[m.Term] >= 0.25 && IsDescribed(passage.Text, m.Span)) ? bonus + 0.3 : bonus;
     }
+
+    /// <summary>What is to be done stands in the operative part.</summary>
+    private const double Operative = 0.08;
+
+    [GeneratedRegex(@"\b(?:doit|doivent|devra|devrait|devraient|devront|faut|faudrait|demande|demandé|demandée|invite|invité|invités|prié|priés|priée|encouragé|encouragés|incité|incités|engagé|engagés|tenus|should|must|asked|requested|urged|encouraged|invited|called)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Obliges();
 
     /// <summary>« …I-24/7 d'INTERPOL, qui permet… »: the words after a name say what it is.</summary>
     private static bool IsDescribed(string text, TextSpan name)

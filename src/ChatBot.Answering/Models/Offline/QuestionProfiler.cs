@@ -87,12 +87,13 @@ internal static partial class QuestionProfiler
             return null;
         }
 
-        var which = text[..span.Start].TrimEnd().EndsWith("which", StringComparison.Ordinal);
         var words = text.Substring(span.Start, span.Length).Split(' ');
+        var rest = text[span.End..].TrimStart();
         var at = words[0].Length;
         for (var i = 1; i < words.Length; i++)
         {
-            if (VerbForms.IsFinite(words[i]) || Inverted().IsMatch(words[i]) || (which && FollowsSubject(words, i) && !char.IsUpper(original[span.Start + at - words[i - 1].Length])))
+            var next = i + 1 < words.Length ? words[i + 1] : rest;
+            if (VerbForms.IsFinite(words[i]) || Inverted().IsMatch(words[i]) || EnglishVerb(words[i - 1], words[i], next, text[..span.Start].TrimEnd().EndsWith("which", StringComparison.Ordinal) && !char.IsUpper(original[span.Start + at - words[i - 1].Length])))
             {
                 return new TextSpan(span.Start, at);
             }
@@ -103,14 +104,19 @@ internal static partial class QuestionProfiler
         return focus;
     }
 
+    /// <summary>"which text governs", "which body adopted", "assessment produced by": a word in -s after a noun in the singular that no other verb follows, or a participle.</summary>
+    private static bool EnglishVerb(string before, string word, string next, bool which)
+        => word.Length > 3 && !word.EndsWith("ss", StringComparison.Ordinal)
+            && ((word.EndsWith("ed", StringComparison.Ordinal) && (which || next.StartsWith("by", StringComparison.Ordinal) || next.StartsWith("in ", StringComparison.Ordinal)))
+                || (which && word.EndsWith('s') && !before.EndsWith('s') && before is not ("of" or "de" or "du") && !AdjectiveEndings.Any(e => before.EndsWith(e, StringComparison.Ordinal)) && !FollowingVerb().IsMatch(next)));
+
+    private static readonly string[] AdjectiveEndings = ["al", "ic", "ive", "ous", "ary", "ory", "ful", "ble", "ed", "ant", "ent", "ian", "new", "main", "key", "other"];
+
+    [GeneratedRegex(@"^(?:help|allow|can|may|should|must|are|is|were|was|do|did|have|has|support|make|serve|use|will|could|would|need|deal|work)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FollowingVerb();
+
     [GeneratedRegex(@"-(?:t-)?(?:il|elle|ils|elles|on|ce)$", RegexOptions.CultureInvariant)]
     private static partial Regex Inverted();
-
-    /// <summary>"which text governs", "which body adopted": after a noun in the singular, a word in -s or -ed that no other verb follows.</summary>
-    private static bool FollowsSubject(string[] words, int at)
-        => !words[at - 1].EndsWith('s') && words[at - 1] is not ("of" or "de" or "du")
-            && words[at].Length > 3 && !words[at].EndsWith("ss", StringComparison.Ordinal) && (words[at].EndsWith("ed", StringComparison.Ordinal) || words[at].EndsWith('s'))
-            && (at + 1 >= words.Length || words[at + 1] is not ("help" or "allow" or "can" or "may" or "should" or "must" or "are" or "is" or "were" or "was" or "do" or "have" or "has" or "support" or "make" or "serve" or "use"));
 
     private static bool IsPlural(string wh, string text, TextSpan? focus)
         => wh.StartsWith("enum", StringComparison.Ordinal) || wh.StartsWith("list", StringComparison.Ordinal) || wh.StartsWith("cite", StringComparison.Ordinal) || wh.StartsWith("nomme", StringComparison.Ordinal) || wh.StartsWith("donne", StringComparison.Ordinal) || wh.StartsWith("name", StringComparison.Ordinal) || wh.StartsWith("give", StringComparison.Ordinal)
@@ -163,7 +169,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"(?:^|[ ,;])(?:d'|par )?ou(?=[ ?]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Where();
 
-    [GeneratedRegex(@"\b(?:qui (?:est|etait|etaient|sont) (?:le|la|l'|les|actuellement)|who (?:is|was|are|were) (?:the|currently))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:qui (?:est|etait|etaient|sont) (?:le|la|l'|les|actuellement)(?! ?(?:auteur|origine|responsable|initiative))|who (?:is|was|are|were) (?:the|currently))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
     [GeneratedRegex(@"\b(?:qu'est[- ]ce (?:que |qu')(?:c'est(?: que)? )?(?=(?:le|la|les|un|une|l')[ ']?)|c'est quoi|qu'est (?:le|la)|que (?:signifie(?:nt)?|veut dire|veulent dire|designe(?:nt)?)|qu'entend-on par|definition d|defini(?:r|s|t)|what(?:'s| is| are) (?:a |an )(?=\w)|what does .{1,60} (?:mean|stand for)|what is (?=[\w/-]{2,30}\s?\?)|define)", RegexOptions.CultureInvariant)]
@@ -192,7 +198,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"^(?<est>(?:et |mais |alors )?(?:est[- ]ce (?:que |qu')|is it true that |est-il vrai (?:que |qu')|y a-t-il |existe-t-il ))|[a-z](?:-t)?-(?:il|elle|ils|elles|on|ce)\b|^(?:is|are|does|do|did|has|have|was|were|can|should|must|will|is there)\b", RegexOptions.CultureInvariant)]
     private static partial Regex YesNo();
 
-    [GeneratedRegex(@"\b(?:(?:par|dans|de|en vertu de|a|sous) )?(?:quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:la|les|le|l') ?)?(?:(?:numeros?|cotes?|symboles?|references?) (?:de |d'|du )?(?:la |les |l')?)?(?:(?:deux|trois|quatre|cinq|six|sept|autres|memes|toutes les) )?|(?:(?:by|in|under) )?(?:which|what) (?:(?:are|is) the )?(?:(?:number|symbol|reference) of (?:the )?)?(?:(?:two|three|four|other) )?)(?:(?<plural>resolutions|decisions)|resolution|decision|article du |article of )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:par|dans|de|en vertu de|a|sous) )?(?:quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:la|les|le|l') ?)?(?:(?:numeros?|cotes?|symboles?|references?) (?:de |d'|du )?(?:la |les |l')?)?(?:(?:deux|trois|quatre|cinq|six|sept|autres|memes|toutes les) )?|(?:(?:by|in|under) )?(?:which|what) (?:(?:are|is) the )?(?:(?:number|symbol|reference) of (?:the )?)?(?:(?:two|three|four|other) )?)(?:(?<plural>resolutions|decisions)|resolution|decision|article du |article of )|\bquel(?:le)? est (?:la|le) (?:reference|cote|symbole)(?= d)|\bwhat is the (?:reference|symbol)(?= of)", RegexOptions.CultureInvariant)]
     private static partial Regex Symbol();
 
     // What follows « quelle »: words up to a verb or preposition that starts the rest of the question.

@@ -36,15 +36,25 @@ internal static class TermWeights
     /// <summary>Adjectives and adverbs that only shade what is asked; the text has its own shades or none.</summary>
     private static readonly string[] Shades =
     [
-        "ulterieur", "futur", "prochain", "actuel", "recent", "principal", "principaux", "important", "exact", "precis", "concret", "particulie", "specifi", "different", "divers", "certain", "nouve", "partout", "ailleurs", "directement", "notamment", "ensuite", "desormais", "vraiment", "simplement",
+        "anterieur", "precedent", "previous", "earlier", "ulterieur", "futur", "prochain", "actuel", "recent", "principal", "principaux", "important", "exact", "precis", "concret", "particulie", "specifi", "different", "divers", "certain", "nouve", "partout", "ailleurs", "directement", "notamment", "ensuite", "desormais", "vraiment", "simplement",
         "later", "recent", "main", "specific", "particular", "various", "several", "new", "actual", "directly", "really", "everywhere",
     ];
+
+    /// <summary>Nouns that say what is to be done with a subject: asked what is said of it, the subject tells where.</summary>
+    private static readonly HashSet<string> Doings = new(StringComparer.Ordinal)
+    {
+        "protection", "promotion", "lutte", "renforcement", "amelioration", "utilisation", "gestion", "soutien", "appui", "defense", "respect", "importance", "participation", "situation", "prevention", "sauvegarde", "preservation", "maintien", "prise", "traitement",
+        "fight", "combat", "protection", "promotion", "strengthening", "improvement", "support", "use", "management", "situation", "importance", "prevention",
+    };
 
     /// <summary>Weight of the name of who speaks in the document.</summary>
     public const double Organ = 0.05;
 
     /// <summary>Weight of a word that no passage has, in any form: people choose their words, so it counts less than a rare word that the text has.</summary>
     private const double UnknownWord = 0.5;
+
+    /// <summary>Weight of a name that no passage has whole, though some have words of it (« États » of « Ligue des États arabes »).</summary>
+    private const double NameByParts = 0.6;
 
     /// <summary>Weight of a name or number that no passage has: what is asked about is not there.</summary>
     private const double UnknownName = 1.2;
@@ -83,7 +93,12 @@ internal static class TermWeights
 
         if (IsName(term, question) || term.Surface.Any(char.IsDigit))
         {
-            return term.Known ? weight : UnknownName;
+            return !term.Known ? UnknownName : term.IsByParts ? Math.Max(weight, NameByParts) : weight;
+        }
+
+        if (profile.Form is AnswerForm.Statement or AnswerForm.Manner && Doings.Contains(folded))
+        {
+            return 0.5 * weight;
         }
 
         if (LooseNouns.Contains(folded) && profile.Focus is { } focus && (term.Span.Start < focus.Start || term.Span.End > focus.End) && profile.Form == AnswerForm.Entity)
