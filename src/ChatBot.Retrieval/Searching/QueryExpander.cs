@@ -63,13 +63,22 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
     private int PhraseLength(List<string> stems, int start, string source, IReadOnlyList<string> targets) =>
         targets.Select(t => lexicon.Table(source, t).LongestAt(stems, start)).Append(1).Max();
 
+    private static readonly string[] Interrogatives = ["quel", "combien", "comment", "pourquoi", "quand", "what", "which", "how", "when", "where", "who"];
+
     /// <summary>« À quels services les États… » is no « services de l'État »: an article before a name begins another noun.</summary>
     private static int Unbroken(string text, List<AnalyzedToken> words, int start, int length)
     {
+        if (length > 1 && Interrogatives.Any(q => words[start].Folded.StartsWith(q, StringComparison.Ordinal)))
+        {
+            // « Combien de personnes… » asks; it is no name for a count of people.
+            return 1;
+        }
+
         for (var i = 1; i < length; i++)
         {
             var (from, to) = (words[start + i - 1].End, words[start + i].Start);
-            if (to > from && char.IsUpper(text[to]) && text.AsSpan(from, to - from).Trim() is "les" or "le" or "la")
+            var between = to > from ? text.AsSpan(from, to - from).Trim() : default;
+            if ((to > from && char.IsUpper(text[to]) && between is "les" or "le" or "la") || between.StartsWith("dont ") || between.StartsWith("que ") || between.StartsWith("où "))
             {
                 return i;
             }

@@ -97,6 +97,9 @@ internal sealed partial class OfflineComposer(PassageReader reader)
             ? Math.Max(least, 0.85)
             : question.Terms.Count(t => t.Value >= 0.1) == 1 && !question.Line.Follows && !question.Line.Within ? Math.Max(least, LeastOfOneTerm) : least;
 
+    /// <summary>From here on a passage may say the verb in its own way.</summary>
+    private const double AlmostAll = 0.75;
+
     /// <summary>What the head must match to date what is asked about.</summary>
     private const double LeastOfHead = 0.75;
 
@@ -141,7 +144,11 @@ internal sealed partial class OfflineComposer(PassageReader reader)
     private const double TellingName = 0.4;
 
     private static bool IsNumber(string surface)
-        => surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',') || OrdinalWords.TryParse(TextFolding.Fold(surface), out _);
+        => !Years().IsMatch(surface) && surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',') || OrdinalWords.TryParse(TextFolding.Fold(surface), out _);
+
+    /// <summary>« l'exercice 2007/08 », which texts write « du 1er juillet 2007 au 30 juin 2008 ».</summary>
+    [GeneratedRegex(@"^(?:19|20)\d{2}[/-–](?:19|20)?\d{2}$", RegexOptions.CultureInvariant)]
+    internal static partial Regex Years();
 
     private static bool Mentions(string? context, string surface) => context?.Contains(surface, StringComparison.OrdinalIgnoreCase) == true;
 
@@ -167,7 +174,7 @@ internal sealed partial class OfflineComposer(PassageReader reader)
 
     /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
     private static bool HasVerb(OfflineQuestion question, Reading reading)
-        => question.Profile.Form != AnswerForm.Agent || question.Verb is not { Known: true } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && m.Kind is not (MatchKind.Fuzzy or MatchKind.Cognate or MatchKind.Related));
+        => question.Profile.Form != AnswerForm.Agent || reading.Coverage >= AlmostAll || question.Verb is not { Known: true } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && m.Kind is not (MatchKind.Fuzzy or MatchKind.Cognate or MatchKind.Related));
 
     /// <summary>The sub-paragraphs of a paragraph that only introduces them (it ends with a colon).</summary>
     private static List<Reading> Parts(Reading best, IReadOnlyList<Reading> readings)

@@ -179,6 +179,11 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
             bonus += Operative;
         }
 
+        if (question.Profile is { Form: AnswerForm.Entity, Plural: true } && passage.Text.EndsWith(':'))
+        {
+            bonus += Announced;
+        }
+
         if (question.FocusHead is { } head && matches.Any(m => m.Term == head && m.Kind != MatchKind.Related))
         {
             bonus += 0.2;
@@ -186,6 +191,9 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
 
         return question.Profile.Form is AnswerForm.Definition or AnswerForm.Purpose && matches.Any(m => question.Terms[m.Term] >= 0.25 && IsDescribed(passage.Text, m.Span)) ? bonus + 0.3 : bonus;
     }
+
+    /// <summary>Asked for several things, a paragraph that introduces points has them.</summary>
+    private const double Announced = 0.2;
 
     /// <summary>What is to be done stands in the operative part.</summary>
     private const double Operative = 0.08;
