@@ -93,6 +93,13 @@ public sealed class Lexicon
                 _ = Table(source, target).Words;
             }
         }
+
+        // Nobody waits for these: the first question that comes before they are ready makes them itself.
+        _ = Task.Run(() =>
+        {
+            Fields.Prepare("fr");
+            Fields.Prepare("en");
+        });
     }
 
     private PhraseTable BuildTable((string Source, string Target) pair)

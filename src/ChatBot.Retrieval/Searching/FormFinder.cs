@@ -159,7 +159,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
     {
         foreach (var form in settings.Fields > 0 ? lexicon.Fields.Forms([.. tokens.Select(t => t.Stem)], source, target).Where(f => IsKnown(f, target)) : [])
         {
-            Add(forms, form with { Weight = form.Weight * settings.Fields });
+            Add(forms, form);
         }
     }
 

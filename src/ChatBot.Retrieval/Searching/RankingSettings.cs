@@ -30,8 +30,8 @@ public sealed record RankingSettings
     /// <summary>Weight of a word of the same family, times the share of letters that both start with; 0 leaves them out.</summary>
     public double Relatives { get; init; } = 0.5;
 
-    /// <summary>Factor on the weight of words of the same semantic field; 0 leaves them out.</summary>
-    public double Fields { get; init; } = 1;
+    /// <summary>Factor on the weight of words of the same semantic field, in ranking: they are many. 0 leaves them out everywhere.</summary>
+    public double Fields { get; init; } = 0.6;
 
     /// <summary>Weight of another form of the same verb; 0 leaves them out.</summary>
     public double Inflections { get; init; } = 0.9;

@@ -73,7 +73,7 @@ internal static class TermQueries
 
     /// <summary>What a form of a term adds at most. A query that says a word again means it more, ever less so.</summary>
     public static double WeightOf(WeightedTerm term, TermForm form, string language, RankingSettings settings) =>
-        form.Weight * Idf(term, language) * (1 + Math.Log(term.Term.Count)) * (term.Term.IsAside ? settings.Asides : 1);
+        form.Weight * (form.Kind == MatchKind.Related ? settings.Fields : 1) * Idf(term, language) * (1 + Math.Log(term.Term.Count)) * (term.Term.IsAside ? settings.Asides : 1);
 
     private static BooleanQuery InFields(IndexSnapshot index, TermForm form, string language, double weight, RankingSettings settings)
     {
