@@ -12,6 +12,7 @@ internal static partial class QuestionProfiler
     /// <summary>The rules, most particular first.</summary>
     private static readonly (Regex Regex, Func<string, string, Match, QuestionProfile> Profile)[] Rules =
     [
+        (WhereToRead(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (WhereAndWhen(), (_, _, m) => new QuestionProfile(AnswerForm.Time, Frame: Span(m))),
         (Duration(), (_, _, m) => new QuestionProfile(AnswerForm.Duration, Frame: Span(m))),
         (Country(), (_, _, m) => new QuestionProfile(AnswerForm.Country, m.Groups["plural"].Success, Frame: Span(m))),
@@ -138,6 +139,10 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:(?:dans|en|a|de|par|pour|vers|avec|chez) )?quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:le|les) )?(?:[a-z]+ )?(?:pays|nations?|gouvernements?|etats?(?! membres? de l))\b|\b(?:(?:in|by|from|to|for|with) )?(?:what|which) (?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|must)\b)[a-z]+ )?(?:(?<plural>countries|states|nations|governments)|country|nation|state|government)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Country();
 
+    /// <summary>Where a text can be read is no place on earth.</summary>
+    [GeneratedRegex(@"\b(?:ou (?:peut-on|puis-je|pourrait-on|pourrais-je|on peut|je peux|peut on)|where (?:in .{2,40} )?(?:can|could|may) (?:i|we|one|you)) (?:lire|trouver|consulter|voir|find|read|see|consult)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex WhereToRead();
+
     /// <summary>Asked for both, the date tells that the place is not only one that was named by the way.</summary>
     [GeneratedRegex(@"\b(?:ou et (?:quand|a quelle date|en quelle annee)|quand et ou|where and when|when and where)\b", RegexOptions.CultureInvariant)]
     private static partial Regex WhereAndWhen();
@@ -166,7 +171,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"(?:(?<where>^(?:et |mais |alors )?ou) (?!(?:peut-on|puis-je|pourrait-on|pourrais-je|on peut|je peux) )(?=se |est|sont|siege|a |ont |peut|trouve|s'|le |la |l')|\b(?:dans|en|a|sur|de) quel(?<plural>le?s|s)?(?:le)?s? (?:ville|pays|continent|region)s?|quel(?:le)?s? (?:ville|pays|continent)s?|(?<where>c'est ou|where(?! (?:in |can (?:i|we|one|you) (?:find|read|see|consult)))|donde)|(?:in )?(?:what|which) (?:city|country|town|continent))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"(?:^|[ ,;])(?:d'|par )?ou(?=[ ?]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[ ,;])(?:d'|par )?ou(?! (?:peut-on|puis-je|pourrait-on|pourrais-je|on peut|je peux) )(?=[ ?]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Where();
 
     [GeneratedRegex(@"\b(?:qui (?:est|etait|etaient|sont) (?:le|la|l'|les|actuellement)(?! ?(?:auteur|origine|responsable|initiative))|who (?:is|was|are|were) (?:the|currently))\b", RegexOptions.CultureInvariant)]

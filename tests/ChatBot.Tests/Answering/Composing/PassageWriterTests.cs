@@ -1,9 +1,27 @@
 using ChatBot.Answering.Composing;
+using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Tests.Answering.Composing;
 
 public class PassageWriterTests
 {
+    [Theory]
+    [InlineData("Condamne fermement le naufrage", "Condamne fermement")]
+    [InlineData("Encourage également les gardiens", "Encourage également")]
+    [InlineData("Se félicite de la lumière", "Se félicite")]
+    [InlineData("Demande instamment aux gardiens", "Demande instamment")]
+    [InlineData("Strongly condemns the wreck", "Strongly condemns")]
+    [InlineData("Encourage les gardiens", "Encourage")]
+    [InlineData("Approuve le règlement", "Approuve")]
+    public void An_adverb_belongs_to_the_verb_that_opens_a_paragraph(string text, string expected)
+        => Assert.Equal(expected, PassageWriter.Opening(new Passage { Id = PassageId.Operative(1), Kind = PassageKind.Operative, Number = "1", Ordinal = 0, Text = text }));
+
+    [Theory]
+    [InlineData("Demande que les phares soient allumés, que les balises soient peintes, et que les gardiens veillent", 10, "Demande que les phares soient allumés")]
+    [InlineData("Demande que les phares soient allumés", 10, "Demande que les phares soient allumés")]
+    [InlineData("Demande que les phares de la côte soient allumés", 6, "Demande que les phares")]
+    public void Clauses_are_kept_whole_where_they_fit(string text, int most, string expected) => Assert.Equal(expected, PassageWriter.Clauses(text, most));
+
     [Theory]
     [InlineData("les États Membres ;", "fr", "fr", "« les États Membres »")]
     [InlineData("les États Membres", "fr", "en", "« les États Membres »")]

@@ -10,6 +10,9 @@ public class FollowUpTests
     [InlineData("Que dit la résolution sur les drones ?", "Et sur la cybercriminalité ?", "Que dit la résolution sur la cybercriminalité ?")]
     [InlineData("Où se trouve le siège d'INTERPOL ?", "et son complexe pour l'innovation ?", "Où se trouve son complexe pour l'innovation ?")]
     [InlineData("Que demande la résolution pour les migrants ?", "et les femmes ?", "Que demande la résolution pour les femmes ?")]
+    [InlineData("De quand date l'accord entre l'UNESCO et INTERPOL ?", "Et celui passé avec l'aviation civile ?", "De quand date l'accord avec l'aviation civile ?")]
+    [InlineData("De quand date l'accord sur les phares ?", "Et celui qui concerne les balises ?", "De quand date l'accord sur les balises ?")]
+    [InlineData("What does INTERPOL say about drones?", "and on piracy?", "What does INTERPOL say on piracy ?")]
     [InlineData("What does the resolution say about drones?", "and about piracy?", "What does the resolution say about piracy ?")]
     [InlineData("What does the resolution say about drones?", "what about piracy?", "What does the resolution say about piracy ?")]
     public void Puts_a_new_subject_into_the_question_before(string before, string turn, string expected)

@@ -32,6 +32,17 @@ public class FactsTests
     public void Finds_durations(string text, string expected) => Assert.Equal(expected, Found("Duration", text));
 
     [Theory]
+    [InlineData("la Stratégie mondiale (2016-2030)", "2016-2030")]
+    [InlineData("créé par sa résolution 955 (1994)", "")]
+    [InlineData("depuis 1923", "1923")]
+    public void Finds_years_and_spans_of_years_but_not_those_of_symbols(string text, string expected) => Assert.Equal(expected, Found("Time", text));
+
+    [Theory]
+    [InlineData("ses résolutions 73/187 et 2019/19", "")]
+    [InlineData("les 187 phares et les trois balises", "187|trois")]
+    public void Symbols_are_no_numbers_of_things(string text, string expected) => Assert.Equal(expected, Found("Count", text));
+
+    [Theory]
     [InlineData("les phares offerts par le Japon au Gouvernement péruvien", "Japon|Gouvernement péruvien")]
     [InlineData("les phares offerts par Jeanne Fanal", "")]
     public void Finds_countries(string text, string expected) => Assert.Equal(expected, Found("Country", text));

@@ -19,6 +19,17 @@ public class NounPhraseTests
     public void An_ordinal_before_the_noun_belongs_to_it() => Assert.Equal("douzième balise", Around("balise", "Salue la douzième balise qui guide les navires"));
 
     [Theory]
+    [InlineData("flottantes", "Salue la balise flottante du port", "balise flottante du port", "flottante")]
+    [InlineData("mobile", "au moyen de l'application mobile Phare-Art, et", "application mobile Phare-Art", "mobile")]
+    [InlineData("mobile", "allume chaque soir mobile du port", "mobile du port", "mobile")]
+    public void An_adjective_that_matches_brings_its_noun_along(string _, string text, string expected, string match) => Assert.Equal(expected, Around(match, text));
+
+    [Theory]
+    [InlineData("Inscrit la question intitulée « Phares et balises » à son ordre du jour", "question intitulée « Phares et balises »")]
+    [InlineData("Inscrit la question intitulée « Phares", null)]
+    public void A_title_is_kept_whole_or_there_is_no_phrase(string text, string? expected) => Assert.Equal(expected, Around("question", text));
+
+    [Theory]
     [InlineData("port, les feux")]
     [InlineData("balises flottantes du port, les feux du môle")]
     public void A_match_that_runs_over_the_edge_of_a_clause_has_no_phrase(string match) => Assert.Null(Around(match));

@@ -16,6 +16,8 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     private const string Teams = "Constate que des équipes entretiennent les phares et les balises";
     private const string White = "Décide de repeindre les phares et les balises en blanc";
     private const string WhiteForShips = "Décide de repeindre les phares et les balises en blanc afin de guider les navires";
+    private const string Treaty = "Rappelle l'accord signé en 1931 entre le Bureau des phares et l'Union des balises";
+    private const string Lamps = "Souligne qu'il importe que les gardiens utilisent les ressources du Bureau pour tracer les épaves, en particulier le Registre des épaves, le Réseau d'information sur les récifs et le Tableau des balises";
     private const string Keepers = "Repeindre les phares et les balises par les soins des gardiens, pour les navires";
 
     private readonly TemporaryLibrary _folder = new();
@@ -24,7 +26,7 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        string[] paragraphs = [Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931"];
+        string[] paragraphs = [Treaty, Lamps, "Prie le Conseil maritime de veiller", Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931"];
         _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", string.Join(" ;\n\n", paragraphs.Select((p, i) => $"{i + 1}. {p}"))[3..]));
         var library = await _folder.OpenAsync();
         _symbol = library.Editions[0].Symbol;
@@ -68,6 +70,33 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [InlineData("Quelle entreprise entretient les phares et les balises ?", Companies)]
     [InlineData("Pourquoi repeindre les phares et les balises en blanc ?", White)]
     public void A_turn_that_leans_on_the_passage_is_answered_from_it(string question, string passage) => Check(true, question, passage, follows: true);
+
+    [Theory]
+    [InlineData("Quand l'accord avec l'Union des balises a-t-il été signé ?", true)]
+    [InlineData("Quand l'accord avec le Conseil maritime a-t-il été signé ?", false)]
+    [InlineData("Quand l'accord avec la Ligue des États arabes a-t-il été signé ?", false)]
+    public void The_name_asked_about_must_stand_in_the_passage(string question, bool answered) => Check(answered, question, Treaty);
+
+    [Fact]
+    public void Asked_for_several_things_the_list_that_is_announced_answers()
+    {
+        var answer = Compose(new QuestionLine("Quels outils du Bureau servent à tracer les épaves ?", "fr", "fr"), new PassageLine(1, "par. 1", _symbol, "fr", nameof(PassageKind.Operative), null, null, Lamps));
+
+        Assert.Contains("en particulier le Registre des épaves, le Réseau d'information sur les récifs et le Tableau des balises »", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1990, 1980, "[1]")]
+    [InlineData(1980, 1990, "[2]")]
+    [InlineData(null, null, "[1]")]
+    public void Of_documents_that_say_the_same_the_newest_answers(int? first, int? second, string cited)
+    {
+        PassageLine Line(int number, int? year) => new(number, "par. 1", $"A/RES/{number}/1", "fr", nameof(PassageKind.Operative), null, null, Treaty, null, year);
+
+        Assert.EndsWith($"{cited}.", Compose(new QuestionLine("Quand l'accord avec l'Union des balises a-t-il été signé ?", "fr", "fr"), Line(1, first), Line(2, second)), StringComparison.Ordinal);
+    }
+
+    private string Compose(QuestionLine question, params PassageLine[] passages) => _composer.Compose(question, passages);
 
     private void Check(bool answered, string question, string passage, string kind = nameof(PassageKind.Operative), string? context = null, bool follows = false)
     {

@@ -52,6 +52,35 @@ public class QuestionProfilerTests
     public void Leaves_its_neighbours_alone(string question, string form) => Assert.Equal(form, Form(question));
 
     [Theory]
+    [InlineData("Les phares, on en dit quelque chose ?", "Statement")]
+    [InlineData("What are the beacons of the coast for?", "Purpose")]
+    [InlineData("What are States encouraged to do about lighthouses?", "Statement")]
+    [InlineData("Où et quand s'est tenu le Forum ?", "Time")]
+    [InlineData("Où peut-on lire l'accord ?", "Statement")]
+    [InlineData("Dans quels endroits les gardiens veillent-ils ?", "Entity")]
+    [InlineData("Dans quelles villes les gardiens veillent-ils ?", "Place")]
+    [InlineData("Sous quel numéro de résolution trouve-t-on le règlement ?", "Symbol")]
+    [InlineData("Quelles sont les deux résolutions du Bureau ?", "Symbol")]
+    [InlineData("Quelle est la référence de la déclaration ?", "Symbol")]
+    [InlineData("Qui est l'auteur du règlement ?", "Agent")]
+    [InlineData("Qui est à l'origine du règlement ?", "Agent")]
+    [InlineData("Qui présidera le Forum ?", "Person")]
+    [InlineData("Sur quelle période porte le plan ?", "Time")]
+    [InlineData("Dans quel délai faut-il rendre compte ?", "Duration")]
+    public void Reads_what_is_asked_behind_how_it_is_put(string question, string form) => Assert.Equal(form, Form(question));
+
+    [Theory]
+    [InlineData("Quelles structures relient les phares ?", "structures")]
+    [InlineData("Quels gardiens faut-il former ?", "gardiens")]
+    [InlineData("Which text governs cooperation between keepers?", "text")]
+    [InlineData("Which body adopted the rules?", "body")]
+    [InlineData("Which national offices should keepers call?", "national offices")]
+    [InlineData("Which INTERPOL tools help to find ships?", "INTERPOL tools")]
+    [InlineData("What assessment produced by the Bureau is used?", "assessment")]
+    public void The_noun_that_is_asked_for_ends_before_its_verb(string question, string noun)
+        => Assert.Equal(noun, QuestionProfiler.Profile(question).Focus is { } focus ? question.Substring(focus.Start, focus.Length) : null);
+
+    [Theory]
     [InlineData("Quel pays accueille le Bureau ?", false)]
     [InlineData("Quels pays accueillent des phares ?", true)]
     [InlineData("Which country hosts the Bureau?", false)]
