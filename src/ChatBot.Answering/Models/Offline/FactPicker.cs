@@ -87,6 +87,7 @@ internal sealed class FactPicker(ITermMatcher matcher)
 
         return question.Profile.Form switch
         {
+            AnswerForm.Agent when words.Any(char.IsDigit) => false,
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counts(question, passage.Text, fact, matches),
             _ => true,
