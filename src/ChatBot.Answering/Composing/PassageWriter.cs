@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Composing;
 
 /// <summary>Small pieces of Markdown that composers share.</summary>
-internal static class PassageWriter
+internal static partial class PassageWriter
 {
     /// <summary>
     /// Words of a passage in quotation marks: “ ” for English in English, « » otherwise. Marks inside stay as the text has them: to change them would be to
@@ -57,10 +58,15 @@ internal static class PassageWriter
     /// <summary>The first clauses of a text, so many words at most; where the first clause is longer, its first words.</summary>
     public static string Clauses(string text, int most)
     {
+        // « …renforcent leur coopération pour ce qui est : » only leads to points that are not quoted.
+        text = LeadsOn().Replace(text, string.Empty);
         var words = FirstWords(text, most);
         var end = words.Length == text.Length ? words.Length : words.LastIndexOfAny([',', ';', ':']);
         return end > words.Length / 2 ? words[..end] : words;
     }
+
+    [GeneratedRegex(@"[ ,]+(?:pour ce qui est|en ce qui concerne|s'agissant|à savoir|comme suit|ce qui suit|notamment|de|à|as follows|namely|inter alia)?\s?:\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadsOn();
 
     /// <summary>The first words of a text, whole, without an ellipsis so that they can stand in quotation marks.</summary>
     public static string FirstWords(string text, int most)

@@ -19,6 +19,8 @@ public class PassageWriterTests
     [Theory]
     [InlineData("Demande que les phares soient allumés, que les balises soient peintes, et que les gardiens veillent", 10, "Demande que les phares soient allumés")]
     [InlineData("Demande que les phares soient allumés", 10, "Demande que les phares soient allumés")]
+    [InlineData("Demande que les gardiens veillent mieux pour ce qui est :", 20, "Demande que les gardiens veillent mieux")]
+    [InlineData("Demande aux gardiens :", 20, "Demande aux gardiens")]
     [InlineData("Demande que les phares de la côte soient allumés", 6, "Demande que les phares")]
     public void Clauses_are_kept_whole_where_they_fit(string text, int most, string expected) => Assert.Equal(expected, PassageWriter.Clauses(text, most));
 
