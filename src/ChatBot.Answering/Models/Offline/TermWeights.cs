@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.References;
 using ChatBot.Retrieval.Searching;
@@ -8,7 +9,7 @@ namespace ChatBot.Answering.Models.Offline;
 /// How much of a question's meaning each of its terms carries: a rare noun that the text lacks must weigh against answering,
 /// a verb like « servir » that people put around the subject must not.
 /// </summary>
-internal static class TermWeights
+internal static partial class TermWeights
 {
     /// <summary>Kinds of things that people name loosely: the text may call them otherwise.</summary>
     private static readonly HashSet<string> LooseNouns = new(StringComparer.Ordinal)
@@ -62,6 +63,12 @@ internal static class TermWeights
     /// <summary>Whether a noun names the kind of thing asked for so loosely that the text may well call it otherwise.</summary>
     public static bool IsLoose(string surface) => LooseNouns.Contains(TextFolding.Fold(surface));
 
+    /// <summary>« l'exercice 2007/08 », which texts write « du 1er juillet 2007 au 30 juin 2008 ».</summary>
+    public static bool IsSpanOfYears(string surface) => Years().IsMatch(surface);
+
+    [GeneratedRegex(@"^(?:19|20)\d{2}[/–-](?:19|20)?\d{2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
+
     /// <summary>The weight of a term, 0 (says nothing) to 1.</summary>
     /// <param name="term">The term.</param>
     /// <param name="question">The question, as typed.</param>
@@ -93,7 +100,7 @@ internal static class TermWeights
 
         if (IsName(term, question) || term.Surface.Any(char.IsDigit))
         {
-            return !term.Known ? (OfflineComposer.Years().IsMatch(term.Surface) ? UnknownWord : UnknownName) : term.IsByParts ? Math.Max(weight, NameByParts) : weight;
+            return !term.Known ? (IsSpanOfYears(term.Surface) ? UnknownWord : UnknownName) : term.IsByParts ? Math.Max(weight, NameByParts) : weight;
         }
 
         if (profile.Form is AnswerForm.Statement or AnswerForm.Manner && Doings.Contains(folded))

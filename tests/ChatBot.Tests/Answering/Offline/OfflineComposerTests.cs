@@ -96,6 +96,15 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
         Assert.EndsWith($"{cited}.", Compose(new QuestionLine("Quand l'accord avec l'Union des balises a-t-il été signé ?", "fr", "fr"), Line(1, first), Line(2, second)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2007/08", true)]
+    [InlineData("2007-2008", true)]
+    [InlineData("2007–2008", true)]
+    [InlineData("73/187", false)]
+    [InlineData("2019/19 et", false)]
+    [InlineData("2007A08", false)]
+    public void Fiscal_years_are_told_from_symbols(string surface, bool isSpan) => Assert.Equal(isSpan, TermWeights.IsSpanOfYears(surface));
+
     private string Compose(QuestionLine question, params PassageLine[] passages) => _composer.Compose(question, passages);
 
     private void Check(bool answered, string question, string passage, string kind = nameof(PassageKind.Operative), string? context = null, bool follows = false)

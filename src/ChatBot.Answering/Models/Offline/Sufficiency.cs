@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.References;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>Decides whether a passage answers a question: enough of it must be there, and nothing that would make it the answer to another.</summary>
+internal static partial class Sufficiency
+{
+    /// <summary>Least share of the question's weight that the answering passage must match. Chosen on tests/evaluation: less answers near misses, more refuses paraphrases.</summary>
+    private const double LeastCoverage = 0.58;
+
+    /// <summary>The same for yes or no, where a missing word changes the answer.</summary>
+    private const double LeastCoverageYesNo = 0.6;
+
+    /// <summary>A paragraph that the question names need not be found, only be to the point.</summary>
+    private const double LeastCoverageWithin = 0.45;
+
+    /// <summary>A turn that refers back to a passage need only fit its form.</summary>
+    private const double LeastCoverageFollowing = 0.3;
+
+    /// <summary>A word of the question itself, not a synonym, that tells at least this much must stand in the passage (or the most telling one there is).</summary>
+    private const double OwnWord = 0.3;
+
+    /// <summary>A date or place right beside what is asked about makes up for a word or two that the text has not.</summary>
+    private const double FactBonus = 0.15;
+
+    /// <summary>The same for what few passages have at all: a session, a symbol, a duration, a country, a person.</summary>
+    private const double RareFactBonus = 0.25;
+
+    /// <summary>From here on synonyms by themselves answer what is said on a subject.</summary>
+    private const double SynonymsSuffice = 0.8;
+
+    /// <summary>A passage that lacks the very noun asked for must make up for it in everything else.</summary>
+    private const double LeastWithoutNoun = 0.85;
+
+    /// <summary>Of a subject of a single term (« child soldiers ») nearly all must be there.</summary>
+    private const double LeastOfOneTerm = 0.75;
+
+    /// <summary>What the head must match to date what is asked about.</summary>
+    private const double LeastOfHead = 0.75;
+
+    /// <summary>From here on a passage may say the verb in its own way.</summary>
+    private const double AlmostAll = 0.75;
+
+    /// <summary>The same as for a subject, for a thing that is asked for.</summary>
+    private const double SynonymsSufficeForThings = 0.85;
+
+    /// <summary>Names that weigh less stand in too many passages to tell them apart.</summary>
+    private const double TellingName = 0.4;
+
+    /// <summary>Whether a passage, read with the question in mind, answers it.</summary>
+    public static bool Answers(OfflineQuestion question, Reading reading)
+        => reading.Coverage + Bonus(question, reading) >= Least(question, reading)
+            && (!NeedsFact(question) || reading.Fact is not null)
+            && HasVerb(question, reading)
+            && HasItsWords(question, reading)
+            && Asserts(question, reading)
+            && HasItsNumbers(question, reading)
+            && HasItsNames(question, reading)
+            && Names(question, reading)
+            && Says(question, reading);
+
+    /// <summary>Whether only a passage with a fact of the form asked for can answer.</summary>
+    public static bool NeedsFact(OfflineQuestion question) => Facts.Required(question.Profile.Form);
+
+    /// <summary>The share of the question that must be matched: more where the very noun asked for is missing, or where the question has but one telling term.</summary>
+    private static double Least(OfflineQuestion question, Reading reading)
+    {
+        var least = question.Line.Within ? LeastCoverageWithin
+            : question.Line.Follows ? LeastCoverageFollowing
+            : question.Profile.Form == AnswerForm.YesNo ? LeastCoverageYesNo
+            : LeastCoverage;
+        var lacksItsNoun = question.Profile.Form == AnswerForm.Entity && !question.Line.Follows && question.FocusHead is { } head
+            && question.Terms[head] > 0.1 && !TermWeights.IsLoose(head.Surface) && reading.Matches.All(m => m.Term != head);
+        return lacksItsNoun ? Math.Max(least, LeastWithoutNoun)
+            : !question.Line.Follows && !question.Line.Within && question.Terms.Count(t => t.Value >= 0.1) == 1 ? Math.Max(least, LeastOfOneTerm)
+            : least;
+    }
+
+    /// <summary>What a fact of the form asked for makes up for.</summary>
+    private static double Bonus(OfflineQuestion question, Reading reading)
+        => reading.Fact is null || !NeedsFact(question) ? 0
+            : question.Profile.Form is AnswerForm.Session or AnswerForm.Symbol or AnswerForm.Duration or AnswerForm.Country or AnswerForm.Person or AnswerForm.Count ? RareFactBonus
+            : FactBonus;
+
+    /// <summary>
+    /// A question for a thing, a date or a number is not answered by synonyms alone: the « financement » of something else is no « budget ».
+    /// What is said on a subject may well be said in other words.
+    /// </summary>
+    private static bool HasItsWords(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || (!NeedsFact(question) && reading.Coverage >= (question.Profile.Form == AnswerForm.Entity ? SynonymsSufficeForThings : SynonymsSuffice))
+            || (reading.Passage.Kind == nameof(PassageKind.Note) ? reading.Matches.Concat(reading.Around) : reading.Matches).Any(m => question.Terms.ContainsKey(m.Term) && question.Terms[m.Term] >= Math.Min(OwnWord, question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max()) && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
+
+    /// <summary>
+    /// « INTERPOL est-elle politique ? » is not affirmed by a passage that has the word of something else (« déclaration politique »): what is said of a
+    /// thing takes two telling words of the question, unless it is only asked whether the text mentions it.
+    /// </summary>
+    private static bool Asserts(OfflineQuestion question, Reading reading)
+        => question.Profile.Form != AnswerForm.YesNo || question.Line.Follows || !Copula().IsMatch(TextFolding.Fold(question.Line.Question))
+            || reading.Matches.Where(m => question.Terms[m.Term] >= 0.25 && PassageReader.Certainty(m) > 0.5).Select(m => m.Term).Distinct().Count() > 1;
+
+    [GeneratedRegex(@"^(?:is|are|was|were)\b(?!.*\b(?:mention|cited|covered|named|said|about))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Copula();
+
+    /// <summary>« Où aura lieu le neuvième Forum ? » is not answered by what is said of the seventh: an ordinal, a year or a number of the question must be in the passage.</summary>
+    private static bool HasItsNumbers(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < 0.05 || !IsNumber(t.Key.Surface) || reading.Matches.Any(m => m.Term == t.Key) || Mentions(reading.Passage.Context, t.Key.Surface));
+
+    /// <summary>
+    /// « Quand l'accord avec l'Organisation mondiale des douanes… » is not answered by what is said of another organization: a name of the question must be in the
+    /// passage or in what it hangs on. A name that every paragraph has tells nothing.
+    /// </summary>
+    private static bool HasItsNames(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < TellingName || t.Key.IsOrdinary || !TermWeights.IsName(t.Key, question.Line.Question)
+            || reading.Matches.Concat(reading.Around).Where(m => m.Term == t.Key && m.Kind != MatchKind.Related).ToList() is var named
+                && (named.Select(PassageReader.Certainty).DefaultIfEmpty(0).Max() >= (question.Line.Language == reading.Passage.Language ? 0.5 : 0.35) || PassageReader.IsShortFor(named)));
+
+    private static bool IsNumber(string surface)
+        => (!TermWeights.IsSpanOfYears(surface) && surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',')) || OrdinalWords.TryParse(TextFolding.Fold(surface), out _);
+
+    private static bool Mentions(string? context, string surface) => context?.Contains(surface, StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>« Quelle entreprise… » asks for a name: a passage that only speaks of companies has none.</summary>
+    private static bool Names(OfflineQuestion question, Reading reading)
+        => question.Profile.Form != AnswerForm.Entity || question.Line.Follows || reading.Fact is not null || question.Profile.Focus is not { } focus
+            || !NamedKinds().IsMatch(TextFolding.Fold(question.Line.Question.Substring(focus.Start, focus.Length)));
+
+    [GeneratedRegex(@"^(?:entreprises?|societes?|agences?|villes?|universites?|laboratoires?|banques?|ministeres?|partis?\b|compan(?:y|ies)|agenc(?:y|ies)|cit(?:y|ies)|universit|banks?|ministr)", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedKinds();
+
+    /// <summary>The head says when and by whom, never why or how; and a passage without « afin de » or the like gives no purpose.</summary>
+    private static bool Says(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || question.Profile.Form switch
+        {
+            // « Quand a-t-elle invité… » is not asked of the adoption, though both have a date and the organ.
+            AnswerForm.Time or AnswerForm.YesNo when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead,
+            AnswerForm.Purpose => reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0,
+            AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key)),
+            AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head),
+            _ => true,
+        };
+
+    /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
+    private static bool HasVerb(OfflineQuestion question, Reading reading)
+        => question.Profile.Form != AnswerForm.Agent || reading.Coverage >= AlmostAll || question.Verb is not { Known: true } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && m.Kind is not (MatchKind.Fuzzy or MatchKind.Cognate or MatchKind.Related));
+}
