@@ -66,7 +66,7 @@ internal static partial class Enumeration
             }
 
             var last = i;
-            while (last + 1 < segments.Count && Segments.IsItem(text, segments[last + 1]) && !Segments.StartsStrong(text, segments[last + 1]) && !StartsStatement(text, segments[last + 1]))
+            while (last + 1 < segments.Count && GoesOn(text, segments[last + 1]))
             {
                 last++;
             }
@@ -90,7 +90,7 @@ internal static partial class Enumeration
         var first = 0;
         for (var i = 1; i <= segments.Count; i++)
         {
-            if (i == segments.Count || !Segments.IsItem(text, segments[i]) || Segments.StartsStrong(text, segments[i]) || StartsStatement(text, segments[i]))
+            if (i == segments.Count || !GoesOn(text, segments[i]))
             {
                 if (i - 1 - first >= FewestItems)
                 {
@@ -101,6 +101,10 @@ internal static partial class Enumeration
             }
         }
     }
+
+    /// <summary>Whether a segment is one more item of the list before it.</summary>
+    private static bool GoesOn(string text, TextSpan segment)
+        => Segments.IsItem(text, segment) && !Segments.StartsStrong(text, segment) && !StartsStatement(text, segment);
 
     /// <summary>« et insiste… », « et souligne… »: a new statement, not an item.</summary>
     private static bool StartsStatement(string text, TextSpan segment)

@@ -31,16 +31,11 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
         return new OfflineQuestion(line, profile, terms);
     }
 
-    /// <summary>What a year's age takes off the score, up to <see cref="MostYears"/>: resolutions on a subject repeat each other, and the newest holds.</summary>
-    private const double YearsAge = 0.02;
-
-    private const int MostYears = 5;
-
-    /// <summary>Reads all passages, best first; ties keep the order shown.</summary>
+    /// <summary>Reads all passages, best first; ties keep the order shown. Age takes as much off a score as it does in the retriever's ranking.</summary>
     public IReadOnlyList<Reading> Read(OfflineQuestion question, IReadOnlyList<PassageLine> passages)
     {
         var newest = passages.Max(p => p.Year);
-        return [.. passages.Select((p, rank) => Read(question, p, rank)).Select(r => r with { Score = r.Score - (YearsAge * Math.Min(MostYears, newest - r.Passage.Year ?? 0)) }).OrderByDescending(r => r.Score)];
+        return [.. passages.Select((p, rank) => Read(question, p, rank)).Select(r => r with { Score = r.Score - (RankingSettings.Default.Recency * Math.Min(RankingSettings.RecencyYears, newest - r.Passage.Year ?? 0)) }).OrderByDescending(r => r.Score)];
     }
 
     private Reading Read(OfflineQuestion question, PassageLine passage, int rank)

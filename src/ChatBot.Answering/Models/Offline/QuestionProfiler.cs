@@ -168,10 +168,10 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:pourquoi|pour quoi faire|por que|para que|dans quel(?:s)? (?:but|objectif|dessein)s?|a quelles? fins?|pour quel(?:le)?s? (?:raison|motif)s?|a quoi (?:ser(?:t|vent|vira)|sert-il)|que permet(?:tent)?|quel(?:le)?s? (?:est|sont) (?:le|la|l'|les) ?(?:but|objectif|role|finalite|utilite|raison|mission|fonction|objet)s?|why|for what (?:purpose|reason)|what (?:is|are|was) (?:the )?(?:purpose|aim|goal|objective|role|mission|function)s?(?: of)?|what (?:is|are)(?= .{2,80} (?:used )?for\s?(?:\?|$)))", RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"(?:(?<where>^(?:et |mais |alors )?ou) (?!(?:peut-on|puis-je|pourrait-on|pourrais-je|on peut|je peux) )(?=se |est|sont|siege|a |ont |peut|trouve|s'|le |la |l')|\b(?:dans|en|a|sur|de) quel(?<plural>le?s|s)?(?:le)?s? (?:ville|pays|continent|region)s?|quel(?:le)?s? (?:ville|pays|continent)s?|(?<where>c'est ou|where(?! (?:in |can (?:i|we|one|you) (?:find|read|see|consult)))|donde)|(?:in )?(?:what|which) (?:city|country|town|continent))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<where>^(?:et |mais |alors )?ou) (?=se |est|sont|siege|a |ont |peut|trouve|s'|le |la |l')|\b(?:dans|en|a|sur|de) quel(?<plural>le?s|s)?(?:le)?s? (?:ville|pays|continent|region)s?|quel(?:le)?s? (?:ville|pays|continent)s?|(?<where>c'est ou|where|donde)|(?:in )?(?:what|which) (?:city|country|town|continent))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"(?:^|[ ,;])(?:d'|par )?ou(?! (?:peut-on|puis-je|pourrait-on|pourrais-je|on peut|je peux) )(?=[ ?]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[ ,;])(?:d'|par )?ou(?=[ ?]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Where();
 
     [GeneratedRegex(@"\b(?:qui (?:est|etait|etaient|sont) (?:le|la|l'|les|actuellement)(?! ?(?:auteur|origine|responsable|initiative))|who (?:is|was|are|were) (?:the|currently))\b", RegexOptions.CultureInvariant)]

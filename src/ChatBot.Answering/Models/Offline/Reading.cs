@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChatBot.Answering.Composing;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.References;
@@ -49,7 +50,12 @@ internal sealed record OfflineQuestion(QuestionLine Line, QuestionProfile Profil
     public bool InFocus(QueryTerm term) => Profile.Focus is { } focus && term.Span.Start >= focus.Start && term.Span.End <= focus.End;
 
     /// <summary>The most telling term of the noun that is asked for: « biométriques » of « quelles données biométriques »; in English, where the noun comes last, its last one.</summary>
-    public QueryTerm? FocusHead => Line.Language == "en"
+    public QueryTerm? FocusHead => (head ??= new(FindHead())).Value;
+
+    // Quotations are chosen among all runs of clauses, and each asks for it.
+    private StrongBox<QueryTerm?>? head;
+
+    private QueryTerm? FindHead() => Line.Language == "en"
         ? Nouns.Where(t => t.Key.Span.End <= EnglishNounEnd).OrderByDescending(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault()
         : Nouns.OrderBy(t => char.IsUpper(t.Key.Surface[0]) ? 1 : 0).ThenByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
 
