@@ -60,6 +60,24 @@ public sealed record Activity
     /// <summary>Facts about the activity: mentions, client information, citations.</summary>
     public IReadOnlyList<JsonElement>? Entities { get; init; }
 
+    /// <summary>Cards and files that come with the message.</summary>
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+
+    /// <summary>Who came, in a <c>conversationUpdate</c>.</summary>
+    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+
+    /// <summary>Who left, in a <c>conversationUpdate</c>.</summary>
+    public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
+
+    /// <summary>Reactions given, in a <c>messageReaction</c>; what they are given to is <see cref="ReplyToId"/>.</summary>
+    public IReadOnlyList<MessageReaction>? ReactionsAdded { get; init; }
+
+    /// <summary>Reactions taken back, in a <c>messageReaction</c>.</summary>
+    public IReadOnlyList<MessageReaction>? ReactionsRemoved { get; init; }
+
+    /// <summary>What an <c>installationUpdate</c> does: <c>add</c>, <c>remove</c>, <c>add-upgrade</c>, <c>remove-upgrade</c>.</summary>
+    public string? Action { get; init; }
+
     /// <summary>Buttons that go away when one is pressed.</summary>
     public SuggestedActions? SuggestedActions { get; init; }
 
@@ -70,57 +88,3 @@ public sealed record Activity
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
 }
-
-/// <summary>The types of activities that the bot sends or understands.</summary>
-public static class ActivityTypes
-{
-    /// <summary>Something said.</summary>
-    public const string Message = "message";
-
-    /// <summary>A sign that an answer is being made.</summary>
-    public const string Typing = "typing";
-
-    /// <summary>Something that happened in the client.</summary>
-    public const string Event = "event";
-
-    /// <summary>The conversation is over.</summary>
-    public const string EndOfConversation = "endOfConversation";
-}
-
-/// <summary>A person or a bot on a channel.</summary>
-public sealed record ChannelAccount
-{
-    /// <summary>Unique on the channel.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>For people to read.</summary>
-    public string? Name { get; init; }
-
-    /// <summary><c>user</c> or <c>bot</c>; said by the channel, never by the client.</summary>
-    public string? Role { get; init; }
-
-    /// <summary>Every field that has no property here.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; set; }
-}
-
-/// <summary>A conversation on a channel.</summary>
-public sealed record ConversationAccount
-{
-    /// <summary>Unique on the channel.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>Every field that has no property here.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; set; }
-}
-
-/// <summary>Buttons under a message.</summary>
-/// <param name="Actions">The buttons, in order.</param>
-public sealed record SuggestedActions(IReadOnlyList<CardAction> Actions);
-
-/// <summary>A button.</summary>
-/// <param name="Type"><c>imBack</c>: pressing it says <paramref name="Value"/> aloud.</param>
-/// <param name="Title">What it shows.</param>
-/// <param name="Value">What it says.</param>
-public sealed record CardAction(string Type, string Title, string Value);

@@ -7,6 +7,7 @@ namespace ChatBot.Channels.Activities;
 /// <summary>How activities are read and written: camel case, no nulls, unknown fields kept, at most 64 levels deep.</summary>
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(AnswerEntity))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>The one instance. Letters beyond ASCII are written as they are: every body is <c>application/json</c> in UTF-8, never HTML.</summary>

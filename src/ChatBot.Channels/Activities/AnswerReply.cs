@@ -36,7 +36,7 @@ public static class AnswerReply
             Locale = answer.Language,
             InputHint = "acceptingInput",
             Entities = claims.Count == 0 ? null : [JsonSerializer.SerializeToElement(new AnswerEntity { Citation = claims }, ActivityJson.Wire.AnswerEntity)],
-            SuggestedActions = answer.Suggestions.Count == 0 ? null : new SuggestedActions([.. answer.Suggestions.Select(s => new CardAction("imBack", s, s))]),
+            SuggestedActions = SuggestedActions.Saying(answer.Suggestions),
         };
     }
 
