@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.DirectLine;
+using ChatBot.Channels.Http;
 using ChatBot.Channels.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -50,7 +51,7 @@ public static class ChannelServices
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(DirectLinePath, StringComparison.OrdinalIgnoreCase)
                 || context.Request.Path.StartsWithSegments(WebChatTokens.Path, StringComparison.OrdinalIgnoreCase),
-            branch => branch.UseMiddleware<DirectLineEdge>());
+            branch => branch.UseMiddleware<DirectLineEdge>().UseMiddleware<ErrorEdge>());
         return app.UseRateLimiter().UseWebSockets();
     }
 
@@ -82,7 +83,7 @@ public static class ChannelServices
     private static RateLimitPartition<string> TokenLimit(HttpContext context)
     {
         var perMinute = context.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value.TokensPerMinute;
-        var loopback = WebChatTokens.IsLoopback(context);
+        var loopback = Loopback.Is(context);
         return RateLimitPartition.GetTokenBucketLimiter(loopback ? "loopback" : Network(context), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = loopback ? perMinute * 10 : perMinute,
@@ -104,6 +105,6 @@ public static class ChannelServices
     {
         var response = rejected.HttpContext.Response;
         response.Headers.RetryAfter = 10.ToString(CultureInfo.InvariantCulture);
-        await DirectLineBody.WriteErrorAsync(response, StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many conversations were begun from here. Try again in a few seconds.").ConfigureAwait(false);
+        await JsonBody.WriteErrorAsync(response, StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many conversations were begun from here. Try again in a few seconds.").ConfigureAwait(false);
     }
 }

@@ -11,8 +11,8 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Error, "A turn failed")]
     public static partial void TurnFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(3, LogLevel.Error, "A Direct Line request failed: {Method} {Route}")]
-    public static partial void DirectLineFailed(this ILogger logger, Exception exception, string method, string route);
+    [LoggerMessage(3, LogLevel.Error, "A request failed: {Method} {Route}")]
+    public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string route);
 
     [LoggerMessage(4, LogLevel.Information, "DirectLine:Secrets is empty: Direct Line takes no secret, and the page is served on this machine only")]
     public static partial void NoSecrets(this ILogger logger);
