@@ -40,6 +40,9 @@ public sealed class MetadataServer : IAsyncDisposable
     /// <summary>Where the metadata is: the setting <c>BotFramework:OpenIdMetadataUrl</c>.</summary>
     public string Url => $"{Root}/v1/.well-known/openidconfiguration";
 
+    /// <summary>Where the keys are, as the metadata says.</summary>
+    public string KeysUrl => $"{Root}/v1/.well-known/keys";
+
     /// <summary>The published keys; replace the list to rotate them.</summary>
     public IReadOnlyList<ForgedKey> Keys { get; set; } = [];
 
@@ -81,7 +84,7 @@ public sealed class MetadataServer : IAsyncDisposable
         {
             ["issuer"] = Issuer,
             ["authorization_endpoint"] = "https://invalid.botframework.com",
-            ["jwks_uri"] = $"{Root}/v1/.well-known/keys",
+            ["jwks_uri"] = KeysUrl,
             ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
             ["token_endpoint_auth_methods_supported"] = new JsonArray("private_key_jwt"),
         });
