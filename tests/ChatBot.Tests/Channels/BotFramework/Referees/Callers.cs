@@ -4,9 +4,9 @@ using ChatBot.Tests.Fakes;
 namespace ChatBot.Tests.Channels.BotFramework.Referees;
 
 /// <summary>The channel, with the keys that its metadata publishes, and those who would like to pass for it.</summary>
-public sealed class Callers(TimeProvider clock) : IDisposable
+public sealed class Callers(TimeProvider clock, string serviceUrl = "https://smba.trafficmanager.net/emea/") : IDisposable
 {
-    public TokenForge Forge { get; } = new(clock);
+    public TokenForge Forge { get; } = new(clock) { ServiceUrl = serviceUrl };
 
     /// <summary>Published, but vouches for no channel.</summary>
     public ForgedKey Unendorsed { get; } = new("key-2");
