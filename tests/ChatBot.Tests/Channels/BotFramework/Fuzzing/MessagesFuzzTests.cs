@@ -7,7 +7,7 @@ using ChatBot.Tests.Fakes;
 namespace ChatBot.Tests.Channels.BotFramework.Fuzzing;
 
 /// <summary>Whatever is posted, the bot refuses or takes it; it never breaks, hangs or grows.</summary>
-public sealed class MessagesFuzzTests : IAsyncLifetime
+public class MessagesFuzzTests(BotFixture bot) : IClassFixture<BotFixture>, IAsyncLifetime
 {
     private const int WarmUp = 2_000, Activities = 10_000, Callers = 8;
 
@@ -15,23 +15,18 @@ public sealed class MessagesFuzzTests : IAsyncLifetime
     private const long MostGrowth = 48 << 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private readonly BotFixture _bot = new();
     private readonly ConcurrentQueue<string> _failures = new();
     private readonly ConcurrentDictionary<int, int> _statuses = new();
     private ConnectorSink _connector = null!;
 
     public async Task InitializeAsync() => _connector = await ConnectorSink.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _connector.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _connector.DisposeAsync();
 
     [Fact]
     public async Task Ten_thousand_broken_activities_break_nothing()
     {
-        using var client = _bot.CreateClient();
+        using var client = bot.CreateClient();
         using var done = new CancellationTokenSource();
         var clock = RunClockAsync(done.Token);
 
@@ -55,7 +50,7 @@ public sealed class MessagesFuzzTests : IAsyncLifetime
     {
         while (!done.IsCancellationRequested)
         {
-            _bot.Clock.Advance(TimeSpan.FromMilliseconds(200));
+            bot.Clock.Advance(TimeSpan.FromMilliseconds(200));
             await Task.Delay(5, CancellationToken.None);
         }
     }
@@ -99,7 +94,7 @@ public sealed class MessagesFuzzTests : IAsyncLifetime
     /// <summary>What is in use, without what the fakes remember.</summary>
     private long Memory()
     {
-        _bot.Answerer.Asked.Clear();
+        bot.Answerer.Asked.Clear();
         return GC.GetTotalMemory(forceFullCollection: true);
     }
 }

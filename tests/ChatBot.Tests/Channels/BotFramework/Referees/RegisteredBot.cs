@@ -10,29 +10,39 @@ public sealed class RegisteredBot : BotFixture, IAsyncLifetime
 
     public Callers Callers { get; private set; } = null!;
 
-    public MetadataServer Server { get; private set; } = null!;
+    public MetadataServer Metadata { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         _connector = await ConnectorSink.StartAsync();
         Callers = new Callers(Clock, _connector.ServiceUrl);
-        Server = await MetadataServer.StartAsync(Callers.Published);
+        Metadata = await MetadataServer.StartAsync(Callers.Published);
         Settings["MicrosoftAppId"] = TokenForge.AppId;
         Settings["MicrosoftAppPassword"] = "never-sent-anywhere";
         Settings["MicrosoftAppTenantId"] = ClaimCases.Tenant;
-        Settings["BotFramework:OpenIdMetadataUrl"] = Server.Url;
-        Settings["BotFramework:EntraMetadataUrl"] = Server.Url;
+        Settings["BotFramework:OpenIdMetadataUrl"] = Metadata.Url;
+        Settings["BotFramework:EntraMetadataUrl"] = Metadata.Url;
         Settings["BotFramework:TokenUrl"] = _connector.TokenUrl;
         Settings["BotFramework:ServiceUrls:0"] = new Uri(_connector.ServiceUrl).GetLeftPart(UriPartial.Authority);
         Settings["Teams:Streaming"] = "false";
     }
 
-    async Task IAsyncLifetime.DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        await DisposeAsync();
-        await Server.DisposeAsync();
+        await base.DisposeAsync();
+        await Metadata.DisposeAsync();
         await _connector.DisposeAsync();
         Callers.Dispose();
+    }
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    /// <summary>A bot of a test's own.</summary>
+    public static async Task<RegisteredBot> NewAsync()
+    {
+        var bot = new RegisteredBot();
+        await bot.InitializeAsync();
+        return bot;
     }
 
     /// <summary>Calls as a case says, in a conversation of its own.</summary>
