@@ -11,10 +11,10 @@ internal sealed record ManifestCommandList(IReadOnlyList<string> Scopes, IReadOn
 
 /// <summary>A command, or a question to begin with.</summary>
 /// <param name="Title">What is shown and, for a command, sent.</param>
-/// <param name="Description">What it is good for.</param>
+/// <param name="Description">What it is good for; a question says it itself.</param>
 /// <param name="Type"><c>prompt</c> for a question; null for a command.</param>
 /// <param name="Prompt">The question that is put into the box.</param>
-internal sealed record ManifestCommand(string Title, string Description, string? Type = null, string? Prompt = null);
+internal sealed record ManifestCommand(string Title, string? Description = null, string? Type = null, string? Prompt = null);
 
 /// <summary>The message extension: a search from the box that one types in, or from Teams' search bar.</summary>
 internal sealed record ManifestComposeExtension(Guid BotId, IReadOnlyList<ManifestQuery> Commands);

@@ -1,8 +1,10 @@
 namespace ChatBot.Channels.Teams.Package;
 
-/// <summary>The manifest's words, in one language. <c>name</c> is what the bot is called, <c>symbol</c> a document.</summary>
+/// <summary>The manifest's words, in one language. <c>name</c> is what the bot is called.</summary>
 internal sealed record ManifestTexts
 {
+    public required string Language { get; init; }
+
     public required string Tagline { get; init; }
 
     public required string Short { get; init; }
@@ -19,26 +21,12 @@ internal sealed record ManifestTexts
 
     public required string QueryDescription { get; init; }
 
-    /// <summary>What a document is about.</summary>
-    public required Func<string, string> About { get; init; }
-
-    public required string AboutAny { get; init; }
-
-    public required string AboutDescription { get; init; }
-
-    /// <summary>A paragraph of a document.</summary>
-    public required Func<string, string> FirstParagraph { get; init; }
-
-    public required string FirstParagraphOfAny { get; init; }
-
-    public required string FirstParagraphDescription { get; init; }
-
-    public required string AskedOfStates { get; init; }
-
-    public required string AskedOfStatesDescription { get; init; }
+    /// <summary>Questions that any resolution can be asked.</summary>
+    public required IReadOnlyList<string> FirstQuestions { get; init; }
 
     public static ManifestTexts French { get; } = new()
     {
+        Language = "fr",
         Tagline = "Les résolutions, citées au paragraphe près",
         Short = "Que dit une résolution de l'ONU ? La réponse, et le paragraphe qui la fonde.",
         Full = name => $"""
@@ -50,25 +38,19 @@ internal sealed record ManifestTexts
         [
             new("aide", "Ce que l'on peut demander, et comment"),
             new("recommencer", "Oublier la conversation et repartir de zéro"),
-            new("sources", "Les documents que l'on peut interroger"),
-            new("langue", "Choisir la langue des réponses"),
+            new("sources", "Les documents, et les passages de la dernière réponse"),
+            new("langue", "Choisir la langue des réponses : langue fr, langue en, langue auto"),
         ],
         SearchTitle = "Chercher un passage",
         SearchDescription = "Insérer un passage d'une résolution, mot pour mot, avec son paragraphe",
         QueryTitle = "Recherche",
         QueryDescription = "Des mots du passage, ou une question",
-        About = symbol => $"De quoi parle {symbol} ?",
-        AboutAny = "De quoi parle la résolution ?",
-        AboutDescription = "L'essentiel du texte",
-        FirstParagraph = symbol => $"Que dit le paragraphe 1 de {symbol} ?",
-        FirstParagraphOfAny = "Que dit le paragraphe 1 ?",
-        FirstParagraphDescription = "Un paragraphe, mot pour mot",
-        AskedOfStates = "Qu'est-il demandé aux États Membres ?",
-        AskedOfStatesDescription = "Une question sur ce que dit le texte",
+        FirstQuestions = ["De quoi parle la résolution ?", "Que dit le paragraphe 1 ?", "Qu'est-il demandé aux États Membres ?"],
     };
 
     public static ManifestTexts English { get; } = new()
     {
+        Language = "en",
         Tagline = "Resolutions, cited to the paragraph",
         Short = "What does a UN resolution say? The answer, and the paragraph that says so.",
         Full = name => $"""
@@ -80,20 +62,13 @@ internal sealed record ManifestTexts
         [
             new("help", "What can be asked, and how"),
             new("reset", "Forget the conversation and start over"),
-            new("sources", "The documents that can be asked about"),
-            new("language", "Choose the language of the answers"),
+            new("sources", "The documents, and the passages of the last answer"),
+            new("language", "Choose the language of the answers: language fr, language en, language auto"),
         ],
         SearchTitle = "Find a passage",
         SearchDescription = "Put a passage of a resolution, word for word, with its paragraph, into a message",
         QueryTitle = "Search",
         QueryDescription = "Words of the passage, or a question",
-        About = symbol => $"What is {symbol} about?",
-        AboutAny = "What is the resolution about?",
-        AboutDescription = "The text in short",
-        FirstParagraph = symbol => $"What does paragraph 1 of {symbol} say?",
-        FirstParagraphOfAny = "What does paragraph 1 say?",
-        FirstParagraphDescription = "A paragraph, word for word",
-        AskedOfStates = "What are Member States asked to do?",
-        AskedOfStatesDescription = "A question about what the text says",
+        FirstQuestions = ["What is the resolution about?", "What does paragraph 1 say?", "What are Member States asked to do?"],
     };
 }

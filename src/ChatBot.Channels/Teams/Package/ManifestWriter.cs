@@ -5,12 +5,6 @@ namespace ChatBot.Channels.Teams.Package;
 /// <summary>Makes the manifest in a language, and the file of words for a language that is not the manifest's own.</summary>
 internal static class ManifestWriter
 {
-    /// <summary>The search of the message extension; the bot is called with this name.</summary>
-    public const string SearchCommand = "searchPassages";
-
-    /// <summary>What is typed into <see cref="SearchCommand"/>.</summary>
-    public const string SearchParameter = "query";
-
     /// <summary>Files of the package.</summary>
     public const string ManifestFile = "manifest.json", EnglishFile = "en.json", ColorIcon = "color.png", OutlineIcon = "outline.png";
 
@@ -52,11 +46,12 @@ internal static class ManifestWriter
         foreach (var (index, command) in manifest.Bots[0].CommandLists[0].Commands.Index())
         {
             var place = $"bots[0].commandLists[0].commands[{index}].";
-            words[place + "title"] = command.Title;
-            words[place + "description"] = command.Description;
-            if (command.Prompt is { } prompt)
+            foreach (var (field, word) in new[] { ("title", command.Title), ("description", command.Description), ("prompt", command.Prompt) })
             {
-                words[place + "prompt"] = prompt;
+                if (word is not null)
+                {
+                    words[place + field] = word;
+                }
             }
         }
 
@@ -69,5 +64,5 @@ internal static class ManifestWriter
     }
 
     private static ManifestQuery Search(ManifestTexts texts) => new(
-        SearchCommand, texts.SearchTitle, texts.SearchDescription, ["compose", "commandBox"], [new(SearchParameter, texts.QueryTitle, texts.QueryDescription)]);
+        "searchPassages", texts.SearchTitle, texts.SearchDescription, ["compose", "commandBox"], [new("query", texts.QueryTitle, texts.QueryDescription)]);
 }

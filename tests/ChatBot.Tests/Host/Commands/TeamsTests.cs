@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using ChatBot.Retrieval.Ingestion;
+using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Host.Commands;
 
@@ -35,9 +36,12 @@ public sealed class TeamsTests : IDisposable
     [Fact]
     public async Task Questions_to_begin_with_are_about_the_library()
     {
-        await PackageAsync(new Cli());
+        var cli = new Cli();
+        cli.Library.Editions = [Samples.Edition, Samples.Edition with { Symbol = "A/RES/1/1" }];
 
-        Assert.Contains("De quoi parle A/RES/12/34 ?", Manifest().GetProperty("bots").GetRawText(), StringComparison.Ordinal);
+        await PackageAsync(cli);
+
+        Assert.Contains("De quoi parle la résolution A/RES/12/34 ?", Manifest().GetProperty("bots").GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

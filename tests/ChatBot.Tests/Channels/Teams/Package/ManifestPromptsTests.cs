@@ -1,3 +1,4 @@
+using ChatBot.Channels.Teams.Cards;
 using ChatBot.Channels.Teams.Package;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Tests.Fakes;
@@ -10,33 +11,30 @@ public class ManifestPromptsTests
     private static readonly string[] OfNoDocument = ["De quoi parle la résolution ?", "Que dit le paragraphe 1 ?", "Qu'est-il demandé aux États Membres ?"];
 
     [Fact]
-    public void The_only_document_is_named() => Assert.Equal(
-        ["De quoi parle A/RES/12/34 ?", "Que dit le paragraphe 1 de A/RES/12/34 ?", "Qu'est-il demandé aux États Membres ?"],
-        Questions(ManifestTexts.French, Samples.Edition));
-
-    [Fact]
-    public void In_English_too() => Assert.Equal(
-        ["What is A/RES/12/34 about?", "What does paragraph 1 of A/RES/12/34 say?", "What are Member States asked to do?"],
-        Questions(ManifestTexts.English, Samples.Edition));
+    public void They_are_those_of_the_welcome_card()
+    {
+        Assert.Equal(SampleQuestions.For([Samples.Edition], "fr"), Questions(ManifestTexts.French, Samples.Edition));
+        Assert.Equal(SampleQuestions.For([Samples.Edition], "en"), Questions(ManifestTexts.English, Samples.Edition));
+    }
 
     [Fact]
     public void An_empty_library_gets_questions_that_any_resolution_can_be_asked() => Assert.Equal(OfNoDocument, Questions(ManifestTexts.French));
 
     [Fact]
-    public void Three_documents_at_most_are_named_each_once() => Assert.Equal(
-        ["De quoi parle A/1 ?", "De quoi parle A/2 ?", "De quoi parle A/3 ?", "Que dit le paragraphe 1 de A/1 ?", "Qu'est-il demandé aux États Membres ?"],
-        Questions(ManifestTexts.French, Packages.Edition("A/1"), Packages.Edition("A/1", "en"), Packages.Edition("A/2"), Packages.Edition("A/3"), Packages.Edition("A/4")));
-
-    [Fact]
-    public void A_paragraph_is_asked_for_only_where_there_is_one() => Assert.Equal(
-        ["De quoi parle A/1 ?", "De quoi parle A/2 ?", "Que dit le paragraphe 1 de A/2 ?", "Qu'est-il demandé aux États Membres ?"],
-        Questions(ManifestTexts.French, Packages.Edition("A/1") with { Passages = [] }, Packages.Edition("A/2")));
-
-    [Fact]
-    public void A_document_with_an_endless_name_is_not_named()
+    public void There_are_as_many_in_English_as_in_French()
     {
-        Assert.Equal(OfNoDocument, Questions(ManifestTexts.French, Packages.Edition(new string('a', 81))));
-        Assert.Contains(new string('a', 80), Questions(ManifestTexts.French, Packages.Edition(new string('a', 80))).First(), StringComparison.Ordinal);
+        Edition[] editions = [Samples.Edition, Packages.Edition("A/RES/12/34", "en") with { Passages = [], Head = new DocumentHead() }];
+
+        Assert.NotEqual(SampleQuestions.For(editions, "fr").Count, SampleQuestions.For(editions, "en").Count);
+        Assert.Single(Questions(ManifestTexts.French, editions));
+        Assert.Single(Questions(ManifestTexts.English, editions));
+    }
+
+    [Fact]
+    public void A_question_that_is_too_long_for_a_title_is_left_out()
+    {
+        Assert.NotEqual(OfNoDocument, Questions(ManifestTexts.French, Packages.Edition(new string('a', 60)), Samples.Edition));
+        Assert.Equal(OfNoDocument, Questions(ManifestTexts.French, Packages.Edition(new string('a', 128)), Samples.Edition));
     }
 
     [Fact]

@@ -44,8 +44,8 @@ public class SchemaTests
             """, troubles);
     }
 
-    /// <summary>Names as long as are still named.</summary>
-    private static IReadOnlyList<Edition> Many() => [.. Enumerable.Range(0, 20).Select(n => Packages.Edition(new string((char)('a' + n), 80)))];
+    /// <summary>Names so long that some questions are just short enough.</summary>
+    private static IReadOnlyList<Edition> Many() => [.. Enumerable.Range(0, 20).Select(n => Packages.Edition(new string((char)('a' + n), 75)))];
 
     private static Task<string> TroublesAsync(Dictionary<string, byte[]> files) => TroublesAsync(files.Text("manifest.json"), files.Text("en.json"));
 
