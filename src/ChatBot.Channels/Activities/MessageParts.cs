@@ -50,10 +50,10 @@ public sealed record SuggestedActions
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
 
-    /// <summary>Buttons that say aloud what they show.</summary>
+    /// <summary>Buttons that say aloud what they show, to everyone: the list of addressees is empty rather than absent because some readers insist on it.</summary>
     public static SuggestedActions? Saying(IReadOnlyCollection<string> words) => words.Count == 0
         ? null
-        : new SuggestedActions { Actions = [.. words.Select(w => new CardAction { Type = "imBack", Title = w, Value = JsonSerializer.SerializeToElement(w, ActivityJson.Wire.String) })] };
+        : new SuggestedActions { To = [], Actions = [.. words.Select(w => new CardAction { Type = "imBack", Title = w, Value = JsonSerializer.SerializeToElement(w, ActivityJson.Wire.String) })] };
 }
 
 /// <summary>A button.</summary>

@@ -39,7 +39,7 @@ public sealed class ConversationTests : IDisposable
         Assert.Equal("markdown", answer.GetProperty("textFormat").GetString());
         Assert.Equal("""{"id":"bot","name":"ChatBot","role":"bot"}""", answer.GetProperty("from").GetRawText());
         Assert.Equal(question.GetProperty("id").GetString(), answer.GetProperty("replyToId").GetString());
-        Assert.Equal("""{"actions":[{"type":"imBack","title":"Que dit le paragraphe 1 ?","value":"Que dit le paragraphe 1 ?"}]}""", answer.GetProperty("suggestedActions").GetRawText());
+        Assert.Equal("""{"to":[],"actions":[{"type":"imBack","title":"Que dit le paragraphe 1 ?","value":"Que dit le paragraphe 1 ?"}]}""", answer.GetProperty("suggestedActions").GetRawText());
         var host = _bot.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
         var entity = Assert.Single(answer.GetProperty("entities").EnumerateArray());
         Assert.Equal(
