@@ -62,15 +62,9 @@ public sealed record Citation
     /// <summary>The words of the passage that support the statement, verbatim; empty when it is the passage as a whole.</summary>
     public string Quote { get; init; } = string.Empty;
 
-    /// <summary>The address of the passage on the bot's own host: <c>/documents/{slug}?mark={quote}#{passage id}</c>; the query is left out without a quote.</summary>
-    public string Path => Quote.Length == 0
-        ? $"/documents/{Uri.EscapeDataString(Edition.Slug)}#{Passage.Id}"
-        : $"/documents/{Uri.EscapeDataString(Edition.Slug)}?mark={Uri.EscapeDataString(MarkOf(Quote))}#{Passage.Id}";
+    /// <summary>What names <see cref="Quote"/> in an address; null without a quote. <see cref="MarkFinder"/> finds it in the passage.</summary>
+    public string? Mark => Quote.Length == 0 ? null : PassageAddress.MarkOf(Quote);
 
-    /// <summary>A long quotation is named by its first and last words, as text fragments do (WICG scroll-to-text-fragment): <c>start…end</c>.</summary>
-    private static string MarkOf(string quote)
-    {
-        const int Longest = 120, Part = 48;
-        return quote.Length <= Longest ? quote : $"{quote[..Part]}…{quote[^Part..]}";
-    }
+    /// <summary>The address of the passage on the bot's own host, with <see cref="Mark"/>.</summary>
+    public string Path => PassageAddress.Of(Edition, Passage, Mark);
 }

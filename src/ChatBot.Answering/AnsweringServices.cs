@@ -36,6 +36,7 @@ public static class AnsweringServices
         services.AddSingleton<LanguageIdentifier>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<ConversationStore>();
+        services.AddSingleton<IConversationMemory>(s => s.GetRequiredService<ConversationStore>());
         services.AddSingleton<DirectComposer>();
         services.AddSingleton(s => new ModelComposer(s.GetRequiredService<Kernel>(), s.GetRequiredService<PromptLibrary>()));
         services.AddSingleton(s => new Lazy<ModelComposer>(s.GetRequiredService<ModelComposer>));

@@ -23,6 +23,9 @@ public sealed record AnswerRequest
     /// <summary>The client's locale (<c>fr-FR</c>), used when the text does not show its language.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>The language to reply in (<c>fr</c> or <c>en</c>), whatever language is spoken. Null: that of the turn.</summary>
+    public string? ReplyLanguage { get; init; }
+
     /// <summary>Only this document: symbol or slug. Null: all documents.</summary>
     public string? Document { get; init; }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using ChatBot.Channels.Activities;
+using ChatBot.Channels.BotFramework;
 using ChatBot.Channels.DirectLine;
+using ChatBot.Channels.Http;
 using ChatBot.Channels.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,9 +22,9 @@ public static class ChannelServices
 {
     private const string DirectLinePath = "/v3/directline", TokenPolicy = "webchat-token";
 
-    /// <summary>Adds the turn queue and Direct Line; needs <see cref="Answering.IAnswerer"/>.</summary>
+    /// <summary>Adds the turn queue, Direct Line and the Bot Framework; needs what <c>AddAnswering</c> adds.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">The whole configuration; sections <c>Turns</c> and <c>DirectLine</c> and key <c>PublicUrl</c> are read.</param>
+    /// <param name="configuration">The whole configuration; sections <c>Turns</c>, <c>DirectLine</c>, <c>BotFramework</c> and <c>Teams</c> and the keys <c>PublicUrl</c> and <c>MicrosoftApp…</c> are read.</param>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -32,10 +34,13 @@ public static class ChannelServices
         services.AddSingleton<IValidateOptions<ReplyOptions>, ReplyOptionsValidator>();
 
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<ChannelMetrics>();
         services.AddSingleton<TurnQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddSingleton<DirectLineTokens>().AddSingleton<ConversationStore>().AddSingleton<DirectLineBot>();
         services.AddSingleton<DirectLineApi>().AddSingleton<DirectLineStream>().AddSingleton<WebChatTokens>();
+        services.AddBotFramework(configuration);
         services.AddRateLimiter(limits =>
         {
             limits.AddPolicy(TokenPolicy, TokenLimit);
@@ -50,11 +55,12 @@ public static class ChannelServices
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(DirectLinePath, StringComparison.OrdinalIgnoreCase)
                 || context.Request.Path.StartsWithSegments(WebChatTokens.Path, StringComparison.OrdinalIgnoreCase),
-            branch => branch.UseMiddleware<DirectLineEdge>());
+            branch => branch.UseMiddleware<DirectLineEdge>().UseMiddleware<ErrorEdge>());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(MessagesApi.Path, StringComparison.OrdinalIgnoreCase), branch => branch.UseMiddleware<ErrorEdge>());
         return app.UseRateLimiter().UseWebSockets();
     }
 
-    /// <summary>Maps Direct Line under <c>/v3/directline</c> and the page's tokens at <c>/api/webchat/token</c>.</summary>
+    /// <summary>Maps Direct Line under <c>/v3/directline</c>, the page's tokens at <c>/api/webchat/token</c>, and the Bot Framework at <c>/api/messages</c>.</summary>
     public static IEndpointRouteBuilder MapChannels(this IEndpointRouteBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -71,6 +77,7 @@ public static class ChannelServices
         directLine.MapGet("/conversations/{conversationId}/stream", (RequestDelegate)services.GetRequiredService<DirectLineStream>().FollowAsync);
         app.MapPost(WebChatTokens.Path, (RequestDelegate)services.GetRequiredService<WebChatTokens>().IssueAsync).RequireRateLimiting(TokenPolicy);
 
+        app.MapBotFramework();
         if (!services.GetRequiredService<DirectLineTokens>().HasSecrets)
         {
             services.GetRequiredService<ILogger<DirectLineApi>>().NoSecrets();
@@ -82,7 +89,7 @@ public static class ChannelServices
     private static RateLimitPartition<string> TokenLimit(HttpContext context)
     {
         var perMinute = context.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value.TokensPerMinute;
-        var loopback = WebChatTokens.IsLoopback(context);
+        var loopback = Loopback.Is(context);
         return RateLimitPartition.GetTokenBucketLimiter(loopback ? "loopback" : Network(context), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = loopback ? perMinute * 10 : perMinute,
@@ -104,6 +111,6 @@ public static class ChannelServices
     {
         var response = rejected.HttpContext.Response;
         response.Headers.RetryAfter = 10.ToString(CultureInfo.InvariantCulture);
-        await DirectLineBody.WriteErrorAsync(response, StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many conversations were begun from here. Try again in a few seconds.").ConfigureAwait(false);
+        await JsonBody.WriteErrorAsync(response, StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many conversations were begun from here. Try again in a few seconds.").ConfigureAwait(false);
     }
 }

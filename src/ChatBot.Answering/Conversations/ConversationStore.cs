@@ -3,7 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ChatBot.Answering.Conversations;
 
 /// <summary>Remembers conversations for a while: bounded in number, forgotten when idle.</summary>
-internal sealed class ConversationStore : IDisposable
+internal sealed class ConversationStore : IConversationMemory, IDisposable
 {
     /// <summary>Conversations remembered at once; the least recently used go first.</summary>
     private const int Most = 10_000;
@@ -32,6 +32,9 @@ internal sealed class ConversationStore : IDisposable
             entry.SlidingExpiration = Idle;
         }
     }
+
+    /// <inheritdoc/>
+    public void Forget(string conversationId) => cache.Remove(conversationId);
 
     /// <inheritdoc/>
     public void Dispose() => cache.Dispose();

@@ -8,6 +8,7 @@ namespace ChatBot.Channels.Activities;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(AnswerEntity))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>The one instance. Letters beyond ASCII are written as they are: every body is <c>application/json</c> in UTF-8, never HTML.</summary>

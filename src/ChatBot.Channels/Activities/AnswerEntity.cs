@@ -24,7 +24,7 @@ internal sealed record AnswerEntity
     public IReadOnlyList<string> AdditionalType { get; } = ["AIGeneratedContent"];
 
     [JsonPropertyName("citation")]
-    public required IReadOnlyList<CitationClaim> Citation { get; init; }
+    public required IReadOnlyList<CitationClaim>? Citation { get; init; }
 }
 
 /// <summary>One citation of an answer.</summary>

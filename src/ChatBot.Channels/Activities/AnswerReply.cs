@@ -35,10 +35,13 @@ public static class AnswerReply
             TextFormat = "markdown",
             Locale = answer.Language,
             InputHint = "acceptingInput",
-            Entities = claims.Count == 0 ? null : [JsonSerializer.SerializeToElement(new AnswerEntity { Citation = claims }, ActivityJson.Wire.AnswerEntity)],
+            Entities = claims.Count > 0 || style.LabelAlways ? [Label(claims)] : null,
             SuggestedActions = SuggestedActions.Saying(answer.Suggestions),
         };
     }
+
+    private static JsonElement Label(List<CitationClaim> claims) =>
+        JsonSerializer.SerializeToElement(new AnswerEntity { Citation = claims.Count == 0 ? null : claims }, ActivityJson.Wire.AnswerEntity);
 
     private static List<CitationClaim> Claims(Answer answer, Uri publicUrl) =>
     [
@@ -92,4 +95,5 @@ public static class AnswerReply
 /// <summary>What a channel needs of a reply.</summary>
 /// <param name="PublicUrl">The address of the bot's pages, absolute; citations point below it.</param>
 /// <param name="CitationDefinitions">Whether the text ends in Markdown definitions of its <c>[n]</c>, for clients that make links of those.</param>
-public sealed record ReplyStyle(Uri PublicUrl, bool CitationDefinitions = false);
+/// <param name="LabelAlways">Whether the label of what a machine made is there without citations, too.</param>
+public sealed record ReplyStyle(Uri PublicUrl, bool CitationDefinitions = false, bool LabelAlways = false);

@@ -41,7 +41,6 @@ public sealed class BotFrameworkOptions
     public bool RequireAuthentication { get; set; } = true;
 
     /// <summary>The OpenID metadata of the channels' tokens.</summary>
-    [Url(ErrorMessage = "BotFramework:OpenIdMetadataUrl must be an address (https://…).")]
     public string OpenIdMetadataUrl { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 
     /// <summary>The issuer of the channels' tokens.</summary>
@@ -49,7 +48,6 @@ public sealed class BotFrameworkOptions
     public string Issuer { get; set; } = "https://api.botframework.com";
 
     /// <summary>Where Microsoft Entra signs in: other clouds have their own.</summary>
-    [Url(ErrorMessage = "BotFramework:LoginUrl must be an address (https://…).")]
     public string LoginUrl { get; set; } = "https://login.microsoftonline.com";
 
     /// <summary>The OpenID metadata of tokens issued by Entra. Empty: that of <see cref="LoginUrl"/> for the bot's tenant.</summary>

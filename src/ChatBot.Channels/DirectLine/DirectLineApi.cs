@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ChatBot.Channels.Activities;
+using ChatBot.Channels.Http;
 using ChatBot.Channels.Turns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ internal sealed class DirectLineApi(
     {
         var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
         caller.MustHoldSecret();
-        var asked = await DirectLineBody.ReadOptionalAsync(context.Request, DirectLineJson.Wire.TokenParameters).ConfigureAwait(false);
+        var asked = await JsonBody.ReadOptionalAsync(context.Request, DirectLineJson.Wire.TokenParameters).ConfigureAwait(false);
         var grant = new TokenGrant(DirectLineTokens.NewId(), UserId(asked?.User?.Id), asked?.TrustedOrigins ?? []);
         await AnswerAsync(context, 200, grant, streamUrl: null).ConfigureAwait(false);
     }
@@ -37,7 +38,7 @@ internal sealed class DirectLineApi(
     public async Task StartAsync(HttpContext context)
     {
         var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
-        var asked = await DirectLineBody.ReadOptionalAsync(context.Request, DirectLineJson.Wire.TokenParameters).ConfigureAwait(false);
+        var asked = await JsonBody.ReadOptionalAsync(context.Request, DirectLineJson.Wire.TokenParameters).ConfigureAwait(false);
         var grant = caller.Grant ?? new TokenGrant(DirectLineTokens.NewId(), null, asked?.TrustedOrigins ?? []);
         grant = grant with { UserId = grant.UserId ?? UserId(asked?.User?.Id) };
         store.Start(grant.ConversationId, out var isNew);
@@ -57,7 +58,7 @@ internal sealed class DirectLineApi(
     public async Task ReadAsync(HttpContext context)
     {
         var (_, conversation) = await FindAsync(context).ConfigureAwait(false);
-        var bytes = DirectLineBody.Write(conversation.Read(Watermark(context.Request) ?? 0));
+        var bytes = ActivitySetJson.Write(conversation.Read(Watermark(context.Request) ?? 0));
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentLength = bytes.Length;
@@ -70,20 +71,20 @@ internal sealed class DirectLineApi(
         var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
         var id = ConversationId(context);
         caller.MustOwn(id);
-        var activity = await DirectLineBody.ReadAsync(context.Request, ActivityJson.Wire.Activity).ConfigureAwait(false);
-        var conversation = caller.Grant is null ? store.Find(id) ?? throw DirectLineException.NotFound() : store.Start(id, out _);
+        var activity = await ActivityBody.ReadAsync(context.Request).ConfigureAwait(false);
+        var conversation = caller.Grant is null ? store.Find(id) ?? throw DirectLineRefusals.NotFound() : store.Start(id, out _);
         var accepted = Admit(activity, caller);
         var posted = accepted.Type == ActivityTypes.Typing
             ? DirectLineTokens.NewId()
             : conversation.Post(accepted, ClientActivityId(accepted), given => Accept(conversation, given, accepted, context));
-        await DirectLineBody.WriteAsync(context.Response, 200, new ResourceResponse(posted ?? throw DirectLineException.Busy()), DirectLineJson.Wire.ResourceResponse).ConfigureAwait(false);
+        await JsonBody.WriteAsync(context.Response, 200, new ResourceResponse(posted ?? throw RequestException.Busy()), DirectLineJson.Wire.ResourceResponse).ConfigureAwait(false);
     }
 
     /// <summary>POST conversations/{id}/upload: refused, in words.</summary>
     public async Task UploadAsync(HttpContext context)
     {
         await FindAsync(context).ConfigureAwait(false);
-        throw new DirectLineException(415, "NotSupported", "This bot reads text only: send a message instead of a file.");
+        throw new RequestException(415, "NotSupported", "This bot reads text only: send a message instead of a file.");
     }
 
     /// <summary>The caller and the conversation that the address names, which it may use.</summary>
@@ -92,7 +93,7 @@ internal sealed class DirectLineApi(
         var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
         var id = ConversationId(context);
         caller.MustOwn(id);
-        return (caller, store.Find(id) ?? throw DirectLineException.NotFound());
+        return (caller, store.Find(id) ?? throw DirectLineRefusals.NotFound());
     }
 
     /// <summary>The watermark of the query; null when there is none.</summary>
@@ -106,7 +107,7 @@ internal sealed class DirectLineApi(
 
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var watermark)
             ? watermark
-            : throw DirectLineException.BadArgument("The watermark is not one that this bot gave.");
+            : throw RequestException.BadArgument("The watermark is not one that this bot gave.");
     }
 
     private bool Accept(DirectLineConversation conversation, string activityId, Activity activity, HttpContext context) =>
@@ -122,40 +123,20 @@ internal sealed class DirectLineApi(
     /// <summary>The activity as the channel vouches for it: the speaker is who the token says, and a person.</summary>
     private static Activity Admit(Activity activity, DirectLineCaller caller)
     {
-        if (string.IsNullOrEmpty(activity.Type))
-        {
-            throw new DirectLineException(400, "MissingProperty", "An activity needs a type, such as \"message\".");
-        }
-
         if (activity.From?.Role is { } role && !role.Equals("user", StringComparison.OrdinalIgnoreCase))
         {
-            throw DirectLineException.BadArgument("from.role is not for clients to choose: leave it out.");
+            throw RequestException.BadArgument("from.role is not for clients to choose: leave it out.");
         }
 
         var bound = caller.Grant?.UserId;
         var claimed = activity.From?.Id;
         if (caller.Grant is not null && bound is null && claimed?.StartsWith("dl_", StringComparison.Ordinal) == true)
         {
-            throw DirectLineException.Forbidden("A user id that begins with dl_ must come from the token.");
+            throw RequestException.Forbidden("A user id that begins with dl_ must come from the token.");
         }
 
         var from = (activity.From ?? new ChannelAccount()) with { Id = bound ?? claimed ?? "user", Role = "user" };
-        var admitted = activity with { From = from, Recipient = DirectLineBot.Account, ServiceUrl = null };
-        return Writable(admitted);
-    }
-
-    /// <summary>Refuses text that cannot be written again, such as half of a surrogate pair in an escape: it would break every later reading.</summary>
-    private static Activity Writable(Activity activity)
-    {
-        try
-        {
-            JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.Activity);
-            return activity;
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or JsonException)
-        {
-            throw DirectLineException.Malformed("The body holds text that is not valid Unicode.");
-        }
+        return activity with { From = from, Recipient = DirectLineBot.Account, ServiceUrl = null };
     }
 
     private static string? ClientActivityId(Activity activity) =>
@@ -169,7 +150,7 @@ internal sealed class DirectLineApi(
     {
         if (asked is { Length: > 128 } || asked?.Any(char.IsControl) == true)
         {
-            throw DirectLineException.BadArgument("user.id must be at most 128 characters long, with no control characters.");
+            throw RequestException.BadArgument("user.id must be at most 128 characters long, with no control characters.");
         }
 
         return string.IsNullOrEmpty(asked) ? null : asked;
@@ -188,7 +169,7 @@ internal sealed class DirectLineApi(
         return socket.Uri.AbsoluteUri;
     }
 
-    private Task AnswerAsync(HttpContext context, int status, TokenGrant grant, string? streamUrl) => DirectLineBody.WriteAsync(
+    private Task AnswerAsync(HttpContext context, int status, TokenGrant grant, string? streamUrl) => JsonBody.WriteAsync(
         context.Response,
         status,
         new ConversationResponse(grant.ConversationId, tokens.Create(grant), tokens.ExpiresIn, streamUrl),

@@ -1,3 +1,4 @@
+using ChatBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace ChatBot.Channels.DirectLine;
@@ -10,27 +11,27 @@ internal sealed record DirectLineCaller(TokenGrant? Grant)
     {
         if (Grant is { } grant && !string.Equals(grant.ConversationId, conversationId, StringComparison.Ordinal))
         {
-            throw DirectLineException.Forbidden("The token is for another conversation.");
+            throw RequestException.Forbidden("The token is for another conversation.");
         }
     }
 
     /// <summary>Refuses whoever holds no token.</summary>
-    public TokenGrant MustHoldToken() => Grant ?? throw DirectLineException.Forbidden("This needs a token; a secret is refused.");
+    public TokenGrant MustHoldToken() => Grant ?? throw RequestException.Forbidden("This needs a token; a secret is refused.");
 
     /// <summary>Refuses whoever holds no secret.</summary>
     public void MustHoldSecret()
     {
         if (Grant is not null)
         {
-            throw DirectLineException.Forbidden("This needs a secret; a token is refused.");
+            throw RequestException.Forbidden("This needs a secret; a token is refused.");
         }
     }
 
     /// <summary>Tells who calls.</summary>
-    /// <exception cref="DirectLineException">Nobody that we know.</exception>
+    /// <exception cref="RequestException">Nobody that we know.</exception>
     public static async Task<DirectLineCaller> OfAsync(HttpContext context, DirectLineTokens tokens)
     {
-        var credential = Bearer(context.Request) ?? throw DirectLineException.Unauthorized();
+        var credential = Bearer(context.Request) ?? throw DirectLineRefusals.NoCredential();
         if (tokens.IsSecret(credential))
         {
             return new DirectLineCaller(Grant: null);
@@ -46,7 +47,7 @@ internal sealed record DirectLineCaller(TokenGrant? Grant)
         var origin = request.Headers.Origin.ToString();
         if (origin.Length > 0 && grant.Origins.Count > 0 && !grant.Origins.Contains(origin, StringComparer.OrdinalIgnoreCase))
         {
-            throw DirectLineException.Forbidden("The token is for another site.");
+            throw RequestException.Forbidden("The token is for another site.");
         }
 
         return grant;

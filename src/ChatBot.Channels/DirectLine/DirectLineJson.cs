@@ -6,7 +6,6 @@ namespace ChatBot.Channels.DirectLine;
 /// <summary>The bodies of Direct Line besides activities.</summary>
 [JsonSerializable(typeof(ConversationResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
-[JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(TokenParameters))]
 internal sealed partial class DirectLineJson : JsonSerializerContext
 {
@@ -22,10 +21,6 @@ internal sealed record ConversationResponse(
 
 /// <summary>The id that an activity was given.</summary>
 internal sealed record ResourceResponse(string Id);
-
-internal sealed record ErrorResponse(ErrorBody Error);
-
-internal sealed record ErrorBody(string Code, string Message);
 
 /// <summary>What a token is asked for with; all of it optional.</summary>
 internal sealed record TokenParameters(TokenUser? User, IReadOnlyList<string>? TrustedOrigins);

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Threading.Channels;
 using ChatBot.Channels.Activities;
+using ChatBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
@@ -18,15 +19,15 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
         var token = context.Request.Query["t"].ToString();
         if (token.Length == 0)
         {
-            throw DirectLineException.Unauthorized();
+            throw DirectLineRefusals.NoCredential();
         }
 
         new DirectLineCaller(await DirectLineCaller.GrantAsync(token, context.Request, tokens).ConfigureAwait(false)).MustOwn(id);
-        var conversation = store.Find(id) ?? throw DirectLineException.NotFound();
+        var conversation = store.Find(id) ?? throw DirectLineRefusals.NotFound();
         var watermark = DirectLineApi.Watermark(context.Request);
         if (!context.WebSockets.IsWebSocketRequest)
         {
-            throw DirectLineException.BadArgument("This address is a WebSocket: open it as one, or poll the activities.");
+            throw RequestException.BadArgument("This address is a WebSocket: open it as one, or poll the activities.");
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
@@ -62,7 +63,7 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
     {
         if (missed.Activities.Count > 0)
         {
-            await socket.SendAsync(DirectLineBody.Write(missed), WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
+            await socket.SendAsync(ActivitySetJson.Write(missed), WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
         }
 
         using var ping = new PeriodicTimer(PingInterval, clock);
@@ -85,7 +86,7 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
 
             while (live.TryRead(out var set))
             {
-                await socket.SendAsync(DirectLineBody.Write(set), WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
+                await socket.SendAsync(ActivitySetJson.Write(set), WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
             }
 
             more = live.WaitToReadAsync(cancellationToken).AsTask();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using ChatBot.Channels.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -88,18 +89,18 @@ internal sealed class DirectLineTokens
     }
 
     /// <summary>What a token binds.</summary>
-    /// <exception cref="DirectLineException">It is not ours, was changed, or has expired.</exception>
+    /// <exception cref="RequestException">It is not ours, was changed, or has expired.</exception>
     public async Task<TokenGrant> ReadAsync(string token)
     {
         var result = await _handler.ValidateTokenAsync(token, _validation).ConfigureAwait(false);
         if (result.Exception is SecurityTokenExpiredException)
         {
-            throw DirectLineException.Expired();
+            throw DirectLineRefusals.Expired();
         }
 
         if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt || !jwt.TryGetPayloadValue(ConversationClaim, out string? conversation) || conversation is null)
         {
-            throw DirectLineException.Forbidden("The secret or token is not valid.");
+            throw RequestException.Forbidden("The secret or token is not valid.");
         }
 
         jwt.TryGetPayloadValue(UserClaim, out string? user);

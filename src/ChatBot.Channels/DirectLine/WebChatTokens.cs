@@ -1,4 +1,4 @@
-using System.Net;
+using ChatBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -18,12 +18,12 @@ internal sealed class WebChatTokens(DirectLineTokens tokens, IOptions<DirectLine
         var origin = context.Request.Headers.Origin.ToString();
         if (Refusal(context, origin) is { } reason)
         {
-            throw DirectLineException.Forbidden(reason);
+            throw RequestException.Forbidden(reason);
         }
 
         var grant = await ResumeAsync(context.Request).ConfigureAwait(false)
             ?? new TokenGrant(DirectLineTokens.NewId(), DirectLineTokens.NewId("dl_"), origin.Length == 0 ? [] : [origin]);
-        await DirectLineBody.WriteAsync(
+        await JsonBody.WriteAsync(
             context.Response,
             200,
             new ConversationResponse(grant.ConversationId, tokens.Create(grant), tokens.ExpiresIn),
@@ -33,23 +33,9 @@ internal sealed class WebChatTokens(DirectLineTokens tokens, IOptions<DirectLine
     /// <summary>The site whose pages may read the answer, when it is a trusted one; null for all others, our own page needs no leave.</summary>
     public string? ReadableBy(HttpRequest request) => request.Headers.Origin.ToString() is var origin && IsTrusted(origin) ? origin : null;
 
-    /// <summary>
-    /// Whether a request comes from this machine itself and was meant for it: neither through a proxy, whose clients are elsewhere, nor from a
-    /// page whose name was made to point here.
-    /// </summary>
-    public static bool IsLoopback(HttpContext context)
-    {
-        var request = context.Request;
-        var forwarded = request.Headers.ContainsKey("Forwarded") || request.Headers.ContainsKey("X-Forwarded-For");
-        var host = request.Host.Host.Trim('[', ']');
-        return !forwarded
-            && context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-            && (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address)));
-    }
-
     private string? Refusal(HttpContext context, string origin)
     {
-        var loopback = IsLoopback(context);
+        var loopback = Loopback.Is(context);
         if (!tokens.HasSecrets && !loopback)
         {
             return "No secret is configured, so the chat is open on this machine only. Set DirectLine:Secrets (DirectLine__Secrets__0) to open it to others.";
@@ -87,7 +73,7 @@ internal sealed class WebChatTokens(DirectLineTokens tokens, IOptions<DirectLine
         {
             return await DirectLineCaller.GrantAsync(token, request, tokens).ConfigureAwait(false);
         }
-        catch (DirectLineException)
+        catch (RequestException)
         {
             return null;
         }

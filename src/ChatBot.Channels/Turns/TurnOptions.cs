@@ -12,9 +12,9 @@ public sealed class TurnOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "Turns:Timeout must be from one second to ten minutes (hh:mm:ss).")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Turns that run at the same time, over all conversations.</summary>
+    /// <summary>Turns that run at the same time, over all conversations; most of one's time in Teams is waiting between updates.</summary>
     [Range(1, 1_000, ErrorMessage = "Turns:Concurrency must be from 1 to 1000.")]
-    public int Concurrency { get; set; } = 16;
+    public int Concurrency { get; set; } = 64;
 
     /// <summary>Turns that may wait in one conversation.</summary>
     [Range(1, 1_000, ErrorMessage = "Turns:WaitingPerConversation must be from 1 to 1000.")]

@@ -1,3 +1,4 @@
+using ChatBot.Answering;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Pages;

@@ -1,9 +1,9 @@
 using ChatBot.Retrieval.Documents;
 
-namespace ChatBot.Pages;
+namespace ChatBot.Answering;
 
-/// <summary>Finds the cited words, as the query <c>mark</c> of a citation's address names them: the words, or <c>start…end</c>.</summary>
-internal static class MarkFinder
+/// <summary>Finds the cited words, as <see cref="Citation.Mark"/> names them: the words, or <c>start…end</c>.</summary>
+public static class MarkFinder
 {
     /// <summary>Longest mark taken, in characters; citations make shorter ones.</summary>
     private const int Longest = 500;
@@ -12,8 +12,11 @@ internal static class MarkFinder
     private const int Most = 20;
 
     /// <summary>Where the words of all marks stand in a text, in order, without overlaps.</summary>
+    /// <param name="text">The text of a passage.</param>
+    /// <param name="marks">The marks; null, empty and overlong ones find nothing.</param>
     public static IReadOnlyList<TextSpan> Find(string text, IEnumerable<string?> marks)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<TextSpan>();
         foreach (var mark in marks.OfType<string>().Select(m => m.Trim()).Where(m => m.Length is > 0 and <= Longest).Take(Most))
         {

@@ -5,22 +5,22 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 
-namespace ChatBot.Channels.DirectLine;
+namespace ChatBot.Channels.Http;
 
-/// <summary>Reads and writes the bodies of Direct Line.</summary>
-internal static class DirectLineBody
+/// <summary>Reads and writes JSON bodies, bounded, the same way for all channels.</summary>
+internal static class JsonBody
 {
-    /// <summary>Longest body taken, in characters (Direct Line's own limit).</summary>
+    /// <summary>Longest body taken, in characters: Direct Line's own limit, and more than Teams lets a message be.</summary>
     public const int MaxCharacters = 256 * 1024;
 
     /// <summary>Reads a JSON body.</summary>
-    /// <exception cref="DirectLineException">It is too large, not JSON, or not of that shape.</exception>
+    /// <exception cref="RequestException">It is too large, not JSON, or not of that shape.</exception>
     public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> shape)
         where T : class
     {
         if (!request.HasJsonContentType())
         {
-            throw DirectLineException.NotJson();
+            throw RequestException.NotJson();
         }
 
         return Parse(await BytesAsync(request).ConfigureAwait(false), shape);
@@ -36,7 +36,7 @@ internal static class DirectLineBody
             return null;
         }
 
-        return request.HasJsonContentType() ? Parse(bytes, shape) : throw DirectLineException.NotJson();
+        return request.HasJsonContentType() ? Parse(bytes, shape) : throw RequestException.NotJson();
     }
 
     /// <summary>Answers with a JSON body.</summary>
@@ -52,32 +52,7 @@ internal static class DirectLineBody
 
     /// <summary>Answers with an error.</summary>
     public static Task WriteErrorAsync(HttpResponse response, int status, string code, string message) =>
-        WriteAsync(response, status, new ErrorResponse(new ErrorBody(code, message)), DirectLineJson.Wire.ErrorResponse);
-
-    /// <summary>Activities and watermark as one JSON object.</summary>
-    public static byte[] Write(ActivitySet set)
-    {
-        var buffer = new ArrayBufferWriter<byte>(256 + set.Activities.Sum(a => a.Length + 1));
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("activities");
-            foreach (var activity in set.Activities)
-            {
-                json.WriteRawValue(activity, skipInputValidation: true);
-            }
-
-            json.WriteEndArray();
-            if (set.Watermark is { } watermark)
-            {
-                json.WriteString("watermark", watermark);
-            }
-
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
+        WriteAsync(response, status, new ErrorResponse(new ErrorBody(code, message)), ErrorJson.Wire.ErrorResponse);
 
     private static T Parse<T>(ReadOnlySequence<byte> bytes, JsonTypeInfo<T> shape)
         where T : class
@@ -88,14 +63,14 @@ internal static class DirectLineBody
             var value = JsonSerializer.Deserialize(ref reader, shape);
             if (value is null || reader.Read())
             {
-                throw DirectLineException.Malformed("The body must be one JSON object.");
+                throw RequestException.Malformed("The body must be one JSON object.");
             }
 
             return value;
         }
         catch (JsonException exception)
         {
-            throw DirectLineException.Malformed($"The body is not the JSON that is expected here{Where(exception)}.");
+            throw RequestException.Malformed($"The body is not the JSON that is expected here{Where(exception)}.");
         }
     }
 
@@ -108,7 +83,7 @@ internal static class DirectLineBody
         const int MaxBytes = MaxCharacters * 3;
         if (request.ContentLength > MaxBytes)
         {
-            throw DirectLineException.TooLarge(MaxCharacters);
+            throw RequestException.TooLarge(MaxCharacters);
         }
 
         using var body = new MemoryStream((int)(request.ContentLength ?? 0));
@@ -125,12 +100,12 @@ internal static class DirectLineBody
             reader.AdvanceTo(read.Buffer.End);
             if (body.Length > MaxBytes)
             {
-                throw DirectLineException.TooLarge(MaxCharacters);
+                throw RequestException.TooLarge(MaxCharacters);
             }
         }
         while (!read.IsCompleted);
 
         var bytes = body.ToArray();
-        return Encoding.UTF8.GetCharCount(bytes) > MaxCharacters ? throw DirectLineException.TooLarge(MaxCharacters) : new ReadOnlySequence<byte>(bytes);
+        return Encoding.UTF8.GetCharCount(bytes) > MaxCharacters ? throw RequestException.TooLarge(MaxCharacters) : new ReadOnlySequence<byte>(bytes);
     }
 }

@@ -1,0 +1,23 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace ChatBot.Channels.Http;
+
+/// <summary>Tells requests of this machine from all others.</summary>
+internal static class Loopback
+{
+    /// <summary>
+    /// Whether a request comes from this machine itself and was meant for it: neither through a proxy, whose clients are elsewhere, nor from a
+    /// page whose name was made to point here.
+    /// </summary>
+    public static bool Is(HttpContext context)
+    {
+        var request = context.Request;
+        var forwarded = request.Headers.ContainsKey("Forwarded") || request.Headers.ContainsKey("X-Forwarded-For");
+        return !forwarded && context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote) && Is(request.Host.Host);
+    }
+
+    /// <summary>Whether a host's name means this machine.</summary>
+    public static bool Is(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

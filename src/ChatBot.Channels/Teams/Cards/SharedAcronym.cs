@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Channels.Teams.Cards;
+
+/// <summary>Finds an acronym that a text uses in more than one paragraph: something to ask « quels paragraphes mentionnent… » about.</summary>
+internal static partial class SharedAcronym
+{
+    /// <summary>So many paragraphs make a good list; more make a long one.</summary>
+    private const int GoodList = 6;
+
+    /// <summary>The acronym, with the article that the text itself gives it (« l'ONUDC »); null when there is none.</summary>
+    public static string? Of(Edition edition)
+    {
+        var uses = edition.Passages
+            .Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note) && !IsShouted(p.Text))
+            .SelectMany(p => Acronym().Matches(p.Text).Select(m => (p.Id, Name: m.Groups["name"].Value, Article: ArticleOf(m.Groups["before"].Value))))
+            .Where(u => !RomanNumeral().IsMatch(u.Name))
+            .GroupBy(u => u.Name)
+            .Select(g => (Name: g.Key, Paragraphs: g.Select(u => u.Id).Distinct().Count(), Article: g.GroupBy(u => u.Article).OrderByDescending(a => a.Count()).ThenBy(a => a.Key, StringComparer.Ordinal).First().Key))
+            .Where(a => a.Paragraphs > 1)
+            .OrderBy(a => Math.Max(0, a.Paragraphs - GoodList)).ThenByDescending(a => a.Paragraphs).ThenBy(a => a.Name, StringComparer.Ordinal);
+        return uses.Select(a => a.Article + a.Name).FirstOrDefault();
+    }
+
+    /// <summary>« du HCR » is « le HCR »; « d'INTERPOL » has no article.</summary>
+    private static string ArticleOf(string before) => before.TrimEnd() switch
+    {
+        "l'" or "l’" => "l'",
+        "la" => "la ",
+        "le" or "du" or "au" => "le ",
+        "les" or "des" or "aux" => "les ",
+        "the" => "the ",
+        _ => string.Empty,
+    };
+
+    /// <summary>Headings in capitals hold no acronyms.</summary>
+    private static bool IsShouted(string text) => text.Count(char.IsUpper) * 2 > text.Count(char.IsLetter);
+
+    /// <summary>Capitals that are not part of a symbol (A/CONF.192/15) or of a longer name (COVID-19).</summary>
+    [GeneratedRegex(@"(?:\b(?<before>l['’]|(?:la|le|du|au|les|des|aux|the)\s))?(?<![\w/.\-])(?<name>[A-Z]{3,10})(?![\w/\-]|\.\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Acronym();
+
+    [GeneratedRegex("^[IVXLCDM]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex RomanNumeral();
+}

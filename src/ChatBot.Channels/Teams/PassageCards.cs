@@ -1,0 +1,31 @@
+using ChatBot.Channels.Activities;
+using ChatBot.Channels.BotFramework.Bot;
+using ChatBot.Channels.Teams.Cards;
+using ChatBot.Retrieval.Ingestion;
+
+namespace ChatBot.Channels.Teams;
+
+/// <summary>« Voir le texte »: the card that a button of a card leads to.</summary>
+internal sealed class PassageCards(IDocumentLibrary library)
+{
+    /// <summary>The card that a call leads to; null when the passage is not in the library any more.</summary>
+    public Attachment? For(CardCall call, Uri publicUrl, string language) => call.Verb == CardCall.Close
+        ? AnswerCard.Closed(call.All!, library, publicUrl, call.Language ?? language)
+        : new CitedPassage(call.Slug!, call.Passage!, call.Mark).In(library) is { } cited
+            ? PassageCard.Of(cited.Edition, cited.Passage, cited.Mark, publicUrl, call.Language ?? language, call.All)
+            : null;
+
+    /// <summary>The message that answers a button of an older client, which sends one instead of calling; null when it is no button of ours.</summary>
+    public Activity? ForSubmit(System.Text.Json.JsonElement? value, Uri publicUrl, string language)
+    {
+        if (CardCall.Read(value) is not { Verb: CardCall.ShowPassage } call)
+        {
+            return null;
+        }
+
+        // The message is one of its own: there is nothing behind it to get back to.
+        return For(call with { All = null }, publicUrl, language) is { } card
+            ? BotTexts.Message(string.Empty) with { Text = null, Attachments = [card] }
+            : BotTexts.Message(BotTexts.Of(language).NotThere);
+    }
+}
