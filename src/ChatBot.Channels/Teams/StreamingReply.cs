@@ -15,6 +15,9 @@ namespace ChatBot.Channels.Teams;
 /// </summary>
 internal sealed class StreamingReply(IReplies replies, TeamsOptions options, TimeProvider clock, ILogger logger) : IUnfinishedReply
 {
+    /// <summary>What is answered sooner than this and is only a courtesy needs no stream.</summary>
+    private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(150);
+
     private readonly StringBuilder _text = new();
     private readonly long _began = clock.GetTimestamp();
     private string? _streamId;
@@ -36,6 +39,12 @@ internal sealed class StreamingReply(IReplies replies, TeamsOptions options, Tim
         var making = Task.Run(() => MakeAsync(updates, made.Writer, stop.Token), CancellationToken.None);
         try
         {
+            if (await CourtesyAsync(making).ConfigureAwait(false) is { } courtesy)
+            {
+                _open = false;
+                return (courtesy, await PutAsync(shape(courtesy), cancellationToken).ConfigureAwait(false));
+            }
+
             await UpdateAsync(informative, StreamInfo.Informative, cancellationToken).ConfigureAwait(false);
             var answer = await ShowAsync(made.Reader, cancellationToken).ConfigureAwait(false);
             return (answer, await FinishAsync(shape(answer), cancellationToken).ConfigureAwait(false));
@@ -65,14 +74,26 @@ internal sealed class StreamingReply(IReplies replies, TeamsOptions options, Tim
         }
     }
 
-    /// <summary>Carries the answer over as it is made, so that a slow channel does not slow the model; ends the channel with whatever went wrong.</summary>
-    private static async Task MakeAsync(IAsyncEnumerable<AnswerUpdate> updates, ChannelWriter<AnswerUpdate> made, CancellationToken cancellationToken)
+    /// <summary>The answer, when it is there at once and no more than a courtesy.</summary>
+    private async Task<Answer?> CourtesyAsync(Task<Answer?> making)
+    {
+        await Task.WhenAny(making, Task.Delay(Courtesy, clock, CancellationToken.None)).ConfigureAwait(false);
+        return making.IsCompleted && await making.ConfigureAwait(false) is { Outcome: AnswerOutcome.SmallTalk } answer ? answer : null;
+    }
+
+    /// <summary>
+    /// Carries the answer over as it is made, so that a slow channel does not slow the model; ends the channel with whatever went wrong.
+    /// </summary>
+    /// <returns>The answer; null when there is none.</returns>
+    private static async Task<Answer?> MakeAsync(IAsyncEnumerable<AnswerUpdate> updates, ChannelWriter<AnswerUpdate> made, CancellationToken cancellationToken)
     {
         Exception? failure = null;
+        Answer? answer = null;
         try
         {
             await foreach (var update in updates.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
+                answer = update.Final ?? answer;
                 made.TryWrite(update);
             }
         }
@@ -84,6 +105,7 @@ internal sealed class StreamingReply(IReplies replies, TeamsOptions options, Tim
         }
 
         made.TryComplete(failure);
+        return answer;
     }
 
     /// <summary>Shows the text as it grows, at least once before it is final.</summary>
