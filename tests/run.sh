@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything with warnings as errors and runs all tests; prints last "N passed, N failed, N skipped".
-# Installs what the tests need beyond the .NET SDK and Node when it may (apt as root); without it the tests that need it are skipped and say so.
+# Installs what the tests need beyond the .NET SDK and Node when it may (apt as root, npm into tests/clients); without it the tests that need it are skipped and say so.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -17,6 +17,11 @@ fi
 # Dates and collation in French need ICU; SDK images have it, slim ones may not.
 if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] && ! ls /usr/lib/*/libicuuc.so.* >/dev/null 2>&1; then
   apt-get update -qq && apt-get install -y -qq 'libicu[0-9][0-9]' || echo "libicu could not be installed; .NET will tell if it misses it." >&2
+fi
+
+# Other people's programs that some tests set against the bot; without them those tests are skipped and say so.
+if command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ]; then
+  npm ci --prefix tests/clients --silent --no-audit --no-fund || echo "The test clients could not be installed: the tests that need them are skipped." >&2
 fi
 
 dotnet build ChatBot.sln -c "$configuration" --nologo -v quiet || { echo "The build failed: mend what is reported above." >&2; echo "0 passed, 1 failed"; exit 1; }

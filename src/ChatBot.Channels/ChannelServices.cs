@@ -34,6 +34,7 @@ public static class ChannelServices
         services.AddSingleton<IValidateOptions<ReplyOptions>, ReplyOptionsValidator>();
 
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IReadiness, AlwaysReady>();
         services.AddMetrics();
         services.AddSingleton<ChannelMetrics>();
         services.AddSingleton<TurnQueue>();

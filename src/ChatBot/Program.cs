@@ -7,4 +7,5 @@ return await new CommandLine(bench,
     IngestVerb.Create(bench),
     DocumentsVerb.Create(bench),
     EvalVerb.Create(bench),
-    FeedbackVerb.Create(bench)).RunAsync(args);
+    FeedbackVerb.Create(bench),
+    TeamsVerb.Create(bench)).RunAsync(args);

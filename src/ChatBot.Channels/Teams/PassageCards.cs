@@ -9,11 +9,7 @@ namespace ChatBot.Channels.Teams;
 internal sealed class PassageCards(IDocumentLibrary library)
 {
     /// <summary>The card that a call leads to; null when the passage is not in the library any more.</summary>
-    public Attachment? For(CardCall call, Uri publicUrl, string language) => call.Verb == CardCall.Close
-        ? AnswerCard.Closed(call.All!, library, publicUrl, call.Language ?? language)
-        : new CitedPassage(call.Slug!, call.Passage!, call.Mark).In(library) is { } cited
-            ? PassageCard.Of(cited.Edition, cited.Passage, cited.Mark, publicUrl, call.Language ?? language, call.All)
-            : null;
+    public Attachment? For(CardCall call, Uri publicUrl, string language) => CardReplies.To(call, library, publicUrl, language);
 
     /// <summary>The message that answers a button of an older client, which sends one instead of calling; null when it is no button of ours.</summary>
     public Activity? ForSubmit(System.Text.Json.JsonElement? value, Uri publicUrl, string language)

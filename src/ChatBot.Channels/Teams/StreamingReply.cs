@@ -4,23 +4,20 @@ using ChatBot.Answering;
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.BotFramework.Bot;
 using ChatBot.Channels.BotFramework.Connector;
-using ChatBot.Channels.BotFramework.Replies;
-using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Channels.Teams;
 
 /// <summary>
-/// One answer that streams into a one-to-one chat (Teams, "Stream bot messages"): a word on what is being done, the growing text, the final message. What
-/// was shown is never changed. The person's Stop ends the model's work; where Teams ends the stream itself, the message is updated in place.
+/// One answer that streams into a one-to-one chat: a word on what is being done, the growing text, the final message. What was shown is never changed; the
+/// person's Stop ends the model's work.
 /// </summary>
-internal sealed class StreamingReply(IReplies replies, TeamsOptions options, TimeProvider clock, ILogger logger) : IUnfinishedReply
+internal sealed class StreamingReply(TeamsStream stream, TimeProvider clock) : IUnfinishedReply
 {
+    /// <summary>What is answered sooner than this and is only a courtesy needs no stream.</summary>
+    private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(150);
+
     private readonly StringBuilder _text = new();
-    private readonly long _began = clock.GetTimestamp();
-    private string? _streamId;
-    private int _sequence, _shown;
-    private long? _lastSent;
-    private bool _open = true;
+    private int _shown;
 
     /// <summary>Streams an answer.</summary>
     /// <param name="informative">What is being done, until there is text.</param>
@@ -36,18 +33,23 @@ internal sealed class StreamingReply(IReplies replies, TeamsOptions options, Tim
         var making = Task.Run(() => MakeAsync(updates, made.Writer, stop.Token), CancellationToken.None);
         try
         {
-            await UpdateAsync(informative, StreamInfo.Informative, cancellationToken).ConfigureAwait(false);
-            var answer = await ShowAsync(made.Reader, cancellationToken).ConfigureAwait(false);
-            return (answer, await FinishAsync(shape(answer), cancellationToken).ConfigureAwait(false));
+            if (!await IsCourtesyAsync(making).ConfigureAwait(false))
+            {
+                await stream.UpdateAsync(informative, StreamInfo.Informative, cancellationToken).ConfigureAwait(false);
+                await ShowAsync(made.Reader, cancellationToken).ConfigureAwait(false);
+            }
+
+            var answer = await making.ConfigureAwait(false);
+            return (answer, await stream.FinishAsync(shape(answer), cancellationToken).ConfigureAwait(false));
         }
-        catch (StoppedException)
+        catch (StreamStoppedException)
         {
             return null;
         }
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            await making.ConfigureAwait(false);
+            await ((Task)making).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -57,143 +59,58 @@ internal sealed class StreamingReply(IReplies replies, TeamsOptions options, Tim
         var text = _shown == 0 ? apology : $"{_text.ToString(0, _shown)}\n\n{apology}";
         try
         {
-            await FinishAsync(new Activity { Type = ActivityTypes.Message, Text = text, TextFormat = "markdown" }, cancellationToken).ConfigureAwait(false);
+            await stream.FinishAsync(BotTexts.Message(text), cancellationToken).ConfigureAwait(false);
         }
-        catch (StoppedException)
+        catch (StreamStoppedException)
         {
             // Whoever pressed Stop needs no apology.
         }
     }
 
-    /// <summary>Carries the answer over as it is made, so that a slow channel does not slow the model; ends the channel with whatever went wrong.</summary>
-    private static async Task MakeAsync(IAsyncEnumerable<AnswerUpdate> updates, ChannelWriter<AnswerUpdate> made, CancellationToken cancellationToken)
+    /// <summary>Carries the answer over as it is made, so that a slow channel does not slow the model.</summary>
+    private static async Task<Answer> MakeAsync(IAsyncEnumerable<AnswerUpdate> updates, ChannelWriter<AnswerUpdate> made, CancellationToken cancellationToken)
     {
-        Exception? failure = null;
+        Answer? answer = null;
         try
         {
             await foreach (var update in updates.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
+                answer = update.Final ?? answer;
                 made.TryWrite(update);
             }
         }
-#pragma warning disable CA1031 // Whatever went wrong is thrown where the channel is read.
-        catch (Exception exception)
-#pragma warning restore CA1031
+        finally
         {
-            failure = exception;
-        }
-
-        made.TryComplete(failure);
-    }
-
-    /// <summary>Shows the text as it grows, at least once before it is final.</summary>
-    private async Task<Answer> ShowAsync(ChannelReader<AnswerUpdate> made, CancellationToken cancellationToken)
-    {
-        Answer? answer = null;
-        while (await made.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            await PaceAsync(cancellationToken).ConfigureAwait(false);
-            while (made.TryRead(out var update))
-            {
-                _text.Append(update.Delta);
-                answer = update.Final ?? answer;
-            }
-
-            if (_text.Length > _shown && (answer is null || _shown == 0) && await UpdateAsync(_text.ToString(), StreamInfo.Streaming, cancellationToken).ConfigureAwait(false))
-            {
-                _shown = _text.Length;
-            }
+            made.TryComplete();
         }
 
         return answer ?? throw new InvalidOperationException("The answerer ended without an answer.");
     }
 
-    private async Task<bool> UpdateAsync(string text, string type, CancellationToken cancellationToken)
+    /// <summary>Whether the answer is there at once, and no more than a courtesy.</summary>
+    private async Task<bool> IsCourtesyAsync(Task<Answer> making)
     {
-        if (!_open || clock.GetElapsedTime(_began) > options.StreamLimit)
-        {
-            _open = false;
-            return false;
-        }
-
-        var info = new StreamInfo { StreamType = type, StreamSequence = _sequence + 1, StreamId = _streamId };
-        try
-        {
-            var id = await replies.SendAsync(new Activity { Type = ActivityTypes.Typing, Text = text, Entities = [info.ToEntity()] }, cancellationToken).ConfigureAwait(false);
-            _streamId ??= id;
-            _sequence++;
-            _open = _streamId is not null;
-            return true;
-        }
-        catch (ConnectorException refusal)
-        {
-            logger.UpdateSkipped(refusal.Status, refusal.Code);
-            Heed(refusal);
-            return false;
-        }
-        finally
-        {
-            _lastSent = clock.GetTimestamp();
-        }
+        await Task.WhenAny(making, Task.Delay(Courtesy, clock, CancellationToken.None)).ConfigureAwait(false);
+        return making.IsCompletedSuccessfully && (await making.ConfigureAwait(false)).Outcome == AnswerOutcome.SmallTalk;
     }
 
-    private void Heed(ConnectorException refusal)
+    /// <summary>Shows the text as it grows, at least once before it is final.</summary>
+    private async Task ShowAsync(ChannelReader<AnswerUpdate> made, CancellationToken cancellationToken)
     {
-        var reason = StreamRefusals.Of(refusal);
-        _open = _streamId is not null && reason == StreamRefusal.Passing;
-        if (reason == StreamRefusal.Stopped)
+        var isWhole = false;
+        while (await made.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            throw new StoppedException();
-        }
-    }
-
-    /// <summary>The final message: of the stream while it is open, else in place of what was shown, else by itself.</summary>
-    private async Task<string?> FinishAsync(Activity message, CancellationToken cancellationToken)
-    {
-        if (_open && clock.GetElapsedTime(_began) <= options.StreamLimit)
-        {
-            await PaceAsync(cancellationToken).ConfigureAwait(false);
-            try
+            await stream.PaceAsync(cancellationToken).ConfigureAwait(false);
+            while (made.TryRead(out var update))
             {
-                var info = new StreamInfo { StreamType = StreamInfo.Final, StreamId = _streamId };
-                return await replies.SendAsync(message with { Entities = [.. message.Entities ?? [], info.ToEntity()] }, cancellationToken).ConfigureAwait(false) ?? _streamId;
+                _text.Append(update.Delta);
+                isWhole |= update.Final is not null;
             }
-            catch (ConnectorException refusal) when (StreamRefusals.Of(refusal) != StreamRefusal.Passing)
+
+            if (_text.Length > _shown && (!isWhole || _shown == 0) && await stream.UpdateAsync(_text.ToString(), StreamInfo.Streaming, cancellationToken).ConfigureAwait(false))
             {
-                logger.UpdateSkipped(refusal.Status, refusal.Code);
-                Heed(refusal);
+                _shown = _text.Length;
             }
         }
-
-        return await PutAsync(message, cancellationToken).ConfigureAwait(false);
     }
-
-    private async Task<string?> PutAsync(Activity message, CancellationToken cancellationToken)
-    {
-        if (_streamId is not null)
-        {
-            try
-            {
-                await replies.UpdateAsync(_streamId, message, cancellationToken).ConfigureAwait(false);
-                return _streamId;
-            }
-            catch (ConnectorException refusal) when (StreamRefusals.Of(refusal) != StreamRefusal.Passing)
-            {
-                logger.UpdateSkipped(refusal.Status, refusal.Code);
-            }
-        }
-
-        return await replies.SendAsync(message, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task PaceAsync(CancellationToken cancellationToken)
-    {
-        if (_open && _lastSent is { } last && options.StreamInterval - clock.GetElapsedTime(last) is { Ticks: > 0 } rest)
-        {
-            await Task.Delay(rest, clock, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>The person pressed Stop.</summary>
-    private sealed class StoppedException : Exception;
 }

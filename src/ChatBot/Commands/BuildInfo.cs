@@ -7,6 +7,9 @@ internal static class BuildInfo
 {
     private const int CommitDigits = 12;
 
+    /// <summary>The version: three numbers.</summary>
+    public static string Version { get; } = typeof(BuildInfo).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
     /// <summary>The commit, short; null when it was built outside of a repository.</summary>
     public static string? Commit { get; } = Of(typeof(BuildInfo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
 

@@ -1,4 +1,5 @@
 using ChatBot.Answering;
+using ChatBot.Channels.Turns;
 using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Hosting;
@@ -7,7 +8,7 @@ namespace ChatBot.Hosting;
 /// Opens the library while the host starts, so that it listens at once and says that it is not ready rather than not answering at all. A
 /// library that cannot be opened ends the host.
 /// </summary>
-internal sealed class LibraryOpening(IDocumentLibrary library, IHostApplicationLifetime lifetime, ILogger<LibraryOpening> logger) : BackgroundService
+internal sealed class LibraryOpening(IDocumentLibrary library, IHostApplicationLifetime lifetime, ILogger<LibraryOpening> logger) : BackgroundService, IReadiness
 {
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -16,6 +17,8 @@ internal sealed class LibraryOpening(IDocumentLibrary library, IHostApplicationL
 
     /// <summary>Why the library could not be opened; null as long as nothing is wrong.</summary>
     public LibraryException? Failure { get; private set; }
+
+    public Task WaitAsync(CancellationToken cancellationToken) => Opened.WaitAsync(cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

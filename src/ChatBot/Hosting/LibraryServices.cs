@@ -1,4 +1,5 @@
 using ChatBot.Answering;
+using ChatBot.Channels.Turns;
 using ChatBot.Retrieval.Ingestion;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -13,6 +14,7 @@ internal static class LibraryServices
     public static IServiceCollection AddLibraryOpening(this IServiceCollection services)
     {
         services.AddSingleton<LibraryOpening>().AddHostedService(provider => provider.GetRequiredService<LibraryOpening>());
+        services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<LibraryOpening>());
         services.AddHealthChecks().AddCheck<LibraryHealth>("library", tags: [Ready]);
         if (services.LastOrDefault(s => s.ServiceType == typeof(IAnswerer)) is { } inner)
         {

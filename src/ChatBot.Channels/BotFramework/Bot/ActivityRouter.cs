@@ -1,12 +1,19 @@
 using ChatBot.Channels.Activities;
+using ChatBot.Channels.Turns;
 
 namespace ChatBot.Channels.BotFramework.Bot;
 
 /// <summary>What each type of activity leads to. A type that is not known leads to nothing (Activity specification, A2020).</summary>
-internal sealed class ActivityRouter(MessageHandler messages, MembershipHandler membership, ReactionHandler reactions, ChatMemory memory)
+internal sealed class ActivityRouter(MessageHandler messages, MembershipHandler membership, ReactionHandler reactions, ChatMemory memory, IReadiness readiness)
 {
-    /// <summary>Reacts to an activity.</summary>
-    public Task HandleAsync(BotTurn turn, CancellationToken cancellationToken) => turn.Activity.Type switch
+    /// <summary>Reacts to an activity, once the documents are known.</summary>
+    public async Task HandleAsync(BotTurn turn, CancellationToken cancellationToken)
+    {
+        await readiness.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await ReactAsync(turn, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task ReactAsync(BotTurn turn, CancellationToken cancellationToken) => turn.Activity.Type switch
     {
         ActivityTypes.Message => messages.HandleAsync(turn, cancellationToken),
         ActivityTypes.MessageUpdate when IsEdit(turn.Activity) => messages.HandleAsync(turn, cancellationToken),

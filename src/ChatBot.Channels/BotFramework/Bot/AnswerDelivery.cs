@@ -32,7 +32,7 @@ internal sealed class AnswerDelivery(
 
     private async Task<(Answer Answer, string? Id)?> StreamAsync(BotTurn turn, Chat chat, AnswerRequest request, CancellationToken cancellationToken)
     {
-        var stream = new StreamingReply(turn.Replies, teams.Value, clock, logger);
+        var stream = new StreamingReply(new TeamsStream(turn.Replies, teams.Value, clock, logger), clock);
         turn.Unfinished = stream;
         var delivered = await stream.RunAsync(
             messages.Informative(turn.Language(chat)),

@@ -48,7 +48,7 @@ internal sealed class Commands(IDocumentLibrary library, ChatMemory memory)
         var text = new StringBuilder(library.Editions.Count == 0 ? texts.NoDocuments : texts.Documents);
         foreach (var edition in library.Editions.Take(MostDocuments))
         {
-            text.Append($"\n- [{edition.Symbol}]({root}/documents/{Uri.EscapeDataString(edition.Slug)}) ({edition.Language}) {Plain(edition.Head.Title)}");
+            text.Append("\n- ").Append(Link(edition.Symbol, $"{root}/documents/{Uri.EscapeDataString(edition.Slug)}")).Append(" (").Append(edition.Language).Append(") ").Append(PlainWords.InMarkdown(edition.Head.Title ?? string.Empty));
         }
 
         text.Append(library.Editions.Count > MostDocuments ? $"\n- … ({library.Editions.Count})" : string.Empty);
@@ -57,7 +57,7 @@ internal sealed class Commands(IDocumentLibrary library, ChatMemory memory)
             text.Append("\n\n").Append(texts.LastSources);
             foreach (var citation in last.Cited)
             {
-                text.Append($"\n- [{citation.Label}]({root}{citation.Path}) — {citation.Symbol}");
+                text.Append("\n- ").Append(Link(citation.Label, root + citation.Path)).Append(" — ").Append(PlainWords.InMarkdown(citation.Symbol));
             }
         }
 
@@ -92,6 +92,5 @@ internal sealed class Commands(IDocumentLibrary library, ChatMemory memory)
 
     private static string[] Words(string said) => said.Length > 40 ? [] : TextFolding.Fold(said).TrimStart('/').TrimEnd('.', '!', '?', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A title as Markdown that says just that.</summary>
-    private static string Plain(string? title) => title?.Replace("[", "\\[", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) ?? string.Empty;
+    private static string Link(string words, string url) => $"[{PlainWords.InMarkdown(words)}]({url})";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatBot.Channels.BotFramework.Bot;
+using ChatBot.Channels.Turns;
 
 namespace ChatBot.Channels.BotFramework.Invokes;
 
@@ -29,11 +30,19 @@ internal sealed record InvokeResult(int Status, JsonElement? Body = null)
 }
 
 /// <summary>Finds who answers an invoke.</summary>
-internal sealed class InvokeRouter(IEnumerable<IInvokeHandler> handlers)
+internal sealed class InvokeRouter(IEnumerable<IInvokeHandler> handlers, IReadiness readiness)
 {
     private readonly Dictionary<string, IInvokeHandler> _byName = handlers.ToDictionary(h => h.Name, StringComparer.Ordinal);
 
-    /// <summary>Answers an invoke.</summary>
-    public Task<InvokeResult> HandleAsync(BotTurn turn, CancellationToken cancellationToken) =>
-        turn.Activity.Name is { } name && _byName.TryGetValue(name, out var handler) ? handler.HandleAsync(turn, cancellationToken) : Task.FromResult(InvokeResult.Unknown);
+    /// <summary>Answers an invoke, once the documents are known.</summary>
+    public async Task<InvokeResult> HandleAsync(BotTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.Name is not { } name || !_byName.TryGetValue(name, out var handler))
+        {
+            return InvokeResult.Unknown;
+        }
+
+        await readiness.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await handler.HandleAsync(turn, cancellationToken).ConfigureAwait(false);
+    }
 }

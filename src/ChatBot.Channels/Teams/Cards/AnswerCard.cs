@@ -10,10 +10,10 @@ internal static class AnswerCard
     /// <summary>Passages with a button at most; the answer's text links to all of them.</summary>
     public const int MostPassages = 6;
 
-    /// <summary>So many buttons say what they do in full; more share a heading.</summary>
+    /// <summary>So many buttons say what they do in full, one below the other; more share a heading and are short.</summary>
     private const int MostInFull = 2;
 
-    /// <summary>Buttons side by side at most.</summary>
+    /// <summary>Short buttons side by side at most.</summary>
     private const int MostInRow = 3;
 
     /// <summary>The card of an answer; null when it is not grounded.</summary>
@@ -49,7 +49,7 @@ internal static class AnswerCard
     {
         var several = cited.DistinctBy(c => c.Edition.Symbol).Count() > 1;
         var inFull = cited.Count <= MostInFull;
-        var buttons = cited.Select(c => Button(c, cited, several ? c.FullLabel(texts) : c.Label(texts), texts, inFull)).Chunk(MostInRow).Select(row => new ActionSet(row) { Spacing = "small" });
+        var buttons = cited.Select(c => Button(c, cited, several ? c.FullLabel(texts) : c.Label(texts), texts, inFull)).Chunk(inFull ? 1 : MostInRow).Select(row => new ActionSet(row) { Spacing = "small" });
         return new Card
         {
             Lang = texts.Language,

@@ -19,11 +19,10 @@ internal sealed record CitedText(Edition Edition, Passage Passage, string? Mark 
     public string FullLabel(CardTexts texts) => $"{Label(texts)} — {Edition.Symbol}";
 
     /// <summary><see cref="FullLabel"/>, as a heading.</summary>
-    public string Heading(CardTexts texts)
-    {
-        var label = FullLabel(texts);
-        return char.ToUpperInvariant(label[0]) + label[1..];
-    }
+    public string Heading(CardTexts texts) => UpperFirst(FullLabel(texts));
+
+    /// <summary>A label at the beginning of a line.</summary>
+    public static string UpperFirst(string label) => char.ToUpperInvariant(label[0]) + label[1..];
 
     /// <summary>Where it is read on the bot's pages.</summary>
     public string Url(Uri publicUrl) => BotPages.Url(publicUrl, PassageAddress.Of(Edition, Passage, Mark));

@@ -8,15 +8,15 @@ namespace ChatBot.Channels.Teams.Cards;
 internal sealed class PassageBody
 {
     /// <summary>Longest lead of the paragraph that a point belongs to, in characters.</summary>
-    private const int LongestLead = 200;
+    private const int LongestLead = 400;
 
     private readonly List<CardElement> _elements = [];
     private readonly List<PassageId> _notes = [];
     private readonly CitedText _cited;
-    private readonly string _language;
+    private readonly CardTexts _texts;
     private int _left;
 
-    private PassageBody(CitedText cited, CardTexts texts, int most) => (_cited, _language, _left) = (cited, texts.Language, most);
+    private PassageBody(CitedText cited, CardTexts texts, int most) => (_cited, _texts, _left) = (cited, texts, most);
 
     /// <summary>The elements, in order.</summary>
     public IReadOnlyList<CardElement> Elements => _elements;
@@ -52,7 +52,7 @@ internal sealed class PassageBody
 
         var at = parent.Text.IndexOf(_cited.Passage.Text, StringComparison.Ordinal);
         var lead = Excerpt.Around(at > 0 ? parent.Text[..at].TrimEnd() : parent.Text, 0, LongestLead);
-        _elements.Add(new RichTextBlock([new TextRun(PassageLabel.Of(parent, _language) + (_language == "en" ? ": " : " : ")) { IsSubtle = true, Weight = "Bolder" }, new TextRun(lead) { IsSubtle = true }]));
+        _elements.Add(new RichTextBlock([new TextRun(CitedText.UpperFirst(PassageLabel.Of(parent, _texts.Language)) + _texts.Colon) { IsSubtle = true, Weight = "Bolder" }, new TextRun(lead) { IsSubtle = true }]));
     }
 
     private void Text(Passage passage, string? mark, string? sign)

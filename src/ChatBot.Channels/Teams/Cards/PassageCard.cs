@@ -29,7 +29,9 @@ internal static class PassageCard
     public static IEnumerable<CardElement> Head(CitedText cited, CardTexts texts)
     {
         yield return new TextBlock(PlainWords.InMarkdown(cited.Heading(texts))) { Weight = "Bolder", Size = "Medium", Style = "heading" };
-        var place = string.Join(" — ", new[] { cited.Edition.Head.Title, cited.Passage.Section }.OfType<string>());
+        // The head of a document says its title itself.
+        var title = cited.Passage.Kind == PassageKind.Head ? null : cited.Edition.Head.Title;
+        var place = string.Join(" — ", new[] { title, cited.Passage.Section }.OfType<string>());
         if (place.Length > 0)
         {
             yield return new RichTextBlock(new TextRun(Excerpt.Around(place, 0, 300)) { IsSubtle = true, Size = "Small" }) { Spacing = "none" };
@@ -47,19 +49,15 @@ internal static class PassageCard
     private static Card Build(CitedText cited, int size, Uri publicUrl, CardTexts texts, IReadOnlyList<CitedPassage>? back)
     {
         var body = PassageBody.Of(cited, texts, size);
-        var buttons = new[]
-        {
-            Open(cited, body.IsCut, publicUrl, texts),
-            Step(cited, -1, texts.Previous, texts, back),
-            Step(cited, 1, texts.Next, texts, back),
-            back is null ? null : CardButton.Calling(texts.Close, new CardCall { Verb = CardCall.Close, Language = texts.Language, All = back }),
-        };
+        var steps = new[] { Step(cited, -1, texts.Previous, texts, back), Step(cited, 1, texts.Next, texts, back) }.OfType<CardButton>().ToList();
+        var open = Open(cited, body.IsCut, publicUrl, texts);
         return new Card
         {
             Lang = texts.Language,
             FallbackText = Fallback(cited, publicUrl, texts),
-            Body = [.. Head(cited, texts), .. body.Elements],
-            Actions = [.. buttons.OfType<CardButton>()],
+            // Two rows of two: beside each other, four do not fit on a telephone.
+            Body = steps.Count == 0 ? [.. Head(cited, texts), .. body.Elements] : [.. Head(cited, texts), .. body.Elements, new ActionSet(steps)],
+            Actions = back is null ? [open] : [open, CardButton.Calling(texts.Close, new CardCall { Verb = CardCall.Close, Language = texts.Language, All = back })],
             Msteams = CardInTeams.Wide,
         };
     }

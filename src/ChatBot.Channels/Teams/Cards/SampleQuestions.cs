@@ -2,7 +2,7 @@ using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Channels.Teams.Cards;
 
-/// <summary>Questions that the library's own documents answer, to begin with.</summary>
+/// <summary>Questions that the library's own documents answer, to begin with. Short: they become buttons.</summary>
 internal static class SampleQuestions
 {
     /// <summary>Three or four questions; fewer where a document shows little structure, none without documents.</summary>
@@ -10,35 +10,32 @@ internal static class SampleQuestions
     /// <param name="language">The language to ask in.</param>
     public static IReadOnlyList<string> For(IReadOnlyList<Edition> editions, string language)
     {
-        var english = CardTexts.In(language).Language == "en";
         if (editions.OrderBy(e => e.Language == language ? 0 : 1).FirstOrDefault() is not { } edition)
         {
             return [];
         }
 
-        var only = editions.All(e => e.Symbol == edition.Symbol);
-        var questions = new[]
-        {
-            english ? $"What is {Document(edition, only, english)} about?" : $"De quoi parle {Document(edition, only, english)} ?",
-            Telling(edition) is { } paragraph ? Say(edition, paragraph, only, english) : null,
-            edition.Head.Adopted is null ? null : english ? $"When was {Document(edition, only, english)} adopted?" : $"Quand {Document(edition, only, english)} a-t-elle été adoptée ?",
-            SharedAcronym.Of(edition) is { } acronym ? english ? $"Which paragraphs mention {acronym}?" : $"Quels paragraphes mentionnent {acronym} ?" : null,
-        };
+        // Among several documents a question has to name its own.
+        var symbol = editions.All(e => e.Symbol == edition.Symbol) ? null : edition.Symbol;
+        var questions = language == "en" ? English(edition, symbol) : French(edition, symbol);
         return [.. questions.OfType<string>()];
     }
 
-    /// <summary>The document's name in a question; among several it needs its symbol.</summary>
-    private static string Document(Edition edition, bool only, bool english)
-    {
-        var name = english ? "the resolution" : "la résolution";
-        return only ? name : $"{(english ? "resolution" : "la résolution")} {edition.Symbol}";
-    }
+    private static IEnumerable<string?> French(Edition edition, string? symbol) =>
+    [
+        $"De quoi parle {symbol ?? "la résolution"} ?",
+        Telling(edition) is { } number ? symbol is null ? $"Que dit le paragraphe {number} ?" : $"Que dit le par. {number} de {symbol} ?" : null,
+        edition.Head.Adopted is null ? null : $"Quand {symbol ?? "la résolution"} a-t-elle été adoptée ?",
+        SharedAcronym.Of(edition) is { } acronym ? $"Quels paragraphes mentionnent {acronym} ?" : null,
+    ];
 
-    private static string Say(Edition edition, string paragraph, bool only, bool english)
-    {
-        var of = only ? string.Empty : english ? $" of {Document(edition, only, english)}" : $" de {Document(edition, only, english)}";
-        return english ? $"What does paragraph {paragraph}{of} say?" : $"Que dit le paragraphe {paragraph}{of} ?";
-    }
+    private static IEnumerable<string?> English(Edition edition, string? symbol) =>
+    [
+        $"What is {symbol ?? "the resolution"} about?",
+        Telling(edition) is { } number ? symbol is null ? $"What does paragraph {number} say?" : $"What does para. {number} of {symbol} say?" : null,
+        edition.Head.Adopted is null ? null : $"When was {symbol ?? "the resolution"} adopted?",
+        SharedAcronym.Of(edition) is { } acronym ? $"Which paragraphs mention {acronym}?" : null,
+    ];
 
     /// <summary>The number of a paragraph worth asking about: one that has points, or the first.</summary>
     private static string? Telling(Edition edition)

@@ -37,8 +37,8 @@ internal static partial class SharedAcronym
     /// <summary>Headings in capitals hold no acronyms.</summary>
     private static bool IsShouted(string text) => text.Count(char.IsUpper) * 2 > text.Count(char.IsLetter);
 
-    /// <summary>Capitals that are not part of a symbol (A/CONF.192/15) or of a longer name (COVID-19).</summary>
-    [GeneratedRegex(@"(?:\b(?<before>l['’]|(?:la|le|du|au|les|des|aux|the)\s))?(?<![\w/.\-])(?<name>[A-Z]{3,10})(?![\w/\-]|\.\d)", RegexOptions.CultureInvariant)]
+    /// <summary>Capitals, with a number where they have one (COVID-19), that are not part of a symbol (A/CONF.192/15) or of another word.</summary>
+    [GeneratedRegex(@"(?:\b(?<before>l['’]|(?:la|le|du|au|les|des|aux|the)\s))?(?<![\w/.\-])(?<name>[A-Z]{3,10}(?:-\d{1,2})?)(?![\w/\-]|\.\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Acronym();
 
     [GeneratedRegex("^[IVXLCDM]+$", RegexOptions.CultureInvariant)]

@@ -1,0 +1,53 @@
+using ChatBot.Browser.Harness;
+using static Microsoft.Playwright.Assertions;
+
+namespace ChatBot.Browser.Teams;
+
+/// <summary>What people send that is no question.</summary>
+[Collection(StageGroup.Name)]
+public sealed class BadInputTests(Stage stage)
+{
+    [BrowserFact]
+    public async Task A_text_of_100_KB_gets_a_short_answer_and_the_next_question_a_good_one()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await visit.Teams.SayAsync(string.Concat(Enumerable.Repeat("coopération ", 8_500)));
+        await Expect(visit.Teams.Answers).ToHaveCountAsync(1);
+        Assert.True((await visit.Teams.Answer.InnerTextAsync()).Length < 2_000);
+
+        await visit.Teams.SayAsync("Où se trouve le siège d'INTERPOL ?");
+        await Expect(visit.Teams.Answers.Filter(new() { HasText = "Lyon (France)" })).ToHaveCountAsync(1);
+    }
+
+    [BrowserTheory]
+    [InlineData("")]
+    [InlineData(" \n\t\u200b ")]
+    [InlineData("?!… 🙃")]
+    public async Task A_message_without_words_is_met_with_words(string text)
+    {
+        await using var visit = await stage.OpenAsync($"{nameof(A_message_without_words_is_met_with_words)} ({text.Length})");
+        await visit.Teams.SayAsync("sources");
+        await Expect(visit.Teams.Answers).ToHaveCountAsync(1);
+
+        var wordless = await visit.Teams.LastSentAsync("message");
+        wordless["id"] = Guid.NewGuid().ToString();
+        wordless["text"] = text;
+        await visit.Teams.SendActivityAsync(wordless);
+
+        await Expect(visit.Teams.Answers).ToHaveCountAsync(2);
+        await Expect(visit.Teams.Answer).Not.ToBeEmptyAsync();
+    }
+
+    [BrowserFact]
+    public async Task Markup_in_a_question_stays_text()
+    {
+        await using var visit = await stage.OpenAsync();
+
+        await visit.Teams.SayAsync("Que dit le paragraphe <img src=x onerror=alert(1)> **999** [1](https://example.org) ?");
+
+        await Expect(visit.Teams.Answers).ToHaveCountAsync(1);
+        await Expect(visit.Teams.Answer.GetByText("AI generated")).ToBeVisibleAsync();
+        await Expect(visit.Teams.Answer.Locator("img, a[href*='example.org']")).ToHaveCountAsync(0);
+    }
+}
