@@ -6,8 +6,12 @@ namespace ChatBot.Commands;
 /// </summary>
 internal static class ConfigurationArguments
 {
-    /// <summary>Keys at the root of the configuration: ours, and the host's own.</summary>
-    private static readonly string[] RootKeys = ["PublicUrl", "AllowedHosts", "environment", "contentRoot", "applicationName"];
+    /// <summary>Keys at the root of the configuration: ours, the Bot Framework's, and the host's own.</summary>
+    private static readonly string[] RootKeys =
+    [
+        "PublicUrl", "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId",
+        "AllowedHosts", "environment", "contentRoot", "applicationName",
+    ];
 
     /// <summary>Splits a command line into configuration (as <c>--Key=value</c>) and the rest.</summary>
     public static (string[] Settings, string[] Arguments) Split(IReadOnlyList<string> args)

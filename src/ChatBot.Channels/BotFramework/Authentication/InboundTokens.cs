@@ -80,7 +80,8 @@ internal sealed class InboundTokens(SigningKeys keys, IOptions<BotFrameworkOptio
     private bool IsTimely(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return expires is { } end && now < end + Skew && (notBefore is not { } start || now > start - Skew);
+        // The skew is added to our time, not to the token's, which may be as far off as a time can be.
+        return expires is { } end && now - Skew < end && (notBefore is not { } start || now + Skew > start);
     }
 
     private JsonWebToken Parse(string token)

@@ -28,6 +28,14 @@ public class ActivityRoundTripTests
     }
 
     [Fact]
+    public void Null_is_lost_where_it_means_absent_and_kept_where_we_do_not_know()
+    {
+        const string Nulls = """{"type":"message","text":null,"from":{"id":"1","name":null},"unknown":null,"channelData":{"x":null}}""";
+
+        Assert.Equal("""{"type":"message","from":{"id":"1"},"channelData":{"x":null},"unknown":null}""", Written(Read(Nulls)));
+    }
+
+    [Fact]
     public void The_loss_of_a_field_would_be_seen()
     {
         var before = JsonDocument.Parse("""{"a":{"b":[{"c":1,"d":null}]},"e":1.0}""").RootElement;

@@ -7,7 +7,7 @@ internal static class RealEvents
     public static IEnumerable<(string Name, string Json)> All =>
     [
         ("somebody came", """{"type":"conversationUpdate","id":"f:1","channelId":"msteams","membersAdded":[{"id":"29:x","aadObjectId":"a","tenantId":"t"},{"id":"28:y"}],"conversation":{"conversationType":"channel","id":"19:a","isGroup":true},"channelData":{"eventType":"teamMemberAdded","team":{"id":"19:a","name":"T"},"settings":{"selectedChannel":{"id":"19:a"}}}}"""),
-        ("somebody left", """{"type":"conversationUpdate","id":"f:2","membersRemoved":[{"id":"29:x","name":null,"userRole":"guest"}],"topicName":"x","historyDisclosed":true}"""),
+        ("somebody left", """{"type":"conversationUpdate","id":"f:2","membersRemoved":[{"id":"29:x","userRole":"guest","givenName":null}],"topicName":"x","historyDisclosed":true}"""),
         ("a channel was renamed", """{"type":"conversationUpdate","id":"f:3","channelData":{"eventType":"channelRenamed","channel":{"id":"19:a","name":"é"}},"membersAdded":[]}"""),
         ("installed", """{"type":"installationUpdate","id":"f:4","action":"add","channelId":"msteams","conversation":{"id":"a:1","conversationType":"personal"},"channelData":{"settings":{"selectedChannel":{"id":"19:a"}},"tenant":{"id":"t"}},"entities":[{"type":"clientInfo","locale":"en-GB"}],"locale":"en-GB"}"""),
         ("upgraded", """{"type":"installationUpdate","id":"f:5","action":"add-upgrade","channelData":{"source":{"name":"message"}}}"""),

@@ -20,6 +20,9 @@ public sealed class Callers(TimeProvider clock, string serviceUrl = "https://smb
     /// <summary>Not published.</summary>
     public ForgedKey Unpublished { get; } = new("key-9", "msteams");
 
+    /// <summary>Published by Entra, not by the channel.</summary>
+    public ForgedKey OfEntra { get; } = new("entra-1");
+
     public ForgedKey[] Published => [Forge.Key, Unendorsed, ForSlack];
 
     /// <summary>A question from Teams, in a conversation of its own.</summary>
@@ -42,5 +45,6 @@ public sealed class Callers(TimeProvider clock, string serviceUrl = "https://smb
         ForSlack.Dispose();
         Impostor.Dispose();
         Unpublished.Dispose();
+        OfEntra.Dispose();
     }
 }

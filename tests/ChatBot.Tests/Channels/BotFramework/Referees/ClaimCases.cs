@@ -16,7 +16,7 @@ internal static class ClaimCases
         Token("expired in 1970", 401, (claims, _) => claims["exp"] = 0),
         Token("no expiry", 401, (claims, _) => claims.Remove("exp")),
         Token("expiry that is null", 401, (claims, _) => claims["exp"] = null),
-        Token("expiry as text", 401, (claims, c) => claims["exp"] = c.Forge.InMinutes(59).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        Token("expiry as text", 202, (claims, c) => claims["exp"] = c.Forge.InMinutes(59).ToString(System.Globalization.CultureInfo.InvariantCulture)),
         Token("expires in the year 9999 and later", 202, (claims, _) => claims["exp"] = 999_999_999_999),
         Token("expiry with a fraction of a second", 202, (claims, c) => claims["exp"] = c.Forge.InMinutes(59) + 0.5),
 
@@ -51,7 +51,7 @@ internal static class ClaimCases
 
         Token("no serviceurl", 401, (claims, _) => claims.Remove("serviceurl")),
         Token("empty serviceurl", 401, (claims, _) => claims["serviceurl"] = ""),
-        Token("serviceurl as a number", 401, (claims, _) => claims["serviceurl"] = 7),
+        Token("serviceurl as a number", 403, (claims, _) => claims["serviceurl"] = 7),
         Token("serviceUrl in camel case only", 401, (claims, c) =>
         {
             claims.Remove("serviceurl");

@@ -11,11 +11,13 @@ internal static class Disagreements
     private const string ListAudience = "The audience may be a list (RFC 7519, 4.1.3); it is compared with a text there.";
     private const string Algorithm = "The metadata announces RS256 only.";
     private const string Endorsements = "The library does not look at endorsements at all.";
+    private const string NumberAsText = "The library that we read tokens with takes a number in quotation marks for the number; the channel signed it all the same, and it is held to it.";
     private const string HostOnly = "The library compares the hosts of the two addresses only.";
 
     public static IReadOnlyDictionary<string, string> WithBotbuilder { get; } = new Dictionary<string, string>
     {
         ["no expiry"] = NoExpiry,
+        ["expiry as text"] = NumberAsText,
         ["RS384"] = Algorithm,
         ["RS512"] = Algorithm,
         ["a key that vouches for no channel"] = Unendorsed,
@@ -33,6 +35,7 @@ internal static class Disagreements
     public static IReadOnlyDictionary<string, string> WithAgents { get; } = new Dictionary<string, string>
     {
         ["no expiry"] = NoExpiry,
+        ["expiry as text"] = NumberAsText,
         ["issuer in capitals"] = "An issuer is compared letter by letter (RFC 7519, 4.1.1 and 2).",
         ["no serviceurl"] = NoServiceUrl,
         ["serviceurl as a number"] = NoServiceUrl,

@@ -6,7 +6,11 @@ namespace ChatBot.Tests.Channels.BotFramework.Referees;
 /// <summary>The host with an app id, the channel's metadata and its connector.</summary>
 public sealed class RegisteredBot : BotFixture, IAsyncLifetime
 {
+    /// <summary>An application that may call with a token of its own.</summary>
+    public const string AllowedCaller = "c0ffee00-1111-4222-8333-444455556666";
+
     private ConnectorSink _connector = null!;
+    private MetadataServer _entra = null!;
 
     public Callers Callers { get; private set; } = null!;
 
@@ -17,11 +21,13 @@ public sealed class RegisteredBot : BotFixture, IAsyncLifetime
         _connector = await ConnectorSink.StartAsync();
         Callers = new Callers(Clock, _connector.ServiceUrl);
         Metadata = await MetadataServer.StartAsync(Callers.Published);
+        _entra = await MetadataServer.StartAsync(Callers.OfEntra);
         Settings["MicrosoftAppId"] = TokenForge.AppId;
         Settings["MicrosoftAppPassword"] = "never-sent-anywhere";
         Settings["MicrosoftAppTenantId"] = ClaimCases.Tenant;
         Settings["BotFramework:OpenIdMetadataUrl"] = Metadata.Url;
-        Settings["BotFramework:EntraMetadataUrl"] = Metadata.Url;
+        Settings["BotFramework:EntraMetadataUrl"] = _entra.Url;
+        Settings["BotFramework:AllowedCallers:0"] = AllowedCaller;
         Settings["BotFramework:TokenUrl"] = _connector.TokenUrl;
         Settings["BotFramework:ServiceUrls:0"] = new Uri(_connector.ServiceUrl).GetLeftPart(UriPartial.Authority);
         Settings["Teams:Streaming"] = "false";
@@ -31,6 +37,7 @@ public sealed class RegisteredBot : BotFixture, IAsyncLifetime
     {
         await base.DisposeAsync();
         await Metadata.DisposeAsync();
+        await _entra.DisposeAsync();
         await _connector.DisposeAsync();
         Callers.Dispose();
     }

@@ -13,7 +13,6 @@ public class SerializationRefereeTests : IAsyncLifetime
     [
         "entities[].@type", "entities[].@context", "entities[].@id", "entities[].additionalType", "entities[].citation",
         "entities[].streamType", "entities[].streamSequence", "entities[].streamId",
-        "conversation.tenantId", "recipient.aadObjectId",
     ];
 
     private RefereeProcess? _referee;

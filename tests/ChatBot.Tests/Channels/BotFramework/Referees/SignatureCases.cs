@@ -32,6 +32,8 @@ internal static class SignatureCases
         Token("key id that is a path", 401, header: (head, _) => head["kid"] = "../../../dev/null", key: c => c.Unpublished),
         Token("a good key named by its thumbprint only", 401, header: (head, _) => head.Remove("kid")),
 
+        Token("signed by Entra in the channel's name", 401, key: c => c.OfEntra),
+
         Token("brings its own key (jwk)", 401, header: (head, c) => head["jwk"] = c.Unpublished.Published(), key: c => c.Unpublished),
         Token("brings its own key under a known id", 401, header: (head, c) => head["jwk"] = c.Impostor.PublicPart(), key: c => c.Impostor),
         Token("names its own key set (jku)", 401, header: (head, _) => head["jku"] = "http://127.0.0.1:9/keys", key: c => c.Unpublished),
