@@ -1,11 +1,12 @@
 // Reads {"name": card, …} as JSON from the input, has Microsoft's renderer parse and render each card, and prints as JSON, by name:
 // troubles (what parsing and validation object to), text (what the card shows), links and buttons (what can be pressed), headings, bold (words in
 // bold), and the markup that came out of words. Markdown is read in full, HTML included: a host may read more of it than Teams does.
+// Only bare addresses stay text: what a client makes of those shows where it leads.
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import MarkdownIt from "markdown-it";
 
-const markdown = new MarkdownIt({ html: true, linkify: true });
+const markdown = new MarkdownIt({ html: true });
 // The package's modules are for bundlers; its bundle runs as in a page.
 const bundle = readFileSync(new URL("node_modules/adaptivecards/dist/adaptivecards.js", import.meta.url), "utf8");
 

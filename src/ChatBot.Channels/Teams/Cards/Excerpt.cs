@@ -17,7 +17,7 @@ internal static class Excerpt
     }
 
     /// <summary>
-    /// A part of a text that holds certain words: all of it where it is short enough; else from its beginning, or from the sentence before the words where
+    /// A part of a text that holds certain words: all of it where it is short enough; else from its beginning, or from the sentence of the words where
     /// they stand too far down, to the end of a sentence where there is one near.
     /// </summary>
     /// <param name="text">The text.</param>

@@ -17,10 +17,17 @@ internal static partial class SharedAcronym
             .SelectMany(p => Acronym().Matches(p.Text).Select(m => (p.Id, Name: m.Groups["name"].Value, Article: ArticleOf(m.Groups["before"].Value))))
             .Where(u => !RomanNumeral().IsMatch(u.Name))
             .GroupBy(u => u.Name)
-            .Select(g => (Name: g.Key, Paragraphs: g.Select(u => u.Id).Distinct().Count(), Article: g.GroupBy(u => u.Article).OrderByDescending(a => a.Count()).ThenBy(a => a.Key, StringComparer.Ordinal).First().Key))
+            .Select(g => (Name: g.Key, Paragraphs: g.Select(u => u.Id).Distinct().Count(), Article: Usual([.. g.Select(u => u.Article)])))
             .Where(a => a.Paragraphs > 1)
             .OrderBy(a => Math.Max(0, a.Paragraphs - GoodList)).ThenByDescending(a => a.Paragraphs).ThenBy(a => a.Name, StringComparer.Ordinal);
         return uses.Select(a => a.Article + a.Name).FirstOrDefault();
+    }
+
+    /// <summary>The article seen most, when it is no slip: « la pandémie de COVID-19 » has none, « la COVID-19 » has one all the same.</summary>
+    private static string Usual(List<string> articles)
+    {
+        var most = articles.Where(a => a.Length > 0).GroupBy(a => a).OrderByDescending(a => a.Count()).ThenBy(a => a.Key, StringComparer.Ordinal).FirstOrDefault();
+        return most?.Count() * 4 >= articles.Count ? most!.Key : string.Empty;
     }
 
     /// <summary>« du HCR » is « le HCR »; « d'INTERPOL » has no article.</summary>

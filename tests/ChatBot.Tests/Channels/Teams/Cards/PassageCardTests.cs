@@ -93,7 +93,7 @@ public class PassageCardTests
         var card = Shown.Passage(edition, "OP3", "phare de Brest").Json();
 
         Assert.Equal("phare de Brest", Assert.Single(card.All("TextRun"), r => r.TryGetProperty("highlight", out _)).Text("text"));
-        Assert.StartsWith("… Encore une phrase.", Body(card), StringComparison.Ordinal);
+        Assert.StartsWith("… Le phare de Brest est allumé. Et une", Body(card), StringComparison.Ordinal);
         Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 1, Card.MostBytes);
     }
 

@@ -60,10 +60,10 @@ public class WelcomeCardTests
         SampleQuestions.For([Shown.Edition with { Head = new DocumentHead(), Passages = [Shown.Paragraph(1, "Texte.") with { Id = PassageId.Plain(1), Kind = PassageKind.Plain, Number = null }] }], "fr"));
 
     [Theory]
-    [InlineData("l'ONUDC", "Chargé de l’ONUDC ;")]
-    [InlineData("ONUDC", "Membres d'ONUDC ;")]
-    [InlineData("les ONUDC", "Vu les ONUDC ;")]
-    [InlineData("la ONUDC-19", "Face à la ONUDC-19 ;")]
+    [InlineData("l'ONUDC", "Prend note des travaux de l’ONUDC ;")]
+    [InlineData("ONUDC", "Rappelle le mandat d'ONUDC ;")]
+    [InlineData("les ONUDC", "Encourage tous les ONUDC ;")]
+    [InlineData("la ONUDC-19", "Déplore la pandémie de ONUDC-19 et la ONUDC-19 ;")]
     public void An_acronym_keeps_the_article_of_the_text(string expected, string text) =>
         Assert.Equal(expected, SharedAcronym.Of(Shown.With(text, count: 2)));
 
