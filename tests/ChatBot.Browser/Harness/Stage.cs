@@ -5,6 +5,9 @@ namespace ChatBot.Browser.Harness;
 /// <summary>What all tests share: one bot and one browser. They start with the first test that needs them.</summary>
 public sealed class Stage : IAsyncLifetime
 {
+    /// <summary>How long the page may take for anything; much longer than it does, as a machine may have other things to do.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -24,7 +27,7 @@ public sealed class Stage : IAsyncLifetime
             return;
         }
 
-        Assertions.SetDefaultExpectTimeout((float)TimeSpan.FromSeconds(15).TotalMilliseconds);
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var bot = Bot.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Prerequisites.Chromium, Args = Flags });

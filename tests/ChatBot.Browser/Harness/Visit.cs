@@ -19,12 +19,12 @@ internal sealed class Visit : IAsyncDisposable
 
     public static async Task<Visit> StartAsync(Playground playground, IBrowserContext context, string test)
     {
-        context.SetDefaultTimeout((float)TimeSpan.FromSeconds(15).TotalMilliseconds);
+        context.SetDefaultTimeout((float)Stage.Patience.TotalMilliseconds);
 
         // The page asks a font server; without a network that only costs time.
         await context.RouteAsync(url => new Uri(url).Host != playground.Address.Host, route => route.AbortAsync());
         var page = await context.NewPageAsync();
-        await page.GotoAsync(playground.Address.AbsoluteUri);
+        await page.GotoAsync(playground.Address.AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         return new Visit(playground, context, page, test);
     }
 

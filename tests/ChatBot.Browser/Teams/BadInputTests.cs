@@ -20,23 +20,24 @@ public sealed class BadInputTests(Stage stage)
         await Expect(visit.Teams.Answers.Filter(new() { HasText = "Lyon (France)" })).ToHaveCountAsync(1);
     }
 
-    [BrowserTheory]
-    [InlineData("")]
-    [InlineData(" \n\t\u200b ")]
-    [InlineData("?!… 🙃")]
-    public async Task A_message_without_words_is_met_with_words(string text)
+    [BrowserFact]
+    public async Task A_message_without_words_is_met_with_words()
     {
-        await using var visit = await stage.OpenAsync($"{nameof(A_message_without_words_is_met_with_words)} ({text.Length})");
+        await using var visit = await stage.OpenAsync();
         await visit.Teams.SayAsync("sources");
         await Expect(visit.Teams.Answers).ToHaveCountAsync(1);
+        var message = await visit.Teams.LastSentAsync("message");
 
-        var wordless = await visit.Teams.LastSentAsync("message");
-        wordless["id"] = Guid.NewGuid().ToString();
-        wordless["text"] = text;
-        await visit.Teams.SendActivityAsync(wordless);
+        string[] wordless = [string.Empty, " \n\t\u200b ", "?!… 🙃"];
+        for (var i = 0; i < wordless.Length; i++)
+        {
+            message["id"] = Guid.NewGuid().ToString();
+            message["text"] = wordless[i];
+            await visit.Teams.SendActivityAsync(message);
 
-        await Expect(visit.Teams.Answers).ToHaveCountAsync(2);
-        await Expect(visit.Teams.Answer).Not.ToBeEmptyAsync();
+            await Expect(visit.Teams.Answers).ToHaveCountAsync(2 + i);
+            await Expect(visit.Teams.Answer.Locator(".fai-OutputCard")).Not.ToHaveTextAsync(string.Empty);
+        }
     }
 
     [BrowserFact]

@@ -26,7 +26,7 @@ public sealed class WelcomeTests(Stage stage)
     {
         await using var visit = await stage.OpenAsync();
 
-        await visit.Teams.PressAsync(visit.Teams.Cards, "What is the resolution about?");
+        await visit.Teams.Cards.GetByRole(AriaRole.Button).Filter(new() { HasText = "?" }).First.ClickAsync();
 
         await Expect(visit.Teams.Answer.GetByText("AI generated")).ToBeVisibleAsync();
         await Expect(visit.Teams.Answer.Locator(".fai-Citation").First).ToBeVisibleAsync();
