@@ -39,6 +39,7 @@ internal static class BotFrameworkServices
         var api = app.ServiceProvider.GetRequiredService<MessagesApi>();
         app.MapPost(MessagesApi.Path, (RequestDelegate)api.ReceiveAsync);
         app.MapMethods(MessagesApi.Path, [HttpMethods.Head], (RequestDelegate)(_ => Task.CompletedTask));
+        app.Map(MessagesApi.Path, (RequestDelegate)RefuseMethod);
 
         var (options, logger) = (app.ServiceProvider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value, app.ServiceProvider.GetRequiredService<ILogger<MessagesApi>>());
         if (options.AppId.Length == 0)
@@ -49,6 +50,13 @@ internal static class BotFrameworkServices
         {
             logger.AuthenticationOff();
         }
+    }
+
+    private static Task RefuseMethod(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "POST, HEAD";
+        return Task.CompletedTask;
     }
 
     /// <summary>The keys that Bot Framework people know stand at the root.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using ChatBot.Answering;
 using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.Searching;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -46,6 +47,8 @@ public class BotFixture : WebApplicationFactory<Program>
             services.AddSingleton<IAnswerer>(Answerer);
             services.RemoveAll<IDocumentLibrary>();
             services.AddSingleton<IDocumentLibrary>(Library);
+            services.RemoveAll<IRetriever>();
+            services.AddSingleton<IRetriever>(new FakeRetriever(Library));
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
         });

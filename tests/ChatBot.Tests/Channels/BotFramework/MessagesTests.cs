@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Channels.BotFramework;
@@ -158,11 +157,10 @@ public sealed class MessagesTests : IAsyncLifetime
     [Fact]
     public async Task Deep_nesting_large_bodies_and_other_types_of_content_are_refused()
     {
-        var deep = _bot.Says("x");
-        deep["channelData"] = JsonNode.Parse(string.Concat(Enumerable.Repeat("""{"a":""", 80)) + "1" + new string('}', 80));
+        var deep = $$"""{"type":"message","text":"x","channelData":{{string.Concat(Enumerable.Repeat("[", 80)) + string.Concat(Enumerable.Repeat("]", 80))}}}""";
         var large = _bot.Says(new string('x', 300_000));
 
-        Assert.Equal(400, (await _bot.BringAsync(deep)).Status);
+        Assert.Equal(400, (await _bot.PostAsync("/api/messages", json: deep)).Status);
         Assert.Equal("413 MessageSizeTooBig", (await _bot.BringAsync(large)).Error);
         Assert.Equal(415, (await _bot.SendAsync(HttpMethod.Post, "/api/messages", adjust: r => r.Content = new StringContent("hello"))).Status);
         Assert.Equal(405, (await _bot.GetAsync("/api/messages")).Status);

@@ -225,6 +225,17 @@ public sealed class ChatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_compose_box_finds_passages_to_insert()
+    {
+        var found = (await _bot.BringAsync(_bot.Invokes("composeExtension/query", """{"commandId":"searchPassages","parameters":[{"name":"query","value":"siège"}]}"""))).Json.GetProperty("composeExtension");
+        var none = (await _bot.BringAsync(_bot.Invokes("composeExtension/query", """{"commandId":"searchPassages","parameters":[{"name":"initialRun","value":"true"}]}"""))).Json.GetProperty("composeExtension");
+
+        Assert.Equal("result", found.GetProperty("type").GetString());
+        Assert.Contains("dont le siège est à Brest", Assert.Single(found.GetProperty("attachments").EnumerateArray()).GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("message", none.GetProperty("type").GetString());
+    }
+
+    [Fact]
     public async Task An_older_client_gets_the_passage_as_a_message()
     {
         var pressed = _bot.Activity("message");
