@@ -38,7 +38,7 @@ public class MessagesFuzzTests(BotFixture bot) : IClassFixture<BotFixture>, IAsy
         await done.CancelAsync();
         await clock;
 
-        Assert.True(_failures.IsEmpty, string.Join("\n\n", _failures.Take(4000)));
+        Assert.True(_failures.IsEmpty, string.Join("\n\n", _failures.Take(5)));
         Assert.True(growth < MostGrowth, $"It grew by {growth >> 20} MB.");
         Assert.Contains("Brest", after, StringComparison.Ordinal);
         Assert.All([200, 202, 400, 501], status => Assert.True(_statuses.GetValueOrDefault(status) > 100, $"The bodies should try everything, but only {_statuses.GetValueOrDefault(status)} were answered {status}."));
