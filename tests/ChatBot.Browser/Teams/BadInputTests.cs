@@ -8,11 +8,12 @@ namespace ChatBot.Browser.Teams;
 public sealed class BadInputTests(Stage stage)
 {
     [BrowserFact]
-    public async Task A_text_of_100_KB_gets_a_short_answer_and_the_next_question_a_good_one()
+    public async Task A_text_of_96_KB_gets_a_short_answer_and_the_next_question_a_good_one()
     {
         await using var visit = await stage.OpenAsync();
 
-        await visit.Teams.SayAsync(string.Concat(Enumerable.Repeat("coopération ", 8_500)));
+        // The playground's server takes no more than 100 KB, with all that goes with the text.
+        await visit.Teams.SayAsync(string.Concat(Enumerable.Repeat("cooperation ", 8_000)));
         await Expect(visit.Teams.Answers).ToHaveCountAsync(1);
         Assert.True((await visit.Teams.Answer.InnerTextAsync()).Length < 2_000);
 

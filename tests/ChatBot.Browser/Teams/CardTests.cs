@@ -19,8 +19,8 @@ public sealed class CardTests(Stage stage)
         await Expect(card).ToContainTextAsync("Reconnaissant les contributions apportées par la structure mondiale du Secrétariat général d'INTERPOL");
         await visit.PhotographAsync("open");
 
-        await visit.Teams.PressAsync(card, "suivant");
-        await Expect(card).ToContainTextAsync("préambule, al. 8");
+        await visit.Teams.PressAsync(card, "Suivant");
+        await Expect(card).ToContainTextAsync("Préambule, al. 8");
 
         await visit.Teams.PressAsync(card, "Fermer");
         await Expect(card.GetByRole(AriaRole.Button, new() { Name = "Voir le texte : préambule, al. 7" })).ToBeVisibleAsync();

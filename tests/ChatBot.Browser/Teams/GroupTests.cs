@@ -40,9 +40,9 @@ public sealed class GroupTests(Stage stage)
 
         var thread = await visit.Teams.PostAsync("Quelles bases de données servent contre la traite ?");
         await Expect(thread.Locator(".fai-Citation").First).ToBeVisibleAsync();
-        await Expect(thread).ToContainTextAsync("traite des personnes");
+        await Expect(thread).ToContainTextAsync("traite des êtres humains");
 
         await visit.Teams.ReplyAsync(thread, "et contre le trafic de migrants ?");
-        await Expect(thread).ToContainTextAsync("trafic de migrants [");
+        await Expect(thread).ToContainTextAsync("Par. 7");
     }
 }

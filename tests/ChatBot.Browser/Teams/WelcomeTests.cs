@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Browser.Harness;
 using static Microsoft.Playwright.Assertions;
 
@@ -5,7 +6,7 @@ namespace ChatBot.Browser.Teams;
 
 /// <summary>What a person sees before they have said anything.</summary>
 [Collection(StageGroup.Name)]
-public sealed class WelcomeTests(Stage stage)
+public sealed partial class WelcomeTests(Stage stage)
 {
     [BrowserFact]
     public async Task The_bot_says_hello_once_with_what_it_has_read_and_questions_to_begin_with()
@@ -22,13 +23,23 @@ public sealed class WelcomeTests(Stage stage)
     }
 
     [BrowserFact]
-    public async Task A_question_of_the_welcome_card_is_asked_when_it_is_pressed()
+    public async Task Every_question_of_the_welcome_card_is_answered()
     {
         await using var visit = await stage.OpenAsync();
+        var questions = visit.Teams.Cards.First.GetByRole(AriaRole.Button).Filter(new() { HasText = "?" });
+        await Expect(questions).ToHaveCountAsync(4);
 
-        await visit.Teams.Cards.GetByRole(AriaRole.Button).Filter(new() { HasText = "?" }).First.ClickAsync();
-
-        await Expect(visit.Teams.Answer.GetByText("AI generated")).ToBeVisibleAsync();
-        await Expect(visit.Teams.Answer.Locator(".fai-Citation").First).ToBeVisibleAsync();
+        // Pressed, a button would say its question in Teams; the playground's page throws on data with "msteams" in it.
+        foreach (var (question, answers) in (await questions.AllInnerTextsAsync()).Select((text, i) => (text, i + 1)))
+        {
+            await visit.Teams.SayAsync(question);
+            await Expect(visit.Teams.Answers).ToHaveCountAsync(answers);
+            await Expect(visit.Teams.Answer.GetByText("AI generated")).ToBeVisibleAsync();
+            await Expect(visit.Teams.Answer).ToContainTextAsync(Reference());
+        }
     }
+
+    /// <summary>A citation; the page makes buttons of those in paragraphs and leaves those in lists as they are.</summary>
+    [GeneratedRegex(@"\D1\D")]
+    private static partial Regex Reference();
 }

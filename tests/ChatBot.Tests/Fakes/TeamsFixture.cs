@@ -59,11 +59,11 @@ public sealed class TeamsFixture : BotFixture, IAsyncLifetime
         return activity;
     }
 
-    /// <summary>Something said in a channel's thread, to the bot or not.</summary>
+    /// <summary>Something said among several people, to the bot or not.</summary>
     public JsonObject SaysInThread(string text, bool mentioned)
     {
         var activity = Says(mentioned ? $"<at>ChatBot</at> {text}" : text);
-        activity["conversation"] = new JsonObject { ["id"] = "19:abc@thread.tacv2;messageid=17", ["conversationType"] = "channel", ["isGroup"] = true };
+        activity["conversation"] = new JsonObject { ["id"] = "19:abc@thread.tacv2;messageid=17", ["conversationType"] = "groupChat", ["isGroup"] = true };
         if (mentioned)
         {
             activity["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>ChatBot</at>", ["mentioned"] = new JsonObject { ["id"] = Bot, ["name"] = "ChatBot" } });

@@ -63,9 +63,10 @@ internal sealed class AnswerDelivery(
         }
     }
 
+    /// <summary>Teams shows no indicator in the threads of a channel (msteams-docs, issue 1451), and the Agents Playground's page stops at one.</summary>
     private async Task ShowTypingAsync(BotTurn turn, CancellationToken cancellationToken)
     {
-        if (!turn.Replies.AreLive)
+        if (!turn.Replies.AreLive || turn.Activity.Conversation?.ConversationType == "channel")
         {
             return;
         }

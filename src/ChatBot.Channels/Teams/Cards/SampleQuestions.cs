@@ -26,7 +26,7 @@ internal static class SampleQuestions
         $"De quoi parle {symbol ?? "la résolution"} ?",
         Telling(edition) is { } number ? symbol is null ? $"Que dit le paragraphe {number} ?" : $"Que dit le par. {number} de {symbol} ?" : null,
         edition.Head.Adopted is null ? null : $"Quand {symbol ?? "la résolution"} a-t-elle été adoptée ?",
-        SharedAcronym.Of(edition) is { } acronym ? $"Quels paragraphes mentionnent {acronym} ?" : null,
+        SharedAcronym.Of(edition, "fr") is { } acronym ? $"Quels paragraphes mentionnent {acronym} ?" : null,
     ];
 
     private static IEnumerable<string?> English(Edition edition, string? symbol) =>
@@ -34,7 +34,7 @@ internal static class SampleQuestions
         $"What is {symbol ?? "the resolution"} about?",
         Telling(edition) is { } number ? symbol is null ? $"What does paragraph {number} say?" : $"What does para. {number} of {symbol} say?" : null,
         edition.Head.Adopted is null ? null : $"When was {symbol ?? "the resolution"} adopted?",
-        SharedAcronym.Of(edition) is { } acronym ? $"Which paragraphs mention {acronym}?" : null,
+        SharedAcronym.Of(edition, "en") is { } acronym ? $"Which paragraphs mention {acronym}?" : null,
     ];
 
     /// <summary>The number of a paragraph worth asking about: one that has points, or the first.</summary>

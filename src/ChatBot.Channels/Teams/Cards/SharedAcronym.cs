@@ -9,8 +9,8 @@ internal static partial class SharedAcronym
     /// <summary>So many paragraphs make a good list; more make a long one.</summary>
     private const int GoodList = 6;
 
-    /// <summary>The acronym, with the article that the text itself gives it (« l'ONUDC »); null when there is none.</summary>
-    public static string? Of(Edition edition)
+    /// <summary>The acronym, with the article that the text itself gives it (« l'ONUDC ») where it is in the language asked for; null when there is none.</summary>
+    public static string? Of(Edition edition, string language)
     {
         var uses = edition.Passages
             .Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note) && !IsShouted(p.Text))
@@ -20,7 +20,7 @@ internal static partial class SharedAcronym
             .Select(g => (Name: g.Key, Paragraphs: g.Select(u => u.Id).Distinct().Count(), Article: Usual([.. g.Select(u => u.Article)])))
             .Where(a => a.Paragraphs > 1)
             .OrderBy(a => Math.Max(0, a.Paragraphs - GoodList)).ThenByDescending(a => a.Paragraphs).ThenBy(a => a.Name, StringComparer.Ordinal);
-        return uses.Select(a => a.Article + a.Name).FirstOrDefault();
+        return uses.Select(a => edition.Language == language ? a.Article + a.Name : a.Name).FirstOrDefault();
     }
 
     /// <summary>The article seen most, when it is no slip: « la pandémie de COVID-19 » has none, « la COVID-19 » has one all the same.</summary>

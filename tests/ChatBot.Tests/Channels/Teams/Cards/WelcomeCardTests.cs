@@ -65,12 +65,13 @@ public class WelcomeCardTests
     [InlineData("les ONUDC", "Encourage tous les ONUDC ;")]
     [InlineData("la ONUDC-19", "Déplore la pandémie de ONUDC-19 et la ONUDC-19 ;")]
     public void An_acronym_keeps_the_article_of_the_text(string expected, string text) =>
-        Assert.Equal(expected, SharedAcronym.Of(Shown.With(text, count: 2)));
+        Assert.Equal(expected, SharedAcronym.Of(Shown.With(text, count: 2), "fr"));
 
     [Fact]
     public void An_acronym_of_one_paragraph_or_of_a_heading_in_capitals_is_none()
     {
-        Assert.Null(SharedAcronym.Of(Shown.With("Prie l'ONUDC et l'ONUDC ;")));
-        Assert.Null(SharedAcronym.Of(Shown.With("PARTIE GENERALE", count: 2)));
+        Assert.Equal("ONUDC", SharedAcronym.Of(Shown.With("Prend note des travaux de l'ONUDC ;", count: 2), "en"));
+        Assert.Null(SharedAcronym.Of(Shown.With("Prie l'ONUDC et l'ONUDC ;"), "fr"));
+        Assert.Null(SharedAcronym.Of(Shown.With("PARTIE GENERALE", count: 2), "fr"));
     }
 }
