@@ -22,10 +22,9 @@ internal sealed class Playground : IDisposable
     /// <summary>What it wrote so far.</summary>
     public string Log => _process.Output;
 
-    /// <summary>Starts a playground for a bot and waits until it serves.</summary>
-    public static async Task<Playground> StartAsync(Uri bot)
+    /// <summary>Starts a playground for a bot on a port and waits until it serves.</summary>
+    public static async Task<Playground> StartAsync(Uri bot, int port)
     {
-        var port = ChildProcess.FreePort();
         var address = new Uri($"http://127.0.0.1:{port}/");
         var home = Directory.CreateTempSubdirectory("chatbot-playground-");
         string[] arguments =

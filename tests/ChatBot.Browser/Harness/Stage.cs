@@ -11,10 +11,20 @@ public sealed class Stage : IAsyncLifetime
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+
+        // The page asks a font server. To refuse that by intercepting requests would turn off the cache.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 
+    /// <summary>
+    /// All playgrounds take turns on one port: the page is nine megabytes of script, which the browser compiles anew, in seconds, for an address that it does
+    /// not know.
+    /// </summary>
+    private readonly int _port = ChildProcess.FreePort();
+    private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("chatbot-chromium-");
+
     private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private IBrowserContext? _browser;
     private Bot? _bot;
 
     /// <summary>The bot.</summary>
@@ -30,7 +40,10 @@ public sealed class Stage : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var bot = Bot.StartAsync();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Prerequisites.Chromium, Args = Flags });
+        _browser = await _playwright.Chromium.LaunchPersistentContextAsync(
+            _profile.FullName,
+            new() { ExecutablePath = Prerequisites.Chromium, Args = Flags, ViewportSize = new() { Width = 1280, Height = 900 } });
+        _browser.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         _bot = await bot;
     }
 
@@ -43,14 +56,14 @@ public sealed class Stage : IAsyncLifetime
 
         _playwright?.Dispose();
         _bot?.Dispose();
+        _profile.Delete(recursive: true);
     }
 
     /// <summary>Opens Teams as a person who has just got the bot. The test's name names the screenshots.</summary>
     internal async Task<Visit> OpenAsync([CallerMemberName] string test = "")
     {
-        var playground = await Playground.StartAsync(Bot.Address);
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 900 } });
-        return await Visit.StartAsync(playground, context, test);
+        var playground = await Playground.StartAsync(Bot.Address, _port);
+        return await Visit.StartAsync(playground, await _browser!.NewPageAsync(), test);
     }
 }
 
