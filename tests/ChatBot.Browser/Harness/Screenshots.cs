@@ -5,6 +5,7 @@ internal static class Screenshots
 {
     private static readonly string Folder = Path.Combine(Environment.GetEnvironmentVariable("CHATBOT_ARTIFACTS") ?? Path.Combine(Prerequisites.Root, "artifacts"), "screenshots");
 
-    /// <summary>Takes a picture of a page as it stands.</summary>
-    public static Task TakeAsync(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, name + ".png") });
+    /// <summary>Takes a picture of a page as it stands when nothing fades in or out any more.</summary>
+    public static Task TakeAsync(IPage page, string name) => page.ScreenshotAsync(
+        new PageScreenshotOptions { Path = Path.Combine(Folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
 }
