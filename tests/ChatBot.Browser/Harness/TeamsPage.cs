@@ -21,6 +21,8 @@ internal sealed class TeamsPage(IPage page)
     /// <summary>What shows on top of the page: a dialog, or what opens when the pointer rests on a citation.</summary>
     public ILocator Dialog => page.GetByRole(AriaRole.Dialog);
 
+    private ILocator Announcements => page.Locator("span:text-matches('^conversationUpdate [0-9]+$')");
+
     private ILocator Composer => page.Locator("[role=textbox][contenteditable=true]");
 
     /// <summary>Says something in the open chat.</summary>
@@ -109,8 +111,15 @@ internal sealed class TeamsPage(IPage page)
         await Assertions.Expect(Dialog).ToHaveCountAsync(0);
     }
 
-    private async Task OpenAsync(string conversation) =>
+    /// <summary>Waits until the bot was told of so many conversations: what is typed before, the page swallows.</summary>
+    public Task BecomeReadyAsync(int conversations) => Assertions.Expect(Announcements).ToHaveCountAsync(conversations);
+
+    private async Task OpenAsync(string conversation)
+    {
+        var before = await Announcements.CountAsync();
         await page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }).ClickAsync();
+        await BecomeReadyAsync(before + 1);
+    }
 
     private async Task WriteMentionAsync(ILocator composer, string text)
     {

@@ -19,7 +19,9 @@ internal sealed class Visit : IAsyncDisposable
     public static async Task<Visit> StartAsync(Playground playground, IPage page, string test)
     {
         await page.GotoAsync(playground.Address.AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        return new Visit(playground, page, test);
+        var visit = new Visit(playground, page, test);
+        await visit.Teams.BecomeReadyAsync(conversations: 1);
+        return visit;
     }
 
     /// <summary>Starts to watch what the bot says.</summary>
