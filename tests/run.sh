@@ -34,8 +34,6 @@ dotnet build ChatBot.sln -c "$configuration" --nologo -v quiet || { echo "The bu
 status=0
 for project in tests/*/*.csproj; do
   grep -q '<IsTestProject>true' "$project" || continue
-  # The playground's page is not steady enough yet to decide on a change (docs/teams.md): CHATBOT_BROWSER_TESTS=1 runs these, too.
-  if [ "$(basename "$project")" = ChatBot.Browser.csproj ] && [ -z "${CHATBOT_BROWSER_TESTS:-}" ]; then echo "ChatBot.Browser is left out: set CHATBOT_BROWSER_TESTS=1 to run it."; continue; fi
   dotnet test "$project" -c "$configuration" --no-build --nologo -v quiet --logger "trx;LogFileName=$(basename "$project" .csproj).trx" --results-directory "$results" || status=1
 done
 
