@@ -27,7 +27,7 @@ internal sealed class AnswerMessages(IDocumentLibrary library, IOptions<TeamsOpt
         var message = answer.ToActivity(style with { LabelAlways = answer.Outcome != AnswerOutcome.SmallTalk });
         return message with
         {
-            SuggestedActions = turn.IsGroup ? null : message.SuggestedActions is { } actions ? actions with { To = turn.Activity.From?.Id is { } id ? [id] : null } : null,
+            SuggestedActions = turn.IsGroup ? null : message.SuggestedActions is { } actions ? actions with { To = turn.Activity.From?.Id is { } id ? [id] : [] } : null,
             ChannelData = answer.Outcome == AnswerOutcome.SmallTalk || teams.Value.Feedback == FeedbackForms.None
                 ? null
                 : JsonSerializer.SerializeToElement(new TeamsChannelData(new FeedbackLoop(teams.Value.Feedback == FeedbackForms.Custom ? "custom" : "default")), TeamsJson.Wire.TeamsChannelData),

@@ -18,13 +18,17 @@ internal static partial class Mentions
             text = text.Replace(mention, " ", StringComparison.Ordinal);
         }
 
-        return At().Replace(text, "${name}").Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
+        return At().Replace(InsertedCard().Replace(text, " "), "${name}").Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
     }
 
     /// <summary>The mentions of the bot, as they stand in the text; null where the entity does not say.</summary>
     private static IEnumerable<string?> OfBot(Activity activity) => (activity.Entities ?? [])
         .Where(e => e.Find("type").Text() == "mention" && e.Find("mentioned", "id").Text() is { } id && id == activity.Recipient?.Id)
         .Select(e => e.Find("text").Text());
+
+    /// <summary>Where a card was inserted, Teams leaves its place in the text.</summary>
+    [GeneratedRegex("<attachment[^>]{0,200}>(?:</attachment>)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InsertedCard();
 
     [GeneratedRegex("<at[^>]{0,200}>(?<name>[^<]{0,200})</at>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex At();

@@ -111,6 +111,15 @@ public sealed class ChatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_place_of_an_inserted_card_is_no_part_of_the_question()
+    {
+        await _bot.BringAsync(_bot.Says("<attachment id=\"17\"></attachment> Où est le siège ?"));
+        await _bot.Connector.TakenAsync(3);
+
+        Assert.Equal("Où est le siège ?", Assert.Single(_bot.Answerer.Asked).Text);
+    }
+
+    [Fact]
     public async Task A_file_without_words_is_politely_left_unread()
     {
         var file = _bot.Activity("message");
