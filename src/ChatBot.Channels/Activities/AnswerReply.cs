@@ -51,7 +51,7 @@ public static class AnswerReply
             Appearance = new CitationAppearance
             {
                 Name = Shorten($"{citation.Label} — {citation.Edition.Symbol}", LongestName),
-                Url = publicUrl.GetLeftPart(UriPartial.Path).TrimEnd('/') + citation.Path,
+                Url = BotPages.Url(publicUrl, citation.Path),
                 Abstract = Shorten(citation.Quote.Length > 0 ? citation.Quote : citation.Passage.Text, LongestAbstract),
             },
         }),

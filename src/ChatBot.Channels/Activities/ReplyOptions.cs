@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Channels.Activities;
@@ -11,8 +12,8 @@ public sealed class ReplyOptions
     /// </summary>
     public string PublicUrl { get; set; } = string.Empty;
 
-    /// <summary>The address as set, or the one given.</summary>
-    internal Uri PublicUrlOr(Uri requestBase) => PublicUrl.Length == 0 ? requestBase : new Uri(PublicUrl);
+    /// <summary>The address as set, or the one that a request came to.</summary>
+    internal Uri PublicUrlFor(HttpRequest request) => new(PublicUrl.Length == 0 ? $"{request.Scheme}://{request.Host}{request.PathBase}" : PublicUrl);
 }
 
 internal sealed class ReplyOptionsValidator : IValidateOptions<ReplyOptions>

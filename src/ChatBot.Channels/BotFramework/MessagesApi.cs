@@ -44,7 +44,7 @@ internal sealed class MessagesApi(
         Check(activity, caller, needsAddress: !answersHere);
 
         var collected = new CollectedReplies(activity);
-        var turn = new BotTurn(activity, answersHere ? collected : new ConnectorReplies(connector, metrics, activity), replies.Value.PublicUrlOr(Base(context.Request)));
+        var turn = new BotTurn(activity, answersHere ? collected : new ConnectorReplies(connector, metrics, activity), replies.Value.PublicUrlFor(context.Request));
         if (activity.Type == ActivityTypes.Invoke)
         {
             var result = await invokes.HandleAsync(turn, context.RequestAborted).ConfigureAwait(false);
@@ -119,6 +119,4 @@ internal sealed class MessagesApi(
 
     private static Task AnswerAsync(HttpContext context, IReadOnlyList<Activity> activities) =>
         JsonBody.WriteAsync(context.Response, StatusCodes.Status200OK, new ExpectedReplies(activities), InvokeBodies.Wire.ExpectedReplies);
-
-    private static Uri Base(HttpRequest request) => new($"{request.Scheme}://{request.Host}{request.PathBase}");
 }

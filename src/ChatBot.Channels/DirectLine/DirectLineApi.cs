@@ -113,7 +113,7 @@ internal sealed class DirectLineApi(
     private bool Accept(DirectLineConversation conversation, string activityId, Activity activity, HttpContext context) =>
         activity.Type != ActivityTypes.Message || turns.TryEnqueue(conversation.Id, bot.Turn(conversation, activityId, activity, Style(context.Request)));
 
-    private ReplyStyle Style(HttpRequest request) => new(replies.Value.PublicUrlOr(RequestBase(request)), options.Value.CitationDefinitions switch
+    private ReplyStyle Style(HttpRequest request) => new(replies.Value.PublicUrlFor(request), options.Value.CitationDefinitions switch
     {
         CitationDefinitions.Always => true,
         CitationDefinitions.Never => false,
@@ -158,11 +158,9 @@ internal sealed class DirectLineApi(
 
     private static string ConversationId(HttpContext context) => (string)context.Request.RouteValues["conversationId"]!;
 
-    private static Uri RequestBase(HttpRequest request) => new($"{request.Scheme}://{request.Host}{request.PathBase}");
-
     private string StreamUrl(HttpContext context, TokenGrant grant, string? watermark)
     {
-        var root = replies.Value.PublicUrlOr(RequestBase(context.Request));
+        var root = replies.Value.PublicUrlFor(context.Request);
         var socket = new UriBuilder(root) { Scheme = root.Scheme == Uri.UriSchemeHttps ? "wss" : "ws", Port = root.IsDefaultPort ? -1 : root.Port };
         socket.Path = $"{socket.Path.TrimEnd('/')}/v3/directline/conversations/{grant.ConversationId}/stream";
         socket.Query = (watermark is null ? string.Empty : $"watermark={watermark}&") + "t=" + tokens.Create(grant);

@@ -54,10 +54,5 @@ internal sealed record DirectLineCaller(TokenGrant? Grant)
     }
 
     /// <summary>The credential of <c>Authorization: Bearer …</c>, or null.</summary>
-    public static string? Bearer(HttpRequest request)
-    {
-        var header = request.Headers.Authorization.ToString();
-        const string Scheme = "Bearer ";
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header[Scheme.Length..].Trim() is { Length: > 0 } credential ? credential : null;
-    }
+    public static string? Bearer(HttpRequest request) => BearerHeader.Credential(request.Headers.Authorization.ToString());
 }

@@ -21,7 +21,7 @@ internal sealed class PassageCards(IDocumentLibrary library)
 
         // The message is one of its own: there is nothing behind it to get back to.
         return For(call with { All = null }, publicUrl, language) is { } card
-            ? BotTexts.Message(string.Empty) with { Text = null, Attachments = [card] }
+            ? BotTexts.Card(card)
             : BotTexts.Message(BotTexts.Of(language).NotThere);
     }
 }

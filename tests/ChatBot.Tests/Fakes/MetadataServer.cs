@@ -1,11 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Tests.Fakes;
 
@@ -29,13 +24,14 @@ public enum ServerMood
 }
 
 /// <summary>Publishes signing keys on a loopback port, as <c>login.botframework.com</c> does; keys, issuer and mood may change at any time.</summary>
-public sealed class MetadataServer : IAsyncDisposable
+public sealed class MetadataServer : LoopbackServer
 {
-    private readonly WebApplication _application;
     private int _metadataFetches;
     private int _keyFetches;
 
-    private MetadataServer(WebApplication application) => _application = application;
+    private MetadataServer()
+    {
+    }
 
     /// <summary>Where the metadata is: the setting <c>BotFramework:OpenIdMetadataUrl</c>.</summary>
     public string Url => $"{Root}/v1/.well-known/openidconfiguration";
@@ -54,27 +50,18 @@ public sealed class MetadataServer : IAsyncDisposable
 
     public int KeyFetches => Volatile.Read(ref _keyFetches);
 
-    private string Root => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-
     /// <summary>Starts a server that publishes these keys.</summary>
     public static async Task<MetadataServer> StartAsync(params ForgedKey[] keys)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = new MetadataServer(builder.Build()) { Keys = keys };
-        server._application.MapGet("/v1/.well-known/openidconfiguration", server.MetadataAsync);
-        server._application.MapGet("/v1/.well-known/keys", server.KeySetAsync);
-        await server._application.StartAsync();
+        var server = new MetadataServer { Keys = keys };
+        await server.ListenAsync();
         return server;
     }
 
-    public async ValueTask DisposeAsync()
+    protected override void Map(WebApplication application)
     {
-        // A silent answer waits until its client goes; the server must not wait for it in turn.
-        using var atOnce = new CancellationTokenSource(TimeSpan.Zero);
-        await _application.StopAsync(atOnce.Token);
-        await _application.DisposeAsync();
+        application.MapGet("/v1/.well-known/openidconfiguration", MetadataAsync);
+        application.MapGet("/v1/.well-known/keys", KeySetAsync);
     }
 
     private Task MetadataAsync(HttpContext context)

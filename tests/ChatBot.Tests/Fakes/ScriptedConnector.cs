@@ -1,23 +1,19 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Tests.Fakes;
 
 /// <summary>A channel's connector on a loopback port: keeps every call, and answers as the test says: throttles, fails, delays, cancels.</summary>
-public sealed class ScriptedConnector : IAsyncDisposable
+public sealed class ScriptedConnector : LoopbackServer
 {
-    private readonly WebApplication _application;
     private readonly ConcurrentQueue<ConnectorCall> _calls = new();
     private int _ids;
 
-    private ScriptedConnector(WebApplication application) => _application = application;
+    private ScriptedConnector()
+    {
+    }
 
     public string ServiceUrl => Root + "/connector/";
 
@@ -35,17 +31,10 @@ public sealed class ScriptedConnector : IAsyncDisposable
     /// <summary>The calls that were taken.</summary>
     public IReadOnlyList<ConnectorCall> Taken => [.. _calls.Where(c => c.Status is >= 200 and < 300)];
 
-    private string Root => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-
     public static async Task<ScriptedConnector> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var connector = new ScriptedConnector(builder.Build());
-        connector._application.MapPost("/token", connector.GiveTokenAsync);
-        connector._application.Map("/connector/{**rest}", connector.TakeAsync);
-        await connector._application.StartAsync();
+        var connector = new ScriptedConnector();
+        await connector.ListenAsync();
         return connector;
     }
 
@@ -60,11 +49,10 @@ public sealed class ScriptedConnector : IAsyncDisposable
         return Taken.Count >= count ? Taken : throw new TimeoutException($"{Taken.Count} of {count} replies came: {string.Join(" | ", Calls.Select(c => $"{c.Method} {c.Status} {c.Text}"))}");
     }
 
-    public async ValueTask DisposeAsync()
+    protected override void Map(WebApplication application)
     {
-        using var atOnce = new CancellationTokenSource(TimeSpan.Zero);
-        await _application.StopAsync(atOnce.Token);
-        await _application.DisposeAsync();
+        application.MapPost("/token", GiveTokenAsync);
+        application.Map("/connector/{**rest}", TakeAsync);
     }
 
     private async Task GiveTokenAsync(HttpContext context)

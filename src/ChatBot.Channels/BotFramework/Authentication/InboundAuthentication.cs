@@ -80,11 +80,7 @@ internal sealed class InboundAuthentication(InboundTokens tokens, IOptions<BotFr
         activity.ChannelData.Find("tenant", "id").Text() ?? activity.Conversation?.TenantId;
 
     /// <summary>The token of the one <c>Authorization: Bearer …</c> header.</summary>
-    private static string Bearer(HttpRequest request)
-    {
-        const string Scheme = "Bearer ";
-        return request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? header[Scheme.Length..].Trim()
-            : throw new InboundTokenException("There is no Authorization header with one bearer token.");
-    }
+    private static string Bearer(HttpRequest request) =>
+        (request.Headers.Authorization is [{ } header] ? BearerHeader.Credential(header) : null)
+        ?? throw new InboundTokenException("There is no Authorization header with one bearer token.");
 }

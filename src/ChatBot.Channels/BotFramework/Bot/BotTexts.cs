@@ -28,8 +28,6 @@ internal sealed record BotTexts
 
     public required string NotThere { get; init; }
 
-    public required string Thanks { get; init; }
-
     public static BotTexts French { get; } = new()
     {
         Looking = one => one ? "Je consulte la résolution…" : "Je consulte les résolutions…",
@@ -48,7 +46,6 @@ internal sealed record BotTexts
         LanguageFree = "Je répondrai dans la langue de la question.",
         LanguageHow = "Je réponds en français ou en anglais, dans la langue de la question. Pour en choisir une : **langue fr** ou **langue en** ; pour revenir : **langue auto**.",
         NotThere = "Ce passage n'est plus dans la bibliothèque.",
-        Thanks = "Merci pour votre avis.",
     };
 
     public static BotTexts English { get; } = new()
@@ -69,7 +66,6 @@ internal sealed record BotTexts
         LanguageFree = "I will reply in the language of the question.",
         LanguageHow = "I reply in French or English, in the language of the question. To choose one: **language fr** or **language en**; to go back: **language auto**.",
         NotThere = "That passage is no longer in the library.",
-        Thanks = "Thank you for your feedback.",
     };
 
     /// <summary>The words of a language: <c>en</c>, else French.</summary>
@@ -77,4 +73,7 @@ internal sealed record BotTexts
 
     /// <summary>A message that says this.</summary>
     public static Activity Message(string markdown) => new() { Type = ActivityTypes.Message, Text = markdown, TextFormat = "markdown", InputHint = "acceptingInput" };
+
+    /// <summary>A message that is a card and nothing else.</summary>
+    public static Activity Card(Attachment card) => Message(string.Empty) with { Text = null, Attachments = [card] };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ChatBot.Answering;
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.Teams.Cards;
 using ChatBot.Retrieval.Documents;
@@ -28,11 +29,7 @@ internal sealed class Commands(IDocumentLibrary library, ChatMemory memory)
     }
 
     /// <summary>The card that says hello: what the bot does, the documents, questions to begin with.</summary>
-    public Activity Welcome(BotTurn turn, string language) => BotTexts.Message(string.Empty) with
-    {
-        Text = null,
-        Attachments = [WelcomeCard.Of(library.Editions, SampleQuestions.For(library.Editions, language), language, turn.PublicUrl)],
-    };
+    public Activity Welcome(BotTurn turn, string language) => BotTexts.Card(WelcomeCard.Of(library.Editions, SampleQuestions.For(library.Editions, language), language, turn.PublicUrl));
 
     private Activity StartOver(BotTurn turn, string said)
     {
@@ -44,11 +41,10 @@ internal sealed class Commands(IDocumentLibrary library, ChatMemory memory)
     {
         var chat = memory.Of(turn.Chat);
         var texts = BotTexts.Of(turn.Language(chat));
-        var root = turn.PublicUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
         var text = new StringBuilder(library.Editions.Count == 0 ? texts.NoDocuments : texts.Documents);
         foreach (var edition in library.Editions.Take(MostDocuments))
         {
-            text.Append("\n- ").Append(Link(edition.Symbol, $"{root}/documents/{Uri.EscapeDataString(edition.Slug)}")).Append(" (").Append(edition.Language).Append(") ").Append(PlainWords.InMarkdown(edition.Head.Title ?? string.Empty));
+            text.Append("\n- ").Append(Link(edition.Symbol, BotPages.Url(turn.PublicUrl, PassageAddress.Of(edition)))).Append(" (").Append(edition.Language).Append(") ").Append(PlainWords.InMarkdown(edition.Head.Title ?? string.Empty));
         }
 
         text.Append(library.Editions.Count > MostDocuments ? $"\n- … ({library.Editions.Count})" : string.Empty);
@@ -57,7 +53,7 @@ internal sealed class Commands(IDocumentLibrary library, ChatMemory memory)
             text.Append("\n\n").Append(texts.LastSources);
             foreach (var citation in last.Cited)
             {
-                text.Append("\n- ").Append(Link(citation.Label, root + citation.Path)).Append(" — ").Append(PlainWords.InMarkdown(citation.Symbol));
+                text.Append("\n- ").Append(Link(citation.Label, BotPages.Url(turn.PublicUrl, citation.Path))).Append(" — ").Append(PlainWords.InMarkdown(citation.Symbol));
             }
         }
 

@@ -1,4 +1,5 @@
 using ChatBot.Answering;
+using ChatBot.Channels.Activities;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Channels.Teams.Cards;

@@ -1,4 +1,4 @@
-namespace ChatBot.Channels.Teams.Cards;
+namespace ChatBot.Channels.Activities;
 
 /// <summary>Addresses of the bot's own pages.</summary>
 internal static class BotPages
