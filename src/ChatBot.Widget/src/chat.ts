@@ -21,6 +21,8 @@ export interface ChatView extends Pick<LogActions, "hint" | "read"> {
   say(text: string): void;
   trouble(text: string): void;
   busy(yes: boolean): void;
+  /** Whether there is a conversation that one could leave. */
+  begun(yes: boolean): void;
   /** Puts a question that was taken back where it can be changed. */
   draft(text: string): void;
   isOpen(): boolean;
@@ -177,6 +179,7 @@ export class Chat {
     change?.();
     const pending = this.#transcript.pending;
     this.view.busy(pending !== undefined);
+    this.view.begun(this.#transcript.turns.length > 0);
     this.log.thinking = pending?.state === "sent";
     if (pending?.id !== this.#awaited) {
       this.#awaited = pending?.id;

@@ -30,11 +30,17 @@ class PanelView implements Panel {
   readonly #status = h("p", { className: "status", role: "status" });
   readonly #spoken = h("p", { className: "sr", role: "status" });
   readonly #chat: Chat;
+  readonly #reset: HTMLButtonElement;
   readonly #viewport: Viewport;
   #readFrom: HTMLElement | undefined;
 
   constructor(private readonly host: Host) {
     const texts = textsFor(host);
+    this.#reset = button("tool", texts.renew, () => {
+      this.#endReading();
+      this.#chat.reset();
+      this.#composer.focus();
+    }, icon(icons.renew));
     this.#composer = new Composer(texts, text => this.#chat.ask(text), () => this.#chat.stop());
     this.#passage = new PassageView(host.base, texts, () => this.#endReading());
     this.#chat = new Chat(host, texts, {
@@ -43,18 +49,14 @@ class PanelView implements Panel {
       say: text => this.#say(text),
       trouble: text => this.#status.textContent = text,
       busy: yes => this.#composer.busy = yes,
+      begun: yes => this.#reset.hidden = !yes,
       draft: text => this.#composer.text ||= text,
       isOpen: () => this.#dialog.open && !document.hidden,
     });
     this.#talk = h("div", { className: "talk" }, this.#chat.log.node, this.#status, this.#composer.node);
-    const reset = button("tool", texts.renew, () => {
-      this.#endReading();
-      this.#chat.reset();
-      this.#composer.focus();
-    }, icon(icons.renew));
     const close = button("tool close", texts.close, () => host.dismiss(), icon(icons.close));
     this.#dialog = h("dialog", { className: "panel", "aria-labelledby": "title" },
-      h("header", {}, h("h2", { id: "title", dir: "auto" }, texts.title), reset, close),
+      h("div", { className: "head" }, h("h2", { id: "title", dir: "auto" }, texts.title), this.#reset, close),
       this.#talk, this.#passage.node, this.#spoken, this.#hint.node);
     this.#dialog.onkeydown = event => event.key === "Escape" && this.#escape(event);
     this.#dialog.oncancel = event => event.preventDefault();

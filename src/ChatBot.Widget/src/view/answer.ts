@@ -49,9 +49,11 @@ function reference(citation: Citation, texts: Texts, actions: AnswerActions, cla
 }
 
 function sources(answer: Answer, texts: Texts, actions: AnswerActions): HTMLElement | undefined {
-  return answer.citations.size > 0 ? h("ol", { className: "sources", "aria-label": texts.sources },
-    ...[...answer.citations.values()].map(citation => h("li", {},
-      reference(citation, texts, actions, "source", h("span", { className: "number" }, String(citation.position)), " ", citation.name)))) : undefined;
+  const all = [...answer.citations.values()];
+  const one = new Set(all.map(c => c.passage?.slug)).size === 1;
+  return all.length > 0 ? h("ol", { className: "sources", "aria-label": texts.sources }, ...all.map(citation => h("li", {}, reference(
+    citation, texts, actions, "source", h("span", { className: "number" }, String(citation.position)), " ",
+    one && all.length > 1 ? citation.name.split(" — ")[0]! : citation.name)))) : undefined;
 }
 
 function toolbar(answer: Answer, texts: Texts, actions: AnswerActions): HTMLElement {

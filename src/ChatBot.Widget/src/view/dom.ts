@@ -29,6 +29,11 @@ export function button(className: string, label: string, onclick: (event: MouseE
   return h("button", { type: "button", className, onclick, ...(children.length > 0 && { "aria-label": label, title: label }) }, ...(children.length > 0 ? children : [label]));
 }
 
+/** Keeps French punctuation and quotation marks with their words; as many characters as before. */
+export function typeset(text: string): string {
+  return text.replace(/« /g, "«\u00a0").replace(/ (?=[»;:?!])/g, "\u00a0");
+}
+
 const svg = "http://www.w3.org/2000/svg";
 
 /** A picture of strokes on a grid of 24 by 24. */
@@ -45,7 +50,7 @@ export function icon(path: string, className = ""): SVGElement {
 
 export const icons = {
   close: "M6 6l12 12M18 6 6 18",
-  renew: "M12 5v14M5 12h14",
+  renew: "M12 5H6a1 1 0 0 0-1 1v12a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-6M18.2 3.8a1.4 1.4 0 0 1 2 2L13 13l-2.7.7.7-2.7z",
   back: "M15 5l-7 7 7 7",
   next: "M9 5l7 7-7 7",
   send: "M12 19V5m-6.5 6.5L12 5l6.5 6.5",

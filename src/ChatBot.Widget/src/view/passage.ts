@@ -1,7 +1,7 @@
 // The view of a whole passage: its words with the cited ones marked, where it stands, the way to its neighbours and to the document.
 import type { Citation } from "../conversation/citations.ts";
 import { fill, type Texts } from "../texts/texts.ts";
-import { button, h, icon, icons, spoken } from "./dom.ts";
+import { button, h, icon, icons, spoken, typeset } from "./dom.ts";
 import { fetchPassage, stretches, type Neighbour, type Passage } from "./passage-api.ts";
 
 type Place = NonNullable<Citation["passage"]>;
@@ -10,12 +10,13 @@ export class PassageView {
   readonly node: HTMLElement;
   readonly #heading = h("h3", { id: "passage-title", tabIndex: -1 });
   readonly #body = h("div", { className: "passage-body", tabIndex: 0, role: "region", "aria-labelledby": "passage-title" });
+  readonly #foot = h("div", { className: "neighbours" });
   #loading: AbortController | undefined;
 
   constructor(private readonly base: string, private readonly texts: Texts, back: () => void) {
-    this.node = h("section", { className: "passage", hidden: true, "aria-labelledby": "passage-title" },
+    this.node = h("div", { className: "passage", hidden: true },
       h("div", { className: "passage-head" }, button("tool", texts.back, back, icon(icons.back, "flip")), this.#heading),
-      this.#body);
+      this.#body, this.#foot);
   }
 
   get isShown(): boolean {
@@ -55,7 +56,7 @@ export class PassageView {
     const { texts } = this;
     this.#heading.textContent = `${passage.label} — ${passage.document.symbol}`;
     const words = h("blockquote", { className: "words", lang: passage.language, dir: "auto" });
-    words.append(...stretches(passage.text, passage.marks, passage.italics).map(({ text, marked, italic }) => {
+    words.append(...stretches(typeset(passage.text), passage.marks, passage.italics).map(({ text, marked, italic }) => {
       const piece = italic ? h("em", {}, text) : document.createTextNode(text);
       return marked ? h("mark", {}, piece) : piece;
     }));
@@ -63,10 +64,12 @@ export class PassageView {
       h("p", { className: "quiet", lang: passage.language, dir: "auto" }, passage.document.title),
       h("p", { className: "place" }, fill(texts.place, { part: passage.part, n: passage.position, count: passage.count })),
       ...(passage.parent ? [h("p", { className: "parent", lang: passage.language, dir: "auto" },
-        spoken(fill(texts.within, { label: passage.parent.label }) + " "), passage.parent.text)] : []),
+        spoken(fill(texts.within, { label: passage.parent.label }) + " "), typeset(passage.parent.text))] : []),
       words,
-      this.#link(this.base + passage.url),
-      h("div", { className: "neighbours" }, this.#neighbour(texts.previous, passage.previous, place), this.#neighbour(texts.next, passage.next, place)));
+      this.#link(this.base + passage.url));
+    this.#foot.replaceChildren(
+      this.#neighbour(texts.previous, passage.previous, place, icon(icons.back, "flip")),
+      this.#neighbour(texts.next, passage.next, place, icon(icons.next, "flip")));
     this.#body.scrollTop = 0;
     this.#body.querySelector("mark")?.scrollIntoView({ block: "nearest" });
   }
@@ -76,11 +79,11 @@ export class PassageView {
       this.texts.openDocument, " ", icon(icons.open, "flip"), spoken(" " + this.texts.newTab)));
   }
 
-  #neighbour(name: string, neighbour: Neighbour | undefined, place: Place): HTMLElement {
+  #neighbour(name: string, neighbour: Neighbour | undefined, place: Place, arrow: Node): HTMLElement {
     if (!neighbour) {
       return h("span");
     }
-    const go = h("button", { type: "button", className: "secondary" }, h("small", {}, name), h("span", {}, neighbour.label));
+    const go = h("button", { type: "button" }, arrow, h("span", {}, spoken(name + " "), neighbour.label));
     go.onclick = () => {
       void this.#load({ ...place, id: neighbour.id, query: "" }, "");
       this.#heading.focus();

@@ -1,10 +1,10 @@
 // A question in the log, with what became of it when that is not an answer.
 import type { Question } from "../conversation/turns.ts";
 import type { Texts } from "../texts/texts.ts";
-import { button, h, spoken } from "./dom.ts";
+import { button, h, spoken, typeset } from "./dom.ts";
 
 export function questionView(question: Question, texts: Texts, retry: () => void): HTMLElement {
-  const turn = h("div", { className: "turn user" }, h("div", { className: "said", dir: "auto" }, spoken(texts.you + " "), question.text));
+  const turn = h("div", { className: "turn user" }, h("div", { className: "said", dir: "auto" }, spoken(texts.you + " "), typeset(question.text)));
   updateQuestion(turn, question, texts, retry);
   return turn;
 }

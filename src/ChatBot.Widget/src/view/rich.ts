@@ -1,6 +1,6 @@
 // Draws the tree that an answer's Markdown was read into.
 import { parse, type Block, type Inline } from "../conversation/markdown.ts";
-import { h } from "./dom.ts";
+import { h, typeset } from "./dom.ts";
 
 /** What answers may refer to. */
 export interface References {
@@ -27,7 +27,7 @@ function drawBlock(block: Block, references: References): HTMLElement {
 
 function drawPiece(piece: Inline | Block, references: References): Node | string {
   if (typeof piece === "string") {
-    return piece;
+    return typeset(piece);
   }
   switch (piece.type) {
     case "br":

@@ -12,17 +12,24 @@ export class Scroller {
   readonly #latest: HTMLButtonElement;
   #question: HTMLElement | undefined;
   #follows = true;
+  #placed = 0;
 
   constructor(texts: Texts, content: HTMLElement) {
     this.#area = h("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": texts.conversation }, content);
-    this.#latest = button("latest", texts.latest, () => this.toEnd(), icon(icons.down));
+    this.#latest = button("latest", texts.latest, () => {
+      this.toEnd();
+      this.focus();
+    }, icon(icons.down));
     this.#latest.hidden = true;
     this.node = h("div", { className: "scroller" }, this.#area, this.#latest);
-    this.#area.onscroll = () => this.#look();
-    // Somebody who turns the wheel or drags wants to look for themselves.
-    this.#area.onwheel = this.#area.ontouchmove = () => {
-      this.#follows = this.#rest() < near;
+    this.#area.onscroll = () => {
+      // Whatever we did not do ourselves was the visitor, who wants to look for themselves.
+      if (Math.abs(this.#area.scrollTop - this.#placed) > 2) {
+        this.#follows = this.#rest() < near;
+      }
+      this.#look();
     };
+    new ResizeObserver(() => this.grew()).observe(content);
   }
 
   /** There is more than before; a new question is what the visitor wants to see now, wherever they were. */
@@ -30,16 +37,25 @@ export class Scroller {
     this.#question = question ?? this.#question;
     this.#follows ||= question !== undefined;
     if (this.#follows) {
-      this.#area.scrollTop = Math.min(this.#area.scrollHeight, this.#question?.isConnected ? this.#question.offsetTop - 12 : Infinity);
+      this.#place(Math.min(this.#area.scrollHeight, this.#question?.isConnected ? this.#question.offsetTop - 12 : Infinity));
     }
     this.#look();
   }
 
   toEnd(): void {
     this.#follows = true;
-    this.#area.scrollTop = this.#area.scrollHeight;
-    this.#area.focus({ preventScroll: true });
+    this.#question = undefined;
+    this.#place(this.#area.scrollHeight);
     this.#look();
+  }
+
+  focus(): void {
+    this.#area.focus({ preventScroll: true });
+  }
+
+  #place(top: number): void {
+    this.#area.scrollTop = top;
+    this.#placed = this.#area.scrollTop;
   }
 
   #rest(): number {
