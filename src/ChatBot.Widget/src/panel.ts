@@ -58,7 +58,7 @@ class PanelView implements Panel {
     this.#dialog = h("dialog", { className: "panel", "aria-labelledby": "title" },
       h("div", { className: "head" }, h("h2", { id: "title", dir: "auto" }, texts.title), this.#reset, close),
       this.#talk, this.#passage.node, this.#spoken, this.#hint.node);
-    this.#dialog.onkeydown = event => event.key === "Escape" && this.#escape(event);
+    this.#dialog.addEventListener("keydown", event => event.key === "Escape" && this.#escape(event));
     this.#dialog.oncancel = event => event.preventDefault();
     this.#viewport = new Viewport(this.#dialog);
     host.root.append(this.#dialog);

@@ -11,7 +11,7 @@ export class Composer {
 
   constructor(texts: Texts, ask: (text: string) => void, stop: () => void) {
     this.#input = h("textarea", {
-      rows: 1, maxLength: 2000, placeholder: texts.placeholder, "aria-label": texts.question, autocomplete: "off", enterKeyHint: "send", dir: "auto",
+      rows: 1, maxLength: 2000, placeholder: texts.placeholder, "aria-label": texts.question, autocomplete: "off", enterKeyHint: "send",
     });
     this.#send = button("send", texts.send, () => undefined, icon(icons.send));
     this.#send.type = "submit";

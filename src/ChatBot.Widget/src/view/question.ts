@@ -4,7 +4,7 @@ import type { Texts } from "../texts/texts.ts";
 import { button, h, spoken, typeset } from "./dom.ts";
 
 export function questionView(question: Question, texts: Texts, retry: () => void): HTMLElement {
-  const turn = h("div", { className: "turn user" }, h("div", { className: "said", dir: "auto" }, spoken(texts.you + " "), typeset(question.text)));
+  const turn = h("div", { className: "turn user" }, h("div", { className: "said" }, spoken(texts.you + " "), h("div", { dir: "auto" }, typeset(question.text))));
   updateQuestion(turn, question, texts, retry);
   return turn;
 }
