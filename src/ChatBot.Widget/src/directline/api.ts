@@ -13,20 +13,30 @@ export class Refusal extends Error {
     return this.status === 401 || this.status === 403 || this.status === 404;
   }
 
+  /** The bot does not talk to this page at all. */
+  get isClosed(): boolean {
+    return this.code === closed;
+  }
+
   /** Sending the same again would be refused again. */
   get isFinal(): boolean {
-    return this.status === 400 || this.status === 413 || this.status === 415;
+    return this.isClosed || this.status === 400 || this.status === 413 || this.status === 415;
   }
 }
 
 const patience = 20_000;
+const closed = "PageNotAdmitted";
 
 export class DirectLineApi {
   constructor(private readonly base: string, private readonly env: Environment) {}
 
   /** A token for this page; for the same conversation while the earlier token is good. */
-  token(earlier?: string): Promise<ConversationResponse> {
-    return this.#call("POST", "/api/webchat/token", earlier);
+  async token(earlier?: string): Promise<ConversationResponse> {
+    try {
+      return await this.#call("POST", "/api/webchat/token", earlier);
+    } catch (error) {
+      throw error instanceof Refusal && error.status === 403 ? new Refusal(403, closed, error.message) : error;
+    }
   }
 
   refresh(token: string): Promise<ConversationResponse> {

@@ -9,8 +9,8 @@ import { Stream } from "./stream.ts";
 
 export interface FollowerListener {
   activities(set: ActivitySet): void;
-  /** How many attempts failed in a row; 0 when all is well. */
-  failing(count: number): void;
+  /** Attempts in a row that failed, the last with this refusal; none when all is well. */
+  failing(count: number, refusal?: Refusal): void;
   /** Whether an answer is waited for, so that polling is worth while. */
   waiting(): boolean;
 }
@@ -48,11 +48,12 @@ export class Follower {
     }
     this.#running = true;
     for (let failures = 0; !this.#ended;) {
-      const worked = await this.#once();
-      failures = worked ? 0 : failures + 1;
+      const refusal = await this.#once();
+      failures = refusal ? failures + 1 : 0;
+      this.#ended ||= refusal?.isClosed ?? false;
+      this.listener.failing(failures, refusal);
       if (!this.#ended) {
-        this.listener.failing(failures);
-        await this.#pause.for(worked ? this.#pollWait : backoff(failures, this.env.random));
+        await this.#pause.for(refusal ? refusal.retryAfter * 1000 || backoff(failures, this.env.random) : this.#pollWait);
       }
     }
     this.#running = false;
@@ -80,7 +81,8 @@ export class Follower {
     this.restart();
   }
 
-  async #once(): Promise<boolean> {
+  /** One socket's life, or one poll; gives what went wrong. */
+  async #once(): Promise<Refusal | undefined> {
     let grant = this.credentials.current;
     try {
       grant = await this.credentials.ensure();
@@ -89,15 +91,16 @@ export class Follower {
         const opened = await this.#stream.follow(streamUrl, () => this.listener.failing(0));
         this.#deaf = opened ? 0 : this.#deaf + 1;
         this.#pollWait = 250;
-        return opened;
+        return opened ? undefined : new Refusal(0, "NoSocket", "");
       }
       await this.#poll();
-      return true;
+      return undefined;
     } catch (error) {
-      if (error instanceof Refusal && error.isOver && grant) {
-        this.credentials.reject(grant, error);
+      const refusal = error instanceof Refusal ? error : new Refusal(0, "Unreachable", String(error));
+      if (refusal.isOver && grant) {
+        this.credentials.reject(grant, refusal);
       }
-      return false;
+      return refusal;
     }
   }
 

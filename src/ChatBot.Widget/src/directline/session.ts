@@ -25,6 +25,8 @@ export class Session {
   readonly #outbox: Outbox;
   readonly #follower: Follower;
   #line: Line = "fine";
+  /** What is wrong with sending, and with following; the first matters more. */
+  readonly #trouble: { sending?: Refusal | undefined; following?: Refusal | undefined } = {};
 
   constructor(base: string, private readonly env: Environment, private readonly listener: SessionListener) {
     const api = new DirectLineApi(base, env);
@@ -32,12 +34,16 @@ export class Session {
     this.credentials = new Credentials(api, memory, env, () => this.#renewed());
     this.#outbox = new Outbox(api, this.credentials, memory, env, {
       sent: (activity, id) => listener.sent(activity, id),
-      failed: (activity, refusal) => listener.failed(activity, refusal),
-      stuck: refusal => this.#tell(refusal),
+      failed: (activity, refusal) => {
+        this.#note("sending", refusal.isClosed ? refusal : undefined);
+        listener.failed(activity, refusal);
+      },
+      stuck: refusal => this.#note("sending", refusal),
     });
     this.#follower = new Follower(api, this.credentials, env, {
       activities: set => listener.activities(set),
-      failing: count => count === 0 ? this.#tell(undefined) : count > 1 && this.#tell(new Refusal(0, "", "")),
+      // One failure may be a socket that is not let through, or a short break.
+      failing: (count, refusal) => this.#note("following", count > 1 || refusal?.isClosed ? refusal : undefined),
       waiting: () => listener.waiting(),
     });
   }
@@ -56,9 +62,9 @@ export class Session {
     }
     try {
       await this.credentials.ensure();
-      this.#tell(undefined);
+      this.#note("sending", undefined);
     } catch (error) {
-      this.#tell(error instanceof Refusal ? error : new Refusal(0, "", ""));
+      this.#note("sending", error instanceof Refusal ? error : new Refusal(0, "", ""));
     }
   }
 
@@ -73,15 +79,11 @@ export class Session {
 
   /** The network went or came back, or the tab woke up. */
   wake(): void {
-    if (!this.env.online()) {
-      this.#tell(new Refusal(0, "", ""));
-      return;
+    if (this.env.online()) {
+      this.#follower.check();
+      this.#outbox.wake();
     }
-    this.#follower.check();
-    this.#outbox.wake();
-    if (this.#follower.isOpen) {
-      this.#tell(undefined);
-    }
+    this.#tell();
   }
 
   /** Renews the token of a page that is left open, before it is too late. */
@@ -96,7 +98,8 @@ export class Session {
     this.#follower.end();
     this.#outbox.clear();
     this.credentials.forget();
-    this.#tell(undefined);
+    this.#note("sending", undefined);
+    this.#note("following", undefined);
   }
 
   #renewed(): void {
@@ -105,11 +108,17 @@ export class Session {
     this.listener.renewed();
   }
 
-  #tell(trouble: Refusal | undefined): void {
-    const line: Line = !trouble ? "fine"
-      : trouble.status === 403 ? "refused"
-      : trouble.status === 429 ? "busy"
-      : this.env.online() ? "unreachable" : "offline";
+  #note(what: "sending" | "following", refusal: Refusal | undefined): void {
+    this.#trouble[what] = refusal;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const trouble = this.#trouble.sending ?? this.#trouble.following;
+    const line: Line = !this.env.online() ? "offline"
+      : !trouble ? "fine"
+      : trouble.isClosed ? "refused"
+      : trouble.status === 429 ? "busy" : "unreachable";
     if (line !== this.#line) {
       this.#line = line;
       this.listener.line(line);
