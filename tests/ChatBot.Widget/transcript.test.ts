@@ -67,6 +67,12 @@ test("After a stop nothing more is shown of that answer, here and after a reload
   assert.deepEqual(shown(), ["Q (stopped)"]);
 });
 
+test("An answer that was finished before the stop arrived is not shown after a reload either", () => {
+  const { transcript, shown } = make();
+  [question("Q", "k1", "1"), answer("A", "2", "1"), { type: "event", name: "stop", replyToId: "1", from: you }].forEach(a => transcript.apply(a));
+  assert.deepEqual(shown(), ["Q (stopped)"]);
+});
+
 test("What was thought of an answer comes back with it", () => {
   const { transcript } = make();
   [question("Q", "k1", "1"), answer("A", "2", "1"), { type: "event", name: "feedback", replyToId: "2", from: you, value: { reaction: "dislike" } }].forEach(a => transcript.apply(a));

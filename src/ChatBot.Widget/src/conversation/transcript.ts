@@ -50,10 +50,10 @@ export class Transcript {
     }
   }
 
-  /** Takes a question out that is asked again further down. */
-  remove(question: Question): void {
-    this.#turns = this.#turns.filter(t => t !== question);
-    this.listener.removed(question);
+  /** Takes a turn out: a question that is asked again further down, an answer that was not wanted any more. */
+  remove(turn: Turn): void {
+    this.#turns = this.#turns.filter(t => t !== turn);
+    this.listener.removed(turn);
   }
 
   apply(activity: Activity): void {
@@ -124,8 +124,10 @@ export class Transcript {
     const target = activity.replyToId ?? "";
     if (activity.name === "stop") {
       this.#stopped.add(target);
+      // The answer may have been finished by the time that the bot heard of it.
+      this.#turns.filter(t => t.kind === "answer" && t.replyTo === target).forEach(t => this.remove(t));
       const question = this.#questions().find(q => q.id === target);
-      if (question && question.state !== "answered") {
+      if (question) {
         this.settle(question, "stopped");
       }
     } else if (activity.name === "feedback") {

@@ -35,6 +35,7 @@ export class ChatBotElement extends HTMLElement implements ChatBotWidgetApi {
   }
 
   connectedCallback(): void {
+    window.ChatBotWidget = this;
     this.#dark.addEventListener("change", this.#dress);
     this.#dress();
     if (this.#inline || this.#remembered) {

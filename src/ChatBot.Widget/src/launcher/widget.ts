@@ -10,7 +10,6 @@ function begin(): void {
     Object.assign(element.dataset, script?.dataset);
     document.body.append(element);
   }
-  window.ChatBotWidget = element;
   element.emit("ready");
 }
 
