@@ -2,6 +2,7 @@ using ChatBot.Answering;
 using ChatBot.Channels;
 using ChatBot.Pages;
 using ChatBot.Retrieval;
+using ChatBot.Widget;
 
 namespace ChatBot.Hosting;
 
@@ -28,7 +29,9 @@ internal static class BotHost
         app.UseChannels();
         app.MapHealth();
         app.MapChannels();
+        app.MapPassages();
         app.MapPages();
+        app.MapWidget();
         return app;
     }
 }

@@ -1,0 +1,97 @@
+// An answer in the log: its text, its sources, what can be done with it, questions to go on with.
+import type { Citation } from "../conversation/citations.ts";
+import type { Answer } from "../conversation/turns.ts";
+import { fill, type Texts } from "../texts/texts.ts";
+import { button, h, icon, icons, spoken } from "./dom.ts";
+import { feedback, type Verdict } from "./feedback.ts";
+import { draw } from "./rich.ts";
+
+export interface AnswerActions {
+  ask(text: string): void;
+  /** Shows a citation's quotation beside its mark; undefined hides it. */
+  hint(mark: HTMLElement | undefined, citation?: Citation): void;
+  /** Opens the whole passage. */
+  read(citation: Citation, from: HTMLElement): void;
+  judge(answer: Answer, verdict: Verdict): void;
+  say(text: string): void;
+  allows(url: string): boolean;
+}
+
+export function answerView(answer: Answer, texts: Texts, actions: AnswerActions): HTMLElement {
+  const said = h("div", { className: "said", lang: answer.language || undefined, dir: "auto" });
+  said.append(...draw(answer.text, {
+    allows: actions.allows,
+    cite: position => {
+      const citation = answer.citations.get(position);
+      return citation && reference(citation, texts, actions, "ref", String(position));
+    },
+  }));
+  return h("div", { className: "turn bot" },
+    spoken(texts.bot), said, sources(answer, texts, actions), toolbar(answer, texts, actions), suggestions(answer.suggestions, actions));
+}
+
+/** A link to the passage that opens it here; elsewhere when the visitor asks the browser for a new tab. */
+function reference(citation: Citation, texts: Texts, actions: AnswerActions, className: string, ...children: (Node | string)[]): HTMLElement {
+  const mark = h("a", { className, href: citation.url, target: "_blank", rel: "noopener" }, ...children);
+  if (className === "ref") {
+    mark.ariaLabel = fill(texts.source, { n: citation.position, name: citation.name });
+  }
+  mark.onclick = event => {
+    if (citation.passage && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      actions.hint(undefined);
+      actions.read(citation, mark);
+    }
+  };
+  mark.onmouseenter = mark.onfocus = () => actions.hint(mark, citation);
+  mark.onmouseleave = mark.onblur = () => actions.hint(undefined);
+  return mark;
+}
+
+function sources(answer: Answer, texts: Texts, actions: AnswerActions): HTMLElement | undefined {
+  const all = [...answer.citations.values()];
+  const one = new Set(all.map(c => c.passage?.slug)).size === 1;
+  return all.length > 0 ? h("ol", { className: "sources", "aria-label": texts.sources }, ...all.map(citation => h("li", {}, reference(
+    citation, texts, actions, "source", h("span", { className: "number" }, String(citation.position)), " ",
+    one && all.length > 1 ? citation.name.split(" — ")[0]! : citation.name)))) : undefined;
+}
+
+function toolbar(answer: Answer, texts: Texts, actions: AnswerActions): HTMLElement {
+  const copy = button("tool", texts.copy, () => void copyText(answer, copy).then(done => {
+    if (done) {
+      copy.replaceChildren(icon(icons.done));
+      actions.say(texts.copied);
+      setTimeout(() => copy.replaceChildren(icon(icons.copy)), 2000);
+    }
+  }), icon(icons.copy));
+  return feedback(answer, texts, copy, verdict => actions.judge(answer, verdict), actions.say);
+}
+
+export function suggestions(list: readonly { title: string; value: string }[], actions: Pick<AnswerActions, "ask">): HTMLElement | undefined {
+  return list.length > 0 ? h("ul", { className: "suggestions" },
+    ...list.map(({ title, value }) => h("li", {}, button("suggestion", title, () => actions.ask(value))))) : undefined;
+}
+
+/** The answer as plain text with its sources below, as one would paste it into a note. */
+export function plain(answer: Answer): string {
+  const text = answer.text.replace(/\*\*(.+?)\*\*/g, "$1").replace(/\\([\\*_`[\]<>#])/g, "$1");
+  const list = [...answer.citations.values()].map(c => `[${c.position}] ${c.name}: ${c.url}`).join("\n");
+  return list ? `${text}\n\n${list}` : text;
+}
+
+async function copyText(answer: Answer, near: HTMLElement): Promise<boolean> {
+  const text = plain(answer);
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Pages without TLS and frames without leave have no clipboard; the old way still works there.
+    const area = h("textarea", { value: text, className: "sr" });
+    near.after(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    near.focus();
+    return done;
+  }
+}

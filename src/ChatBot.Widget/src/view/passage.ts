@@ -1,0 +1,93 @@
+// The view of a whole passage: its words with the cited ones marked, where it stands, the way to its neighbours and to the document.
+import type { Citation } from "../conversation/citations.ts";
+import { fill, type Texts } from "../texts/texts.ts";
+import { button, h, icon, icons, spoken, typeset } from "./dom.ts";
+import { fetchPassage, stretches, type Neighbour, type Passage } from "./passage-api.ts";
+
+type Place = NonNullable<Citation["passage"]>;
+
+export class PassageView {
+  readonly node: HTMLElement;
+  readonly #heading = h("h3", { id: "passage-title", tabIndex: -1 });
+  readonly #body = h("div", { className: "passage-body", tabIndex: 0, role: "region", "aria-labelledby": "passage-title" });
+  readonly #foot = h("div", { className: "neighbours" });
+  #loading: AbortController | undefined;
+
+  constructor(private readonly base: string, private readonly texts: Texts, back: () => void) {
+    this.node = h("div", { className: "passage", hidden: true },
+      h("div", { className: "passage-head" }, button("tool", texts.back, back, icon(icons.back, "flip")), this.#heading),
+      this.#body, this.#foot);
+  }
+
+  get isShown(): boolean {
+    return !this.node.hidden;
+  }
+
+  show(citation: Citation): void {
+    this.node.hidden = false;
+    this.#heading.textContent = citation.name;
+    void this.#load(citation.passage!, citation.url);
+    this.#heading.focus();
+  }
+
+  hide(): void {
+    this.#loading?.abort();
+    this.node.hidden = true;
+  }
+
+  async #load(place: Place, url: string): Promise<void> {
+    this.#loading?.abort();
+    const loading = this.#loading = new AbortController();
+    const slow = setTimeout(() => this.#body.replaceChildren(h("p", { className: "quiet" }, this.texts.loading)), 200);
+    try {
+      const passage = await fetchPassage(this.base, place, loading.signal);
+      clearTimeout(slow);
+      this.#fill(passage, place);
+    } catch {
+      clearTimeout(slow);
+      if (!loading.signal.aborted) {
+        this.#body.replaceChildren(h("p", { role: "alert" }, this.texts.passageFailed, " ",
+          button("link", this.texts.retry, () => void this.#load(place, url))), this.#link(url));
+      }
+    }
+  }
+
+  #fill(passage: Passage, place: Place): void {
+    const { texts } = this;
+    this.#heading.textContent = `${passage.label} — ${passage.document.symbol}`;
+    const words = h("blockquote", { className: "words", lang: passage.language, dir: "auto" });
+    words.append(...stretches(typeset(passage.text), passage.marks, passage.italics).map(({ text, marked, italic }) => {
+      const piece = italic ? h("em", {}, text) : document.createTextNode(text);
+      return marked ? h("mark", {}, piece) : piece;
+    }));
+    this.#body.replaceChildren(
+      h("p", { className: "quiet", lang: passage.language, dir: "auto" }, passage.document.title),
+      h("p", { className: "place" }, fill(texts.place, { part: passage.part, n: passage.position, count: passage.count })),
+      ...(passage.parent ? [h("p", { className: "parent", lang: passage.language, dir: "auto" },
+        spoken(fill(texts.within, { label: passage.parent.label }) + " "), typeset(passage.parent.text))] : []),
+      words,
+      this.#link(this.base + passage.url));
+    this.#foot.replaceChildren(
+      this.#neighbour(texts.previous, passage.previous, place, icon(icons.back, "flip")),
+      this.#neighbour(texts.next, passage.next, place, icon(icons.next, "flip")));
+    this.#body.scrollTop = 0;
+    this.#body.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+  }
+
+  #link(url: string): HTMLElement {
+    return h("p", {}, h("a", { className: "open-document", href: url, target: "_blank", rel: "noopener" },
+      this.texts.openDocument, " ", icon(icons.open, "flip"), spoken(" " + this.texts.newTab)));
+  }
+
+  #neighbour(name: string, neighbour: Neighbour | undefined, place: Place, arrow: Node): HTMLElement {
+    if (!neighbour) {
+      return h("span");
+    }
+    const go = h("button", { type: "button" }, arrow, h("span", {}, spoken(name + " "), neighbour.label));
+    go.onclick = () => {
+      void this.#load({ ...place, id: neighbour.id, query: "" }, "");
+      this.#heading.focus();
+    };
+    return go;
+  }
+}

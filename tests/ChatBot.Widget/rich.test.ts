@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseHTML } from "linkedom";
+import { draw } from "../../src/ChatBot.Widget/src/view/rich.ts";
+
+const { document } = parseHTML("<!DOCTYPE html><html><body></body></html>");
+Object.assign(globalThis, { document });
+
+function html(text: string): string {
+  const root = document.createElement("div");
+  root.append(...draw(text, {
+    cite: position => position === 1 ? Object.assign(document.createElement("i"), { textContent: "1" }) as unknown as Node : undefined,
+    allows: url => new URL(url).origin === "https://bot.example",
+  }) as unknown as string[]);
+  return root.innerHTML.replaceAll(' class=""', "").replaceAll("&#160;", "_");
+}
+
+test("Markup in an answer is shown as text", () => {
+  const drawn = html("<img src=x onerror=alert(1)> **<script>alert(1)</script>** `<b>`");
+  assert.doesNotMatch(drawn, /<(img|script|b)\b/);
+  assert.match(drawn, /&lt;img src=x onerror=alert\(1\)&gt;/);
+});
+
+test("Links lead to the bot's own host only", () => {
+  assert.match(html("[here](https://bot.example/documents/x)"), /<a [^>]*href="https:\/\/bot.example\/documents\/x"/);
+  assert.doesNotMatch(html("[there](https://evil.example/) ![pixel](https://evil.example/p.gif)"), /<a|<img|href/);
+});
+
+test("A number without a citation stays a number in brackets", () => {
+  assert.equal(html("a [1] b [2]"), "<p>a_<i>1</i> b_[2]</p>");
+});
+
+test("French punctuation does not begin a line", () => {
+  assert.equal(html("Il dit : « oui » ; vraiment ?"), "<p>Il dit_: «_oui_»_; vraiment_?</p>");
+});
