@@ -2,6 +2,7 @@ using ChatBot.Channels.BotFramework.Authentication;
 using ChatBot.Channels.BotFramework.Bot;
 using ChatBot.Channels.BotFramework.Connector;
 using ChatBot.Channels.BotFramework.Invokes;
+using ChatBot.Channels.Chats;
 using ChatBot.Channels.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

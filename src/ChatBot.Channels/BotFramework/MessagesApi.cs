@@ -4,6 +4,7 @@ using ChatBot.Channels.BotFramework.Bot;
 using ChatBot.Channels.BotFramework.Connector;
 using ChatBot.Channels.BotFramework.Invokes;
 using ChatBot.Channels.BotFramework.Replies;
+using ChatBot.Channels.Chats;
 using ChatBot.Channels.Http;
 using ChatBot.Channels.Turns;
 using Microsoft.AspNetCore.Http;

@@ -1,8 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.BotFramework.Bot;
 using ChatBot.Channels.BotFramework.Invokes;
+using ChatBot.Channels.Chats;
 using ChatBot.Channels.Teams.Cards;
 
 namespace ChatBot.Channels.Teams;

@@ -3,6 +3,7 @@ using ChatBot.Answering.Feedback;
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.BotFramework.Bot;
 using ChatBot.Channels.BotFramework.Invokes;
+using ChatBot.Channels.Chats;
 
 namespace ChatBot.Channels.Teams;
 

@@ -1,5 +1,6 @@
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.BotFramework.Bot;
+using ChatBot.Channels.Chats;
 using ChatBot.Channels.Teams.Cards;
 using ChatBot.Retrieval.Ingestion;
 

@@ -1,6 +1,7 @@
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.BotFramework.Bot;
 using ChatBot.Channels.BotFramework.Invokes;
+using ChatBot.Channels.Chats;
 using ChatBot.Channels.Teams.Cards;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Searching;

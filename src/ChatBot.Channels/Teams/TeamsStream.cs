@@ -1,6 +1,7 @@
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.BotFramework.Connector;
 using ChatBot.Channels.BotFramework.Replies;
+using ChatBot.Channels.Streaming;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Channels.Teams;
@@ -9,7 +10,7 @@ namespace ChatBot.Channels.Teams;
 /// One stream on the wire (Teams, "Stream bot messages"): updates under rising numbers, not more often than allowed, then the final message. Where Teams
 /// has ended the stream, the message is updated in place; where there never was one, it is sent by itself.
 /// </summary>
-internal sealed class TeamsStream(IReplies replies, TeamsOptions options, TimeProvider clock, ILogger logger)
+internal sealed class TeamsStream(IReplies replies, TeamsOptions options, TimeProvider clock, ILogger logger) : IReplyStream
 {
     private readonly long _began = clock.GetTimestamp();
     private string? _id;
@@ -19,12 +20,7 @@ internal sealed class TeamsStream(IReplies replies, TeamsOptions options, TimePr
 
     private bool IsOpen => !_broken && clock.GetElapsedTime(_began) <= options.StreamLimit;
 
-    /// <summary>Shows what there is so far; cumulative.</summary>
-    /// <param name="text">The text, which extends what was shown before.</param>
-    /// <param name="type">One of <see cref="StreamInfo"/>'s.</param>
-    /// <param name="cancellationToken">Ends the turn.</param>
-    /// <returns>Whether it was taken.</returns>
-    /// <exception cref="StreamStoppedException">The person pressed Stop.</exception>
+    /// <inheritdoc/>
     public async Task<bool> UpdateAsync(string text, string type, CancellationToken cancellationToken)
     {
         if (!IsOpen)
@@ -52,7 +48,7 @@ internal sealed class TeamsStream(IReplies replies, TeamsOptions options, TimePr
         }
     }
 
-    /// <summary>Waits until the next update may be sent.</summary>
+    /// <inheritdoc/>
     public async Task PaceAsync(CancellationToken cancellationToken)
     {
         if (IsOpen && _lastSent is { } last && options.StreamInterval - clock.GetElapsedTime(last) is { Ticks: > 0 } rest)
@@ -61,9 +57,7 @@ internal sealed class TeamsStream(IReplies replies, TeamsOptions options, TimePr
         }
     }
 
-    /// <summary>Sends the final message.</summary>
-    /// <returns>Its id; null when the channel gives none.</returns>
-    /// <exception cref="StreamStoppedException">The person pressed Stop.</exception>
+    /// <inheritdoc/>
     /// <exception cref="ConnectorException">It was not taken.</exception>
     public async Task<string?> FinishAsync(Activity message, CancellationToken cancellationToken)
     {
@@ -114,6 +108,3 @@ internal sealed class TeamsStream(IReplies replies, TeamsOptions options, TimePr
         }
     }
 }
-
-/// <summary>The person pressed Stop: nothing more is to be said.</summary>
-internal sealed class StreamStoppedException : Exception;

@@ -1,6 +1,8 @@
 using ChatBot.Answering;
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.BotFramework.Connector;
+using ChatBot.Channels.Chats;
+using ChatBot.Channels.Streaming;
 using ChatBot.Channels.Teams;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

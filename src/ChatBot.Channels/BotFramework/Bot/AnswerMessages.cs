@@ -1,8 +1,9 @@
 using System.Text.Json;
 using ChatBot.Answering;
 using ChatBot.Channels.Activities;
-using ChatBot.Channels.Teams;
+using ChatBot.Channels.Chats;
 using ChatBot.Channels.Teams.Cards;
+using ChatBot.Channels.Teams;
 using ChatBot.Retrieval.Ingestion;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,7 @@
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.BotFramework.Replies;
+using ChatBot.Channels.Chats;
+using ChatBot.Channels.Streaming;
 
 namespace ChatBot.Channels.BotFramework.Bot;
 

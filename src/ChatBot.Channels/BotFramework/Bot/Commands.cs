@@ -1,6 +1,7 @@
 using System.Text;
 using ChatBot.Answering;
 using ChatBot.Channels.Activities;
+using ChatBot.Channels.Chats;
 using ChatBot.Channels.Teams.Cards;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Ingestion;

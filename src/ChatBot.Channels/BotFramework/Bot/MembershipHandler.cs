@@ -1,4 +1,5 @@
 using ChatBot.Channels.Activities;
+using ChatBot.Channels.Chats;
 
 namespace ChatBot.Channels.BotFramework.Bot;
 

@@ -1,4 +1,5 @@
 using ChatBot.Answering.Feedback;
+using ChatBot.Channels.Chats;
 
 namespace ChatBot.Channels.BotFramework.Bot;
 

@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using ChatBot.Answering;
+using ChatBot.Channels.Streaming;
 using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Channels.Teams;

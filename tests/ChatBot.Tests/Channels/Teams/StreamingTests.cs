@@ -1,4 +1,5 @@
 using ChatBot.Answering;
+using ChatBot.Channels.Streaming;
 using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Channels.Teams;

@@ -1,6 +1,6 @@
 using ChatBot.Answering.Conversations;
 
-namespace ChatBot.Channels.BotFramework.Bot;
+namespace ChatBot.Channels.Chats;
 
 /// <summary>What the bot itself keeps of chats, besides what the answerer does: the language chosen, whether it said hello, the answers that may be judged.</summary>
 internal sealed class ChatMemory(IConversationMemory conversations, TimeProvider clock)

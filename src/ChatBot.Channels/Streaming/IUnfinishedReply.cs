@@ -1,4 +1,4 @@
-namespace ChatBot.Channels.BotFramework.Bot;
+namespace ChatBot.Channels.Streaming;
 
 /// <summary>A reply that has begun to show and has to be ended when its turn fails.</summary>
 internal interface IUnfinishedReply

@@ -1,4 +1,4 @@
-namespace ChatBot.Channels.BotFramework.Bot;
+namespace ChatBot.Channels.Chats;
 
 /// <summary>
 /// Values by name, bounded in number and time: those unused for longest go first. Not an <c>IMemoryCache</c>, which drops the newest entry when it

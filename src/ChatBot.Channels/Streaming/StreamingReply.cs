@@ -2,16 +2,15 @@ using System.Text;
 using System.Threading.Channels;
 using ChatBot.Answering;
 using ChatBot.Channels.Activities;
-using ChatBot.Channels.BotFramework.Bot;
-using ChatBot.Channels.BotFramework.Connector;
+using ChatBot.Channels.Chats;
 
-namespace ChatBot.Channels.Teams;
+namespace ChatBot.Channels.Streaming;
 
 /// <summary>
-/// One answer that streams into a one-to-one chat: a word on what is being done, the growing text, the final message. What was shown is never changed; the
+/// One answer that streams to a person: a word on what is being done, the growing text, the final message. What was shown is never changed; the
 /// person's Stop ends the model's work.
 /// </summary>
-internal sealed class StreamingReply(TeamsStream stream, TimeProvider clock) : IUnfinishedReply
+internal sealed class StreamingReply(IReplyStream stream, TimeProvider clock) : IUnfinishedReply
 {
     /// <summary>What is answered sooner than this and is only a courtesy needs no stream.</summary>
     private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(150);
@@ -25,7 +24,6 @@ internal sealed class StreamingReply(TeamsStream stream, TimeProvider clock) : I
     /// <param name="shape">Makes the message of the whole answer.</param>
     /// <param name="cancellationToken">Ends the turn.</param>
     /// <returns>The answer and the id of its message; null when the person stopped it.</returns>
-    /// <exception cref="ConnectorException">The final message was not taken.</exception>
     public async Task<(Answer Answer, string? Id)?> RunAsync(string informative, IAsyncEnumerable<AnswerUpdate> updates, Func<Answer, Activity> shape, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

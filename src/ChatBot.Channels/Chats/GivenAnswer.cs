@@ -1,7 +1,7 @@
 using ChatBot.Answering;
 using ChatBot.Answering.Feedback;
 
-namespace ChatBot.Channels.BotFramework.Bot;
+namespace ChatBot.Channels.Chats;
 
 /// <summary>An answer that was given: what feedback on it has to say, and where its passages are.</summary>
 internal sealed record GivenAnswer(string Question, IReadOnlyList<string> Earlier, string Text, AnswerOutcome Outcome, string Language, IReadOnlyList<GivenCitation> Cited, string SettingsHash)

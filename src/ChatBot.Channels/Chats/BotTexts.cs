@@ -1,6 +1,6 @@
 using ChatBot.Channels.Activities;
 
-namespace ChatBot.Channels.BotFramework.Bot;
+namespace ChatBot.Channels.Chats;
 
 /// <summary>The bot's own words in chats, in one language.</summary>
 internal sealed record BotTexts

@@ -1,7 +1,7 @@
 using ChatBot.Answering.Feedback;
 using Microsoft.Extensions.Logging;
 
-namespace ChatBot.Channels.BotFramework.Bot;
+namespace ChatBot.Channels.Chats;
 
 /// <summary>Keeps what people think of answers, with the answer itself.</summary>
 internal sealed class Judgements(ChatMemory memory, IFeedbackStore store, TimeProvider clock, ILogger<Judgements> logger)
