@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.BotFramework;
+using ChatBot.Channels.Chats;
 using ChatBot.Channels.DirectLine;
 using ChatBot.Channels.Http;
 using ChatBot.Channels.Turns;
@@ -39,7 +40,8 @@ public static class ChannelServices
         services.AddSingleton<ChannelMetrics>();
         services.AddSingleton<TurnQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
-        services.AddSingleton<DirectLineTokens>().AddSingleton<ConversationStore>().AddSingleton<DirectLineBot>();
+        services.AddSingleton<DirectLineTokens>().AddSingleton<ConversationStore>().AddSingleton<OpenQuestions>().AddSingleton<DirectLineBot>();
+        services.AddSingleton<ChatMemory>().AddSingleton<Judgements>();
         services.AddSingleton<DirectLineApi>().AddSingleton<DirectLineStream>().AddSingleton<WebChatTokens>();
         services.AddBotFramework(configuration);
         services.AddRateLimiter(limits =>

@@ -20,11 +20,53 @@ internal sealed record AnswerEntity
     [JsonPropertyName("@id")]
     public string SchemaId { get; } = string.Empty;
 
+    /// <summary>The mark of what a machine made.</summary>
+    public static IReadOnlyList<string> MadeByMachine { get; } = ["AIGeneratedContent"];
+
+    /// <summary>Where Teams looks for the mark.</summary>
     [JsonPropertyName("additionalType")]
-    public IReadOnlyList<string> AdditionalType { get; } = ["AIGeneratedContent"];
+    public IReadOnlyList<string> AdditionalType { get; } = MadeByMachine;
+
+    /// <summary>Where Web Chat looks for it.</summary>
+    [JsonPropertyName("keywords")]
+    public IReadOnlyList<string>? Keywords { get; init; }
 
     [JsonPropertyName("citation")]
     public required IReadOnlyList<CitationClaim>? Citation { get; init; }
+
+    /// <summary>The thumbs that Web Chat shows.</summary>
+    [JsonPropertyName("potentialAction")]
+    public IReadOnlyList<JudgeAction>? PotentialAction { get; init; }
+}
+
+/// <summary>A thumb of Web Chat: comes back as an event with this action as its entity.</summary>
+internal sealed record JudgeAction
+{
+    [JsonPropertyName("@type")]
+    public required string SchemaType { get; init; }
+
+    [JsonPropertyName("actionStatus")]
+    public string ActionStatus { get; } = "PotentialActionStatus";
+
+    [JsonPropertyName("target")]
+    public required JudgeTarget Target { get; init; }
+
+    /// <summary>The thumb for one reaction, <c>like</c> or <c>dislike</c>, to what is named so.</summary>
+    public static JudgeAction Of(string reaction, string judged) => new()
+    {
+        SchemaType = reaction == "like" ? "LikeAction" : "DislikeAction",
+        Target = new JudgeTarget { UrlTemplate = $"ms-directline://postback?interaction={reaction}&answer={Uri.EscapeDataString(judged)}" },
+    };
+}
+
+/// <summary>Where a thumb leads.</summary>
+internal sealed record JudgeTarget
+{
+    [JsonPropertyName("@type")]
+    public string SchemaType { get; } = "EntryPoint";
+
+    [JsonPropertyName("urlTemplate")]
+    public required string UrlTemplate { get; init; }
 }
 
 /// <summary>One citation of an answer.</summary>

@@ -35,13 +35,19 @@ public static class AnswerReply
             TextFormat = "markdown",
             Locale = answer.Language,
             InputHint = "acceptingInput",
-            Entities = claims.Count > 0 || style.LabelAlways ? [Label(claims)] : null,
+            Entities = claims.Count > 0 || style.LabelAlways ? [Label(claims, style)] : null,
             SuggestedActions = SuggestedActions.Saying(answer.Suggestions),
         };
     }
 
-    private static JsonElement Label(List<CitationClaim> claims) =>
-        JsonSerializer.SerializeToElement(new AnswerEntity { Citation = claims.Count == 0 ? null : claims }, ActivityJson.Wire.AnswerEntity);
+    private static JsonElement Label(List<CitationClaim> claims, ReplyStyle style) => JsonSerializer.SerializeToElement(
+        new AnswerEntity
+        {
+            Keywords = style.CitationDefinitions ? AnswerEntity.MadeByMachine : null,
+            Citation = claims.Count == 0 ? null : claims,
+            PotentialAction = style is { CitationDefinitions: true, JudgedAs: { } judged } ? [JudgeAction.Of("like", judged), JudgeAction.Of("dislike", judged)] : null,
+        },
+        ActivityJson.Wire.AnswerEntity);
 
     private static List<CitationClaim> Claims(Answer answer, Uri publicUrl) =>
     [
@@ -94,6 +100,7 @@ public static class AnswerReply
 
 /// <summary>What a channel needs of a reply.</summary>
 /// <param name="PublicUrl">The address of the bot's pages, absolute; citations point below it.</param>
-/// <param name="CitationDefinitions">Whether the text ends in Markdown definitions of its <c>[n]</c>, for clients that make links of those.</param>
+/// <param name="CitationDefinitions">Whether the text ends in Markdown definitions of its <c>[n]</c> and the label is in keywords, for clients that make links and labels of those: Web Chat.</param>
 /// <param name="LabelAlways">Whether the label of what a machine made is there without citations, too.</param>
-public sealed record ReplyStyle(Uri PublicUrl, bool CitationDefinitions = false, bool LabelAlways = false);
+/// <param name="JudgedAs">What Web Chat's thumbs under the reply name it by; null: it has none.</param>
+public sealed record ReplyStyle(Uri PublicUrl, bool CitationDefinitions = false, bool LabelAlways = false, string? JudgedAs = null);

@@ -25,8 +25,7 @@ internal static class BotFrameworkServices
 
         services.AddConnector();
         services.AddSingleton<SigningKeys>().AddSingleton<InboundTokens>().AddSingleton<InboundAuthentication>();
-        services.AddSingleton<ChatMemory>().AddSingleton<Judgements>().AddSingleton<Commands>();
-        services.AddSingleton<AnswerMessages>().AddSingleton<AnswerDelivery>().AddSingleton<PassageCards>();
+        services.AddSingleton<Commands>().AddSingleton<AnswerMessages>().AddSingleton<AnswerDelivery>().AddSingleton<PassageCards>();
         services.AddSingleton<MessageHandler>().AddSingleton<MembershipHandler>().AddSingleton<ReactionHandler>().AddSingleton<ActivityRouter>();
         services.AddSingleton<IInvokeHandler, FeedbackSubmit>().AddSingleton<IInvokeHandler, FeedbackFetch>();
         services.AddSingleton<IInvokeHandler, CardInvoke>().AddSingleton<IInvokeHandler, SearchExtension>();

@@ -1,4 +1,5 @@
 using ChatBot.Channels.Activities;
+using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Channels.Chats;
 
@@ -67,6 +68,9 @@ internal sealed record BotTexts
         LanguageHow = "I reply in French or English, in the language of the question. To choose one: **language fr** or **language en**; to go back: **language auto**.",
         NotThere = "That passage is no longer in the library.",
     };
+
+    /// <summary>What is being done with these documents.</summary>
+    public string LookingIn(IDocumentLibrary library) => Looking(library.Editions.Select(e => e.Symbol).Distinct().Count() == 1);
 
     /// <summary>The words of a language: <c>en</c>, else French.</summary>
     public static BotTexts Of(string language) => language == "en" ? English : French;

@@ -5,9 +5,10 @@ namespace ChatBot.Channels.Chats;
 /// <summary>What the bot itself keeps of chats, besides what the answerer does: the language chosen, whether it said hello, the answers that may be judged.</summary>
 internal sealed class ChatMemory(IConversationMemory conversations, TimeProvider clock)
 {
-    private const int MostChats = 10_000, MostAnswers = 10_000, MostSeen = 50_000, MostEarlier = 5;
+    private const int MostChats = 10_000, MostAnswers = 10_000, MostSeen = 50_000, MostEarlier = 5, MostJudgements = 10;
     private readonly RecentMap<Chat> _chats = new(MostChats, TimeSpan.FromDays(7), clock);
     private readonly RecentMap<GivenAnswer> _answers = new(MostAnswers, TimeSpan.FromDays(7), clock);
+    private readonly RecentMap<Counter> _judged = new(MostAnswers, TimeSpan.FromDays(7), clock);
     private readonly RecentMap<string> _seen = new(MostSeen, TimeSpan.FromHours(1), clock);
 
     /// <summary>What is known of a chat.</summary>
@@ -27,22 +28,29 @@ internal sealed class ChatMemory(IConversationMemory conversations, TimeProvider
     /// <summary>Chooses the language of replies; null: that of the question.</summary>
     public void Speak(string chat, string? language) => _chats.Change(chat, before => (before ?? Chat.New) with { Language = language });
 
-    /// <summary>Notes an answer, so that it can be judged later, by the id that the channel gave it.</summary>
-    public void Answered(string chat, string? replyId, GivenAnswer answer)
+    /// <summary>Notes an answer, so that it can be judged later, by the ids that the channel's clients know it by.</summary>
+    public void Answered(string chat, GivenAnswer answer, params ReadOnlySpan<string?> ids)
     {
         _chats.Change(chat, before => (before ?? Chat.New) with
         {
             LastAnswer = answer,
             Earlier = [.. (before?.Earlier ?? []).TakeLast(MostEarlier - 1), answer.Question],
         });
-        if (replyId is not null)
+        foreach (var id in ids)
         {
-            _answers.Change(Key(chat, replyId), _ => answer);
+            if (id is not null)
+            {
+                _answers.Change(Key(chat, id), _ => answer);
+            }
         }
     }
 
     /// <summary>The answer with that id; the last one when the channel does not say which.</summary>
     public GivenAnswer? Answer(string chat, string? replyId) => replyId is null ? Of(chat).LastAnswer : _answers.Find(Key(chat, replyId));
+
+    /// <summary>Notes that an answer is judged; people change their minds, but not for ever.</summary>
+    /// <returns>False when it has been judged often enough.</returns>
+    public bool MayJudge(string chat, string? replyId) => _judged.Change(Key(chat, replyId ?? string.Empty), before => new Counter((before?.Count ?? 0) + 1)) is not { Count: >= MostJudgements };
 
     /// <summary>Begins anew: what was said is forgotten, the language stays.</summary>
     public void StartOver(string chat)
@@ -57,6 +65,8 @@ internal sealed class ChatMemory(IConversationMemory conversations, TimeProvider
         conversations.Forget(chat);
         _chats.Forget(chat);
     }
+
+    private sealed record Counter(int Count);
 
     private static string Key(string chat, string replyId) => $"{chat}\n{replyId}";
 }

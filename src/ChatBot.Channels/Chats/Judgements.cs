@@ -18,6 +18,12 @@ internal sealed class Judgements(ChatMemory memory, IFeedbackStore store, TimePr
             return false;
         }
 
+        if (!memory.MayJudge(chat, replyId))
+        {
+            logger.FeedbackLost("the answer has been judged often enough");
+            return false;
+        }
+
         var said = comment is { Length: > LongestComment } ? comment[..LongestComment] : comment;
         try
         {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.Http;
-using ChatBot.Channels.Turns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +12,6 @@ internal sealed class DirectLineApi(
     DirectLineTokens tokens,
     ConversationStore store,
     DirectLineBot bot,
-    TurnQueue turns,
     IOptions<DirectLineOptions> options,
     IOptions<ReplyOptions> replies)
 {
@@ -76,7 +74,7 @@ internal sealed class DirectLineApi(
         var accepted = Admit(activity, caller);
         var posted = accepted.Type == ActivityTypes.Typing
             ? DirectLineTokens.NewId()
-            : conversation.Post(accepted, ClientActivityId(accepted), given => Accept(conversation, given, accepted, context));
+            : conversation.Post(accepted, ClientActivityId(accepted), given => bot.Accept(conversation, given, accepted, Style(context.Request)));
         await JsonBody.WriteAsync(context.Response, 200, new ResourceResponse(posted ?? throw RequestException.Busy()), DirectLineJson.Wire.ResourceResponse).ConfigureAwait(false);
     }
 
@@ -109,9 +107,6 @@ internal sealed class DirectLineApi(
             ? watermark
             : throw RequestException.BadArgument("The watermark is not one that this bot gave.");
     }
-
-    private bool Accept(DirectLineConversation conversation, string activityId, Activity activity, HttpContext context) =>
-        activity.Type != ActivityTypes.Message || turns.TryEnqueue(conversation.Id, bot.Turn(conversation, activityId, activity, Style(context.Request)));
 
     private ReplyStyle Style(HttpRequest request) => new(replies.Value.PublicUrlFor(request), options.Value.CitationDefinitions switch
     {

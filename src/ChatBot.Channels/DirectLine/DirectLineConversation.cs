@@ -57,10 +57,12 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
     }
 
     /// <summary>Adds what the bot says; returns its id.</summary>
-    public string Append(Activity activity)
+    /// <exception cref="OperationCanceledException">It was not to be said any more: whatever cancels it before in the log keeps it out.</exception>
+    public string Append(Activity activity, CancellationToken cancellationToken = default)
     {
         lock (_gate)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Touch();
             var stamped = Stamp(activity);
             Store(new Entry(stamped.Id!, null, JsonSerializer.SerializeToUtf8Bytes(stamped, ActivityJson.Wire.Activity)));

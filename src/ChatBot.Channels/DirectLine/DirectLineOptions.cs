@@ -41,6 +41,10 @@ public sealed class DirectLineOptions
     [Range(10_000, 1_000_000_000, ErrorMessage = "DirectLine:MaxConversationBytes must be from 10000 to 1000000000.")]
     public int MaxConversationBytes { get; set; } = 4_000_000;
 
+    /// <summary>The shortest time between two pieces of a reply that streams; the first words and the last are not kept back.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10", ErrorMessage = "DirectLine:StreamInterval must be from zero to ten seconds (hh:mm:ss.fff).")]
+    public TimeSpan StreamInterval { get; set; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>
     /// Whether replies end in Markdown definitions of their citations, which Web Chat makes links of: for clients that say they are built on
     /// <c>botframework-directlinejs</c>, for all, or for none.

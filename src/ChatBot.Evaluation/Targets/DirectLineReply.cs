@@ -47,13 +47,22 @@ internal static partial class DirectLineReply
         {
             // Clients that make links of [1] get their addresses at the end of the text; that is no part of what is said.
             Text = Definitions().Replace(Text(activity, "text")!, string.Empty).TrimEnd(),
-            Outcome = citations.Length > 0 ? AnswerOutcome.Answered : null,
+            Outcome = Outcome(activity) ?? (citations.Length > 0 ? AnswerOutcome.Answered : null),
             Language = Text(activity, "locale") is { Length: >= 2 } locale ? locale[..2].ToLowerInvariant() : null,
             Citations = citations,
             FirstToken = first,
             End = end,
         };
     }
+
+    /// <summary>What our own bots say of a reply; others leave it to be guessed.</summary>
+    private static AnswerOutcome? Outcome(JsonElement activity) => activity.TryGetProperty("channelData", out var data) ? Text(data, "outcome") switch
+    {
+        "answered" => AnswerOutcome.Answered,
+        "not-found" => AnswerOutcome.NotFound,
+        "small-talk" => AnswerOutcome.SmallTalk,
+        _ => null,
+    } : null;
 
     private static IEnumerable<JsonElement> Claims(JsonElement activity) =>
         activity.TryGetProperty("entities", out var entities) && entities.ValueKind == JsonValueKind.Array

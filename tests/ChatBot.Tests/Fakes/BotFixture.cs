@@ -31,7 +31,7 @@ public class BotFixture : WebApplicationFactory<Program>
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
-    public Dictionary<string, string> Settings { get; } = new() { ["DirectLine:Secrets:0"] = Secret, ["Logging:LogLevel:Default"] = "None" };
+    public Dictionary<string, string> Settings { get; } = new() { ["DirectLine:Secrets:0"] = Secret, ["DirectLine:StreamInterval"] = "00:00:00", ["Logging:LogLevel:Default"] = "None" };
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

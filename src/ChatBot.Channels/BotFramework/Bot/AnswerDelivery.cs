@@ -28,7 +28,7 @@ internal sealed class AnswerDelivery(
             : await SayAsync(turn, request, cancellationToken).ConfigureAwait(false);
         if (delivered is var (answer, id) && answer.Outcome != AnswerOutcome.SmallTalk)
         {
-            memory.Answered(turn.Chat, id, GivenAnswer.Of(answer, said, chat.Earlier));
+            memory.Answered(turn.Chat, GivenAnswer.Of(answer, said, chat.Earlier), id);
         }
     }
 

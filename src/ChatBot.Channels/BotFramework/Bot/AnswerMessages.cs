@@ -21,7 +21,7 @@ internal sealed class AnswerMessages(IDocumentLibrary library, IOptions<TeamsOpt
     }
 
     /// <summary>What is being done while there is no text yet.</summary>
-    public string Informative(string language) => BotTexts.Of(language).Looking(library.Editions.Select(e => e.Symbol).Distinct().Count() == 1);
+    public string Informative(string language) => BotTexts.Of(language).LookingIn(library);
 
     private Activity ForTeams(Answer answer, BotTurn turn, ReplyStyle style)
     {

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
 using ChatBot.Tests.Fakes;
 
@@ -26,16 +25,21 @@ public sealed class StreamTests : IDisposable
         await SayAsync(id, token, "before");
         await _bot.ActivitiesAsync(id, token, 2);
 
-        using var socket = await OpenAsync(started.GetProperty("streamUrl").GetString()!);
-        var replayed = await ReceiveAsync(socket);
+        using var socket = await DirectLineSocket.OpenAsync(started.GetProperty("streamUrl").GetString()!);
+        var replayed = await socket.ReceiveAsync();
         await SayAsync(id, token, "after");
-        var live = new List<JsonElement> { await ReceiveAsync(socket), await ReceiveAsync(socket), await ReceiveAsync(socket) };
+        var live = new List<JsonElement>();
+        while (live.Count == 0 || Activity(live[^1]).GetProperty("from").GetProperty("id").GetString() != "bot" || Activity(live[^1]).GetProperty("type").GetString() != "message")
+        {
+            live.Add(await socket.ReceiveAsync());
+        }
 
         Assert.Equal(["before", "Le siège est à **Brest (France)** [1]."], replayed.GetProperty("activities").EnumerateArray().Select(a => a.GetProperty("text").GetString()));
         Assert.Equal("2", replayed.GetProperty("watermark").GetString());
-        Assert.Equal(["message", "typing", "message"], live.Select(set => set.GetProperty("activities")[0].GetProperty("type").GetString()));
-        Assert.Equal("4", live[2].GetProperty("watermark").GetString());
-        Assert.False(live[1].TryGetProperty("watermark", out _));
+        Assert.Equal(("message", "after"), (Activity(live[0]).GetProperty("type").GetString(), Activity(live[0]).GetProperty("text").GetString()));
+        Assert.Equal("4", live[^1].GetProperty("watermark").GetString());
+        Assert.All(live[1..^1], set => Assert.Equal("typing", Activity(set).GetProperty("type").GetString()));
+        Assert.All(live[1..^1], set => Assert.False(set.TryGetProperty("watermark", out _)));
     }
 
     [Fact]
@@ -46,8 +50,8 @@ public sealed class StreamTests : IDisposable
         await _bot.ActivitiesAsync(id, token, 2);
 
         var reconnected = (await _bot.GetAsync($"{Root}conversations/{id}?watermark=1", token)).Json;
-        using var socket = await OpenAsync(reconnected.GetProperty("streamUrl").GetString()!);
-        var missed = await ReceiveAsync(socket);
+        using var socket = await DirectLineSocket.OpenAsync(reconnected.GetProperty("streamUrl").GetString()!);
+        var missed = await socket.ReceiveAsync();
 
         Assert.Equal("bot", Assert.Single(missed.GetProperty("activities").EnumerateArray()).GetProperty("from").GetProperty("id").GetString());
     }
@@ -59,10 +63,10 @@ public sealed class StreamTests : IDisposable
         await _bot.PostAsync($"{Root}conversations/{id}/activities", token, """{"type":"event","name":"old"}""");
 
         var reconnected = (await _bot.GetAsync($"{Root}conversations/{id}", token)).Json;
-        using var socket = await OpenAsync(reconnected.GetProperty("streamUrl").GetString()!);
+        using var socket = await DirectLineSocket.OpenAsync(reconnected.GetProperty("streamUrl").GetString()!);
         await _bot.PostAsync($"{Root}conversations/{id}/activities", token, """{"type":"event","name":"new"}""");
 
-        Assert.Equal("new", (await ReceiveAsync(socket)).GetProperty("activities")[0].GetProperty("name").GetString());
+        Assert.Equal("new", (await socket.ReceiveAsync()).GetProperty("activities")[0].GetProperty("name").GetString());
     }
 
     [Theory]
@@ -71,13 +75,13 @@ public sealed class StreamTests : IDisposable
     public async Task A_client_that_talks_into_the_stream_is_shown_out(WebSocketMessageType type, int length, WebSocketCloseStatus status)
     {
         var started = (await _bot.PostAsync(Root + "conversations", BotFixture.Secret)).Json;
-        using var socket = await OpenAsync(started.GetProperty("streamUrl").GetString()!);
+        using var socket = await DirectLineSocket.OpenAsync(started.GetProperty("streamUrl").GetString()!);
 
-        await socket.SendAsync(new byte[length], type, endOfMessage: true, _patience.Token);
-        var received = await socket.ReceiveAsync(new byte[16], _patience.Token);
+        await socket.Socket.SendAsync(new byte[length], type, endOfMessage: true, _patience.Token);
+        var received = await socket.Socket.ReceiveAsync(new byte[16], _patience.Token);
 
         Assert.Equal(WebSocketMessageType.Close, received.MessageType);
-        Assert.Equal(status, socket.CloseStatus);
+        Assert.Equal(status, socket.Socket.CloseStatus);
     }
 
     [Fact]
@@ -94,35 +98,8 @@ public sealed class StreamTests : IDisposable
         Assert.Equal("400 BadArgument", (await _bot.GetAsync($"{path}?t={token}")).Error);
     }
 
+    private static JsonElement Activity(JsonElement set) => Assert.Single(set.GetProperty("activities").EnumerateArray());
+
     private Task<Reply> SayAsync(string id, string token, string text) =>
         _bot.PostAsync($"{Root}conversations/{id}/activities", token, JsonSerializer.Serialize(new { type = "message", text }));
-
-    private async Task<ClientWebSocket> OpenAsync(string url)
-    {
-        var socket = new ClientWebSocket();
-        await socket.ConnectAsync(new Uri(url), _patience.Token);
-        return socket;
-    }
-
-    /// <summary>The next set of activities; pings are passed over.</summary>
-    private async Task<JsonElement> ReceiveAsync(ClientWebSocket socket)
-    {
-        var buffer = new byte[100_000];
-        while (true)
-        {
-            var length = 0;
-            ValueWebSocketReceiveResult part;
-            do
-            {
-                part = await socket.ReceiveAsync(buffer.AsMemory(length), _patience.Token);
-                length += part.Count;
-            }
-            while (!part.EndOfMessage);
-
-            if (length > 0)
-            {
-                return JsonDocument.Parse(Encoding.UTF8.GetString(buffer, 0, length)).RootElement;
-            }
-        }
-    }
 }
