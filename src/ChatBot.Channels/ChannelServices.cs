@@ -21,6 +21,9 @@ namespace ChatBot.Channels;
 /// <summary>Registers the channels and puts them at their addresses.</summary>
 public static class ChannelServices
 {
+    /// <summary>How often a socket's other end is asked whether it is there, and how long it may take to say so: what went to sleep does not hold memory for ever.</summary>
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
+
     private const string DirectLinePath = "/v3/directline", TokenPolicy = "webchat-token";
 
     /// <summary>Adds the turn queue, Direct Line and the Bot Framework; needs what <c>AddAnswering</c> adds.</summary>
@@ -60,7 +63,7 @@ public static class ChannelServices
                 || context.Request.Path.StartsWithSegments(WebChatTokens.Path, StringComparison.OrdinalIgnoreCase),
             branch => branch.UseMiddleware<DirectLineEdge>().UseMiddleware<ErrorEdge>());
         app.UseWhen(context => context.Request.Path.StartsWithSegments(MessagesApi.Path, StringComparison.OrdinalIgnoreCase), branch => branch.UseMiddleware<ErrorEdge>());
-        return app.UseRateLimiter().UseWebSockets();
+        return app.UseRateLimiter().UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
     }
 
     /// <summary>Maps Direct Line under <c>/v3/directline</c>, the page's tokens at <c>/api/webchat/token</c>, and the Bot Framework at <c>/api/messages</c>.</summary>

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.Channels.DirectLine;
 
 /// <summary>
-/// The conversations of this process. Bounded in number and in time: those unused for longest go first. Not an
-/// <c>IMemoryCache</c>, which drops the newest entry when it is full.
+/// The conversations of this process. Bounded in number and in time: those unused for longest go first; and in bytes: the largest go first, so that
+/// one who floods the bot loses their own. Not an <c>IMemoryCache</c>, which drops the newest entry when it is full.
 /// </summary>
 internal sealed class ConversationStore : IDisposable
 {
@@ -13,6 +13,7 @@ internal sealed class ConversationStore : IDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<string, DirectLineConversation> _conversations = new(StringComparer.Ordinal);
     private readonly ITimer _sweeper;
+    private long _bytes;
 
     public ConversationStore(IOptions<DirectLineOptions> options, TimeProvider clock)
     {
@@ -44,7 +45,7 @@ internal sealed class ConversationStore : IDisposable
 
             if (Expired(conversation))
             {
-                _conversations.Remove(id);
+                Remove(conversation);
                 return null;
             }
 
@@ -62,10 +63,28 @@ internal sealed class ConversationStore : IDisposable
             if (isNew)
             {
                 MakeRoom();
-                _conversations.Add(id, new DirectLineConversation(id, _options.MaxActivities, _options.MaxConversationBytes, _clock));
+                _conversations.Add(id, new DirectLineConversation(id, _options.MaxActivities, _options.MaxConversationBytes, _clock, grown => Interlocked.Add(ref _bytes, grown)));
             }
 
             return _conversations[id];
+        }
+    }
+
+    /// <summary>Drops the largest conversations when all together have grown too large.</summary>
+    public void Trim()
+    {
+        if (Interlocked.Read(ref _bytes) <= _options.MaxBytes)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            // A tenth more than needed, so that a full store is not sorted for every message.
+            foreach (var conversation in _conversations.Values.OrderByDescending(c => c.Bytes).ToList().TakeWhile(_ => Interlocked.Read(ref _bytes) > _options.MaxBytes * 9 / 10))
+            {
+                Remove(conversation);
+            }
         }
     }
 
@@ -78,10 +97,7 @@ internal sealed class ConversationStore : IDisposable
     {
         lock (_gate)
         {
-            foreach (var conversation in _conversations.Values.Where(Expired).ToList())
-            {
-                _conversations.Remove(conversation.Id);
-            }
+            _conversations.Values.Where(Expired).ToList().ForEach(Remove);
         }
     }
 
@@ -94,6 +110,14 @@ internal sealed class ConversationStore : IDisposable
 
         // A twentieth at a time, so that a full store is not sorted for every newcomer.
         var oldest = _conversations.Values.OrderBy(c => c.LastUsed).Take(Math.Max(1, _options.MaxConversations / 20)).ToList();
-        oldest.ForEach(conversation => _conversations.Remove(conversation.Id));
+        oldest.ForEach(Remove);
+    }
+
+    private void Remove(DirectLineConversation conversation)
+    {
+        if (_conversations.Remove(conversation.Id))
+        {
+            Interlocked.Add(ref _bytes, -conversation.Retire());
+        }
     }
 }

@@ -75,6 +75,7 @@ internal sealed class DirectLineApi(
         var posted = accepted.Type == ActivityTypes.Typing
             ? DirectLineTokens.NewId()
             : conversation.Post(accepted, ClientActivityId(accepted), given => bot.Accept(conversation, given, accepted, Style(context.Request)));
+        store.Trim();
         await JsonBody.WriteAsync(context.Response, 200, new ResourceResponse(posted ?? throw RequestException.Busy()), DirectLineJson.Wire.ResourceResponse).ConfigureAwait(false);
     }
 

@@ -9,7 +9,7 @@ namespace ChatBot.Channels.DirectLine;
 /// The log of one conversation: activities in order under rising numbers, each stored as the bytes that go on the wire. Bounded: the oldest
 /// go first, watermarks stay true.
 /// </summary>
-internal sealed class DirectLineConversation(string id, int maxActivities, int maxBytes, TimeProvider clock)
+internal sealed class DirectLineConversation(string id, int maxActivities, int maxBytes, TimeProvider clock, Action<int>? grown = null)
 {
     /// <summary>Frames that a socket may lag behind before it is dropped and has to reconnect.</summary>
     private const int MaxLag = 512;
@@ -118,14 +118,42 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
     }
 
     /// <summary>Whether anyone follows it.</summary>
-    public bool HasListeners
+    public bool HasListeners => Listeners > 0;
+
+    /// <summary>How many follow it.</summary>
+    public int Listeners
     {
         get
         {
             lock (_gate)
             {
-                return _listeners.Count > 0;
+                return _listeners.Count;
             }
+        }
+    }
+
+    /// <summary>The size of the log, in bytes.</summary>
+    public int Bytes
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _bytes;
+            }
+        }
+    }
+
+    /// <summary>Ends it: nobody follows it any more, and what is still said in it counts for nothing.</summary>
+    /// <returns>The bytes that it held.</returns>
+    public int Retire()
+    {
+        lock (_gate)
+        {
+            grown = null;
+            _listeners.ForEach(listener => listener.Writer.TryComplete());
+            _listeners.Clear();
+            return _bytes;
         }
     }
 
@@ -149,6 +177,7 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
 
     private void Store(Entry entry)
     {
+        var before = _bytes;
         _log.Enqueue(entry);
         _bytes += entry.Json.Length;
         while (_log.Count > 1 && (_log.Count > maxActivities || _bytes > maxBytes))
@@ -157,6 +186,7 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
             _first++;
         }
 
+        grown?.Invoke(_bytes - before);
         Broadcast(new ActivitySet([entry.Json], Watermark(End)));
     }
 

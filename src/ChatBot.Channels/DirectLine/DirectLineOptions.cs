@@ -41,6 +41,14 @@ public sealed class DirectLineOptions
     [Range(10_000, 1_000_000_000, ErrorMessage = "DirectLine:MaxConversationBytes must be from 10000 to 1000000000.")]
     public int MaxConversationBytes { get; set; } = 4_000_000;
 
+    /// <summary>The most bytes kept of all conversations together; beyond, the largest go.</summary>
+    [Range(1_000_000, 1_000_000_000_000, ErrorMessage = "DirectLine:MaxBytes must be from 1000000 to 1000000000000.")]
+    public long MaxBytes { get; set; } = 256_000_000;
+
+    /// <summary>The most sockets that follow one conversation at a time: a person's tabs and devices.</summary>
+    [Range(1, 1_000, ErrorMessage = "DirectLine:StreamsPerConversation must be from 1 to 1000.")]
+    public int StreamsPerConversation { get; set; } = 20;
+
     /// <summary>The shortest time between two pieces of a reply that streams; the first words and the last are not kept back.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10", ErrorMessage = "DirectLine:StreamInterval must be from zero to ten seconds (hh:mm:ss.fff).")]
     public TimeSpan StreamInterval { get; set; } = TimeSpan.FromMilliseconds(100);

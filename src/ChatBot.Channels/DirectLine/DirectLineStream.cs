@@ -4,13 +4,17 @@ using ChatBot.Channels.Activities;
 using ChatBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Channels.DirectLine;
 
 /// <summary>The WebSocket stream of a conversation: sets of activities as they happen; empty frames are pings.</summary>
-internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStore store, IHostApplicationLifetime lifetime, TimeProvider clock)
+internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStore store, IHostApplicationLifetime lifetime, IOptions<DirectLineOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a client may take to answer a good-bye.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     /// <summary>GET conversations/{id}/stream: authorized by the token in <c>t</c>, which the address was given out with.</summary>
     public async Task FollowAsync(HttpContext context)
@@ -28,6 +32,11 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
         if (!context.WebSockets.IsWebSocketRequest)
         {
             throw RequestException.BadArgument("This address is a WebSocket: open it as one, or poll the activities.");
+        }
+
+        if (conversation.Listeners >= options.Value.StreamsPerConversation)
+        {
+            throw new RequestException(429, "TooManyRequests", "Too many sockets follow this conversation: close one, or poll the activities.");
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
@@ -49,7 +58,12 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
         var listening = ListenAsync(socket, ending.Token);
         try
         {
-            await Task.WhenAny(sending, listening).ConfigureAwait(false);
+            if (await Task.WhenAny(sending, listening).ConfigureAwait(false) == sending && sending.IsCompletedSuccessfully)
+            {
+                // We said good-bye: a socket that is torn down before the client has read it would take with it what is under way.
+                await Task.WhenAny(listening, Task.Delay(Farewell, clock, ending.Token)).ConfigureAwait(false);
+            }
+
             await ending.CancelAsync().ConfigureAwait(false);
             await Task.WhenAll(sending, listening).ConfigureAwait(false);
         }

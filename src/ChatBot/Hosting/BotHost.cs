@@ -9,6 +9,9 @@ namespace ChatBot.Hosting;
 /// <summary>The web host: what <c>serve</c> runs.</summary>
 internal static class BotHost
 {
+    /// <summary>The most WebSockets at a time; each holds some tens of kilobytes. Beyond, clients are told to poll.</summary>
+    private const int MostSockets = 5_000;
+
     /// <summary>Builds the host; it does not listen yet.</summary>
     /// <param name="settings">Configuration of the command line, as <c>--Key=value</c>.</param>
     public static WebApplication Build(string[] settings)
@@ -16,7 +19,11 @@ internal static class BotHost
         // The content root is where the executable is, so that it runs from any working directory.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = MostSockets;
+        });
         builder.Services
             .AddRetrieval(builder.Configuration)
             .AddAnswering(builder.Configuration)

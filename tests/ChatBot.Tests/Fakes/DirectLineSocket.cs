@@ -59,6 +59,20 @@ public sealed class DirectLineSocket : IDisposable
         return seen;
     }
 
+    /// <summary>Reads on until the server closes it.</summary>
+    public async Task<bool> IsClosedAsync()
+    {
+        var buffer = new byte[100_000];
+        while (true)
+        {
+            if ((await Socket.ReceiveAsync(buffer.AsMemory(), _patience.Token)).MessageType == WebSocketMessageType.Close)
+            {
+                await Socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _patience.Token);
+                return true;
+            }
+        }
+    }
+
     public void Dispose()
     {
         Socket.Dispose();
