@@ -12,7 +12,7 @@ internal sealed class ScriptedModel : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Channel<string> _pieces = Channel.CreateUnbounded<string>();
-    private int _abandoned;
+    private readonly TaskCompletionSource _abandoned = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ScriptedModel(WebApplication app, Uri endpoint) => (_app, Endpoint) = (app, endpoint);
 
@@ -21,9 +21,6 @@ internal sealed class ScriptedModel : IAsyncDisposable
 
     /// <summary>The settings of a bot that asks this model.</summary>
     public string[] Settings => ["--Model:Provider=OpenAI", $"--Model:Endpoint={Endpoint}", "--Model:Name=scripted", "--Model:ApiKey=none"];
-
-    /// <summary>How many answers the bot did not want to hear the end of.</summary>
-    public int Abandoned => _abandoned;
 
     public static async Task<ScriptedModel> StartAsync()
     {
@@ -43,6 +40,9 @@ internal sealed class ScriptedModel : IAsyncDisposable
 
     /// <summary>Ends the answer.</summary>
     public void End() => _pieces.Writer.TryWrite(string.Empty);
+
+    /// <summary>Waits until the bot does not want to hear the end of an answer.</summary>
+    public Task WaitUntilAbandonedAsync() => _abandoned.Task.WaitAsync(Stage.Patience);
 
     public async ValueTask DisposeAsync()
     {
@@ -66,7 +66,7 @@ internal sealed class ScriptedModel : IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or ChannelClosedException)
         {
-            Interlocked.Increment(ref _abandoned);
+            _abandoned.TrySetResult();
         }
     }
 
