@@ -48,6 +48,7 @@ public sealed class ResilienceTests(WidgetStage stage)
         await widget.Stop.ClickAsync();
         await Expect(widget.Composer).ToHaveValueAsync(Seat);
         await Expect(widget.Questions).ToContainTextAsync("Non envoyée");
+        await Expect(widget.Status).ToBeEmptyAsync();
         await visit.PhotographAsync("taken back");
         await visit.Page.UnrouteAsync("**/activities");
         await widget.Composer.PressAsync("Enter");
@@ -118,7 +119,7 @@ public sealed class ResilienceTests(WidgetStage stage)
     [WidgetFact]
     public async Task A_token_that_expires_is_renewed_before_and_the_conversation_goes_on()
     {
-        using var bot = await stage.StartBotAsync("--DirectLine:TokenLifetime=00:00:06");
+        using var bot = await stage.StartBotAsync("--DirectLine:TokenLifetime=00:00:08");
         await using var visit = await stage.OpenAsync(bot: bot);
         var widget = visit.Widget;
         await widget.OpenAsync();
@@ -147,6 +148,7 @@ public sealed class ResilienceTests(WidgetStage stage)
         await visit.Page.ReloadAsync();
         await widget.OpenAsync();
         await widget.HearAsync(First);
+        using var before = await Talk.OfAsync(widget, stage.Bot);
         await visit.Page.Clock.FastForwardAsync("25:00");
         await widget.HearAsync(Seat);
         await Expect(widget.Log.Locator(".notice")).ToHaveCountAsync(0);

@@ -77,7 +77,11 @@ export class Session {
   }
 
   withdraw(key: string): boolean {
-    return this.#outbox.withdraw(key);
+    const withdrawn = this.#outbox.withdraw(key);
+    if (this.#outbox.waiting.length === 0) {
+      this.#note("sending", undefined);
+    }
+    return withdrawn;
   }
 
   /** The network went or came back, or the tab woke up. */
