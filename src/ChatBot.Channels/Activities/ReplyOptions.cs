@@ -1,3 +1,4 @@
+using ChatBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,11 @@ public sealed class ReplyOptions
     public string PublicUrl { get; set; } = string.Empty;
 
     /// <summary>The address as set, or the one that a request came to.</summary>
-    internal Uri PublicUrlFor(HttpRequest request) => new(PublicUrl.Length == 0 ? $"{request.Scheme}://{request.Host}{request.PathBase}" : PublicUrl);
+    /// <exception cref="RequestException">The request names no host that an address can be made of.</exception>
+    internal Uri PublicUrlFor(HttpRequest request) =>
+        Uri.TryCreate(PublicUrl.Length == 0 ? $"{request.Scheme}://{request.Host}{request.PathBase}" : PublicUrl, UriKind.Absolute, out var url)
+            ? url
+            : throw RequestException.BadArgument("The header Host names no host.");
 }
 
 internal sealed class ReplyOptionsValidator : IValidateOptions<ReplyOptions>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
@@ -135,12 +134,8 @@ internal sealed class DirectLineApi(
         return activity with { From = from, Recipient = DirectLineBot.Account, ServiceUrl = null };
     }
 
-    private static string? ClientActivityId(Activity activity) =>
-        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
-        && data.TryGetProperty("clientActivityID", out var id)
-        && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
+    /// <summary>The client's own name of an activity; one that is too long to be a name is not remembered as one.</summary>
+    private static string? ClientActivityId(Activity activity) => activity.ChannelData.Find("clientActivityID").Text() is { Length: <= 256 } id ? id : null;
 
     private static string? UserId(string? asked)
     {

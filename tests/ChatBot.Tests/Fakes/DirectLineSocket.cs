@@ -8,6 +8,7 @@ namespace ChatBot.Tests.Fakes;
 public sealed class DirectLineSocket : IDisposable
 {
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(60));
+    private readonly byte[] _buffer = new byte[400_000];
 
     public ClientWebSocket Socket { get; } = new();
 
@@ -28,21 +29,20 @@ public sealed class DirectLineSocket : IDisposable
     /// <summary>The next set of activities; pings are passed over.</summary>
     public async Task<JsonElement> ReceiveAsync()
     {
-        var buffer = new byte[100_000];
         while (true)
         {
             var length = 0;
             ValueWebSocketReceiveResult part;
             do
             {
-                part = await Socket.ReceiveAsync(buffer.AsMemory(length), _patience.Token);
+                part = await Socket.ReceiveAsync(_buffer.AsMemory(length), _patience.Token);
                 length += part.Count;
             }
             while (!part.EndOfMessage);
 
             if (length > 0)
             {
-                return JsonDocument.Parse(Encoding.UTF8.GetString(buffer, 0, length)).RootElement;
+                return JsonDocument.Parse(Encoding.UTF8.GetString(_buffer, 0, length)).RootElement;
             }
         }
     }
@@ -62,10 +62,9 @@ public sealed class DirectLineSocket : IDisposable
     /// <summary>Reads on until the server closes it.</summary>
     public async Task<bool> IsClosedAsync()
     {
-        var buffer = new byte[100_000];
         while (true)
         {
-            if ((await Socket.ReceiveAsync(buffer.AsMemory(), _patience.Token)).MessageType == WebSocketMessageType.Close)
+            if ((await Socket.ReceiveAsync(_buffer.AsMemory(), _patience.Token)).MessageType == WebSocketMessageType.Close)
             {
                 await Socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _patience.Token);
                 return true;

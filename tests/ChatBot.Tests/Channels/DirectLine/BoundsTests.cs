@@ -1,5 +1,7 @@
 using System.Text.Json;
+using ChatBot.Channels.DirectLine;
 using ChatBot.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatBot.Tests.Channels.DirectLine;
 
@@ -59,6 +61,25 @@ public sealed class BoundsTests : IDisposable
 
         // The place of one that left is free again, as soon as the server has heard of it.
         using var third = await OpenWhenThereIsRoomAsync(url);
+    }
+
+    [Fact]
+    public async Task However_many_conversations_are_begun_there_are_only_so_many_and_those_that_somebody_follows_stay()
+    {
+        _bot.Settings["DirectLine:MaxConversations"] = "20";
+        var (id, token, socket) = await DirectLineSocket.StartAsync(_bot);
+        using var _ = socket;
+        var store = _bot.Services.GetRequiredService<ConversationStore>();
+        var most = 0;
+        for (var i = 0; i < 300; i++)
+        {
+            await _bot.StartAsync();
+            most = Math.Max(most, store.Count);
+        }
+
+        Assert.Equal(20, most);
+        Assert.Equal(200, (await SayAsync(id, token, "?")).Status);
+        Assert.Equal("bot", (await socket.UntilAsync(a => a.GetProperty("from").GetProperty("id").GetString() == "bot"))[^1].GetProperty("from").GetProperty("id").GetString());
     }
 
     private static async Task<DirectLineSocket> OpenWhenThereIsRoomAsync(string url)

@@ -21,13 +21,20 @@ internal static class RawHttp
             .. authorizations.Select(a => $"Authorization: {a}"),
         ];
 
+        var answer = await SendAsync(server, string.Join("\r\n", head) + "\r\n\r\n" + json);
+        return answer.Length == 0
+            ? throw new IOException("The server closed the connection without an answer.")
+            : int.Parse(answer.Split(' ')[1], CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Sends a request as it stands, which asks for the connection to be closed, and reads the whole answer.</summary>
+    public static async Task<string> SendAsync(Uri server, string request)
+    {
         using var connection = new TcpClient();
         await connection.ConnectAsync(server.Host, server.Port);
         await using var stream = connection.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(string.Join("\r\n", head) + "\r\n\r\n"));
-        await stream.WriteAsync(body);
-        using var reader = new StreamReader(stream, Encoding.ASCII);
-        var status = await reader.ReadLineAsync() ?? throw new IOException("The server closed the connection without an answer.");
-        return int.Parse(status.Split(' ')[1], CultureInfo.InvariantCulture);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(request));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
     }
 }
