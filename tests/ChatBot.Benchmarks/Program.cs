@@ -1,6 +1,4 @@
-using System.Globalization;
 using ChatBot.Benchmarks;
-using ChatBot.Benchmarks.Sockets;
 
 // Measuring commands for those who work on the product; each prints its figures and exits with 0 unless it could not run.
 return args switch
@@ -11,8 +9,6 @@ return args switch
     ["index"] => await Timings.IndexAsync(null),
     ["index", var folder] => await Timings.IndexAsync(folder),
     ["answers", var folder] => await Timings.AnswersAsync(folder),
-    ["sockets"] => await SocketLoad.RunAsync(500),
-    ["sockets", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many > 0 => await SocketLoad.RunAsync(many),
     _ => Usage(),
 };
 
@@ -24,7 +20,6 @@ static int Usage()
           parser-show FILE...   print the passages, furniture and warnings that a text becomes
           ingest                time the ingest of the document that ships
           index [DIR]           time the index of the texts of a folder, or of 150 made-up ones
-          sockets [COUNT]       ask over so many WebSockets at once (500), a quarter of them cut; exits with 1 when anything is lost, doubled or misdirected
           answers DIR           time the offline answers to the questions of the test sets in a folder
         """);
     return 2;
