@@ -9,11 +9,11 @@ internal static class DocumentTools
     public static void Write(HtmlWriter html, PageTexts texts)
     {
         html.Write($"""
-            <div class="tools"><button type="button" class="outline-button" popovertarget="outline">{texts.Contents}</button>
+            <div class="tools"><button type="button" class="outline-button" popovertarget="outline">{Icon.List} <span>{texts.Contents}</span></button>
             <search class="find" aria-label="{texts.Find}" hidden>
             <input type="search" id="find" aria-label="{texts.Find}" placeholder="{texts.Find}" aria-keyshortcuts="/" autocomplete="off" spellcheck="false" enterkeyhint="search">
             <button type="button" class="key" aria-pressed="true" aria-label="{texts.FindKey}" title="{texts.FindKey}"><kbd>/</kbd></button>
-            <span class="found" role="status" data-count="{texts.FindCount}" data-none="{texts.FindNone}"></span>
+            <span class="found" role="status" data-count="{texts.FindCount}" data-none="{texts.FindNone}"><span class="count"></span><span class="where"></span></span>
             <button type="button" class="previous" aria-label="{texts.FindPrevious}" title="{texts.FindPrevious}" disabled>{Icon.Up}</button>
             <button type="button" class="next" aria-label="{texts.FindNext}" title="{texts.FindNext}" disabled>{Icon.Down}</button>
             </search></div>

@@ -32,7 +32,7 @@ internal sealed partial record PageTexts
         OtherLanguage = "Read in",
         Find = "Search the text",
         FindKey = "The key / leads to the search",
-        FindCount = "{n} of {count} · {label}",
+        FindCount = "{n} of {count}",
         FindNone = "Nothing found",
         FindPrevious = "Previous result",
         FindNext = "Next result",

@@ -32,7 +32,7 @@ internal sealed partial record PageTexts
         OtherLanguage = "Lire en",
         Find = "Chercher dans le texte",
         FindKey = "La touche / mène à la recherche",
-        FindCount = "{n} sur {count} · {label}",
+        FindCount = "{n} sur {count}",
         FindNone = "Rien trouvé",
         FindPrevious = "Résultat précédent",
         FindNext = "Résultat suivant",
