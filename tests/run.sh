@@ -19,13 +19,19 @@ if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] && ! ls /usr/lib/*/libicu
   apt-get update -qq && apt-get install -y -qq 'libicu[0-9][0-9]' || echo "libicu could not be installed; .NET will tell if it misses it." >&2
 fi
 
+# The widget is built with Node, and other people's clients run on it.
+node_is_recent() { command -v node >/dev/null && command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ]; }
+if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] && ! node_is_recent; then
+  apt-get update -qq && apt-get install -y -qq nodejs npm >/dev/null || echo "Node.js could not be installed; the build says what it needs." >&2
+fi
+
 # The browser that the tests drive; Playwright's own would have to be downloaded from elsewhere.
 if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] && ! command -v chromium >/dev/null; then
   apt-get update -qq && apt-get install -y -qq chromium >/dev/null || echo "Chromium could not be installed: the tests that need a browser are skipped." >&2
 fi
 
 # Other people's programs that some tests set against the bot; without them those tests are skipped and say so.
-if command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ]; then
+if node_is_recent; then
   npm ci --prefix tests/clients --silent --no-audit --no-fund || echo "The test clients could not be installed: the tests that need them are skipped." >&2
 fi
 

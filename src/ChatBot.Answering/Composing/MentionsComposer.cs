@@ -10,6 +10,9 @@ internal static class MentionsComposer
     /// <summary>Most words that show where a passage mentions the subject.</summary>
     private const int SnippetWords = 14;
 
+    /// <summary>Words shown before the match; more where they would begin within a name.</summary>
+    private const int WordsBefore = 4, MostWordsBefore = 10;
+
     /// <summary>So many passages are shown with the words; more are listed by name only.</summary>
     private const int MostWithWords = 6;
 
@@ -51,12 +54,25 @@ internal static class MentionsComposer
         var text = hit.Passage.Text;
         // The surest and longest match: of « Office des Nations Unies contre… » the whole name, not a word of it.
         var match = hit.Matches.OrderByDescending(m => m.Strength).ThenByDescending(m => m.Span.Length).ThenBy(m => m.Span.Start).Select(m => m.Span).FirstOrDefault();
-        var start = match.Start;
-        for (var back = 0; back < 4 && start > 0; back++)
+        var start = Start(text, match.Start);
+        return PassageWriter.FirstWords(text[start..].Replace('\n', ' '), Math.Max(SnippetWords, 8 + text.AsSpan(match.Start, match.Length).Count(' ')));
+    }
+
+    /// <summary>Where the words before a match begin: after a comma where one is near, else some words back, never within a name (« Nations | Unies »).</summary>
+    private static int Start(string text, int match)
+    {
+        var start = match;
+        for (var back = 0; start > 0 && (back < WordsBefore || (back < MostWordsBefore && char.IsUpper(text[start]))); back++)
         {
-            start = text.LastIndexOf(' ', Math.Max(0, start - 2)) + 1;
+            var before = text.LastIndexOfAny([' ', '\n'], Math.Max(0, start - 2)) + 1;
+            if (start < match && text.AsSpan(before, start - before).TrimEnd() is [.., ',' or ';' or ':' or '—'])
+            {
+                break;
+            }
+
+            start = before;
         }
 
-        return PassageWriter.FirstWords(text[start..].Replace('\n', ' '), Math.Max(SnippetWords, 8 + text.AsSpan(match.Start, match.Length).Count(' ')));
+        return start;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class DirectLineApi(
         var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
         var asked = await JsonBody.ReadOptionalAsync(context.Request, DirectLineJson.Wire.TokenParameters).ConfigureAwait(false);
         var grant = caller.Grant ?? new TokenGrant(DirectLineTokens.NewId(), null, asked?.TrustedOrigins ?? []);
-        grant = grant with { UserId = grant.UserId ?? UserId(asked?.User?.Id) };
+        grant = grant with { UserId = grant.UserId ?? UserId(asked?.User?.Id), Begun = true };
         store.Start(grant.ConversationId, out var isNew);
         await AnswerAsync(context, isNew ? 201 : 200, grant, StreamUrl(context, grant, "0")).ConfigureAwait(false);
     }
@@ -48,7 +48,7 @@ internal sealed class DirectLineApi(
     {
         var (caller, conversation) = await FindAsync(context).ConfigureAwait(false);
         var watermark = Watermark(context.Request) is { } after ? after.ToString(CultureInfo.InvariantCulture) : null;
-        var grant = caller.Grant ?? new TokenGrant(conversation.Id, null, []);
+        var grant = (caller.Grant ?? new TokenGrant(conversation.Id, null, [])) with { Begun = true };
         await AnswerAsync(context, 200, grant, StreamUrl(context, grant, watermark)).ConfigureAwait(false);
     }
 
@@ -70,7 +70,7 @@ internal sealed class DirectLineApi(
         var id = ConversationId(context);
         caller.MustOwn(id);
         var activity = await ActivityBody.ReadAsync(context.Request).ConfigureAwait(false);
-        var conversation = caller.Grant is null ? store.Find(id) ?? throw DirectLineRefusals.NotFound() : store.Start(id, out _);
+        var conversation = caller.Grant is { Begun: false } ? store.Start(id, out _) : store.Find(id) ?? throw DirectLineRefusals.NotFound();
         var accepted = Admit(activity, caller);
         var posted = accepted.Type == ActivityTypes.Typing
             ? DirectLineTokens.NewId()

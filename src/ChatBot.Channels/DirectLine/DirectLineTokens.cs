@@ -10,7 +10,14 @@ using Microsoft.IdentityModel.Tokens;
 namespace ChatBot.Channels.DirectLine;
 
 /// <summary>What a token binds: a conversation, and where given the user and the sites that may use it.</summary>
-internal sealed record TokenGrant(string ConversationId, string? UserId, IReadOnlyList<string> Origins);
+internal sealed record TokenGrant(string ConversationId, string? UserId, IReadOnlyList<string> Origins)
+{
+    /// <summary>
+    /// Whether the conversation was started when the token was made. When it is not there any more then, it is over: to begin it anew unasked would leave
+    /// its client with watermarks of another life, and without the answer.
+    /// </summary>
+    public bool Begun { get; init; }
+}
 
 /// <summary>
 /// Makes and checks tokens: JSON Web Tokens signed with keys derived from the configured secrets (HKDF, RFC 5869), so that they outlive a
@@ -19,7 +26,7 @@ internal sealed record TokenGrant(string ConversationId, string? UserId, IReadOn
 internal sealed class DirectLineTokens
 {
     private const string Issuer = "chatbot", Audience = "directline";
-    private const string ConversationClaim = "conv", UserClaim = "user", OriginClaim = "origin";
+    private const string ConversationClaim = "conv", UserClaim = "user", OriginClaim = "origin", BegunClaim = "begun";
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly SigningCredentials _signing;
@@ -76,6 +83,11 @@ internal sealed class DirectLineTokens
             claims.Add(new Claim(UserClaim, user));
         }
 
+        if (grant.Begun)
+        {
+            claims.Add(new Claim(BegunClaim, "true", ClaimValueTypes.Boolean));
+        }
+
         claims.AddRange(grant.Origins.Select(origin => new Claim(OriginClaim, origin)));
         return _handler.CreateToken(new SecurityTokenDescriptor
         {
@@ -104,7 +116,10 @@ internal sealed class DirectLineTokens
         }
 
         jwt.TryGetPayloadValue(UserClaim, out string? user);
-        return new TokenGrant(conversation, user, [.. jwt.Claims.Where(c => c.Type == OriginClaim).Select(c => c.Value)]);
+        return new TokenGrant(conversation, user, [.. jwt.Claims.Where(c => c.Type == OriginClaim).Select(c => c.Value)])
+        {
+            Begun = jwt.TryGetPayloadValue(BegunClaim, out bool begun) && begun,
+        };
     }
 
     /// <summary>A name that nobody can guess.</summary>

@@ -20,7 +20,8 @@ internal sealed class Retriever(ILibrarySnapshots library) : IRetriever
         using var snapshot = library.Acquire();
         var (analysis, terms, scope) = Understand(snapshot, request);
         var found = terms.Count == 0 ? [] : snapshot.Ranker.Mentioning(terms, scope, cancellationToken);
-        return Result(snapshot, request, analysis, terms, scope, [.. found.OrderBy(f => scope.Order[f.Document]).Take(LimitOf(request))]);
+        var result = Result(snapshot, request, analysis, terms, scope, [.. found.OrderBy(f => scope.Order[f.Document]).Take(LimitOf(request))]);
+        return result with { Hits = AccentedEndings.Apart(result.Hits) };
     }
 
     private static (QueryAnalysis Analysis, IReadOnlyList<WeightedTerm> Terms, SearchScope Scope) Understand(LibrarySnapshot snapshot, SearchRequest request)

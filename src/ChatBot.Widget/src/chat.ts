@@ -14,9 +14,6 @@ import type { Verdict } from "./view/feedback.ts";
 /** How long an answer may take, in milliseconds. */
 const patience = 90_000;
 
-/** How often a token that may be about to expire is looked after, in milliseconds. */
-const tending = 60_000;
-
 export interface ChatView extends Pick<LogActions, "hint" | "read"> {
   say(text: string): void;
   trouble(text: string): void;
@@ -80,7 +77,8 @@ export class Chat {
     addEventListener("online", wake);
     addEventListener("offline", wake);
     document.addEventListener("visibilitychange", wake);
-    setInterval(() => void this.#session.tend(), tending);
+    const tend = (): void => void this.#session.tend().then(wait => setTimeout(tend, wait));
+    tend();
   }
 
   ask(text: string): void {

@@ -5,9 +5,15 @@ namespace ChatBot.Browser.Harness;
 /// <summary>The bot as it is run: the program, with a data folder of its own and no app id, so that this machine needs no token.</summary>
 internal sealed class Bot : IDisposable
 {
-    private readonly ChildProcess _process;
+    private readonly string[] _settings;
+    private ChildProcess? _process;
 
-    private Bot(ChildProcess process, Uri address, string data) => (_process, Address, Data) = (process, address, data);
+    private Bot(string[] settings)
+    {
+        _settings = settings;
+        Address = new Uri($"http://127.0.0.1:{ChildProcess.FreePort()}");
+        Data = Directory.CreateTempSubdirectory("chatbot-browser-").FullName;
+    }
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -15,28 +21,49 @@ internal sealed class Bot : IDisposable
     /// <summary>The folder that it writes to.</summary>
     public string Data { get; }
 
-    /// <summary>What it logged so far.</summary>
-    public string Log => _process.Output;
+    /// <summary>What it logged since it was last started.</summary>
+    public string Log => _process?.Output ?? string.Empty;
 
     /// <summary>Starts the bot and waits until it can answer questions.</summary>
-    public static async Task<Bot> StartAsync()
+    /// <param name="settings">Configuration, as <c>--Key=value</c>.</param>
+    public static async Task<Bot> StartAsync(params string[] settings)
     {
-        var address = new Uri($"http://127.0.0.1:{ChildProcess.FreePort()}");
-        var data = Directory.CreateTempSubdirectory("chatbot-browser-").FullName;
-        var program = Path.Combine(AppContext.BaseDirectory, "ChatBot.dll");
-        var process = await ChildProcess.StartAsync(
-            new ProcessStartInfo("dotnet", [program, "serve", "--urls", address.GetLeftPart(UriPartial.Authority), $"--Data:Path={data}"]) { WorkingDirectory = data },
-            "ChatBot listens on");
-        var bot = new Bot(process, address, data);
-        await bot.BecomeReadyAsync();
+        var bot = new Bot(settings);
+        await bot.GoOnAsync();
         return bot;
+    }
+
+    /// <summary>Reads documents into its data folder; while it does not run.</summary>
+    public async Task IngestAsync(params string[] files)
+    {
+        using var ingest = Process.Start(Command(["ingest", .. files, $"--Data:Path={Data}"]))!;
+        await ingest.WaitForExitAsync();
+        Assert.Equal(0, ingest.ExitCode);
+    }
+
+    /// <summary>Ends it as a power cut does: what it had in memory is gone.</summary>
+    public void Stop()
+    {
+        _process?.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts it again where it was, and waits until it can answer questions.</summary>
+    public async Task GoOnAsync()
+    {
+        _process = await ChildProcess.StartAsync(
+            Command(["serve", "--urls", Address.GetLeftPart(UriPartial.Authority), $"--Data:Path={Data}", .. _settings]), "ChatBot listens on");
+        await BecomeReadyAsync();
     }
 
     public void Dispose()
     {
-        _process.Dispose();
+        Stop();
         Directory.Delete(Data, recursive: true);
     }
+
+    private ProcessStartInfo Command(IEnumerable<string> arguments) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatBot.dll"), .. arguments]) { WorkingDirectory = Data };
 
     private async Task BecomeReadyAsync()
     {

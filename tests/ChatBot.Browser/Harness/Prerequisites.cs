@@ -17,9 +17,13 @@ internal static class Prerequisites
     /// <summary>The command line of the Microsoft 365 Agents Playground.</summary>
     public static string Playground { get; } = Path.Combine(Root, "tests", "clients", "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
 
-    /// <summary>Why the tests cannot run here; null when they can.</summary>
+    /// <summary>Why tests that need the browser only cannot run here; null when they can.</summary>
+    public static string? NoBrowser { get; } =
+        Chromium is null ? "Chromium is not installed (Debian: apt-get install chromium; elsewhere set CHATBOT_CHROMIUM)." : null;
+
+    /// <summary>Why tests that need the playground, too, cannot run here; null when they can.</summary>
     public static string? Missing { get; } =
-        Chromium is null ? "Chromium is not installed (Debian: apt-get install chromium; elsewhere set CHATBOT_CHROMIUM)."
+        NoBrowser is not null ? NoBrowser
         : Node is null ? "Node.js (20 or later) is not installed."
         : !File.Exists(Playground) ? "The playground is not installed: npm ci --prefix tests/clients (tests/run.sh does it)."
         : null;
@@ -50,4 +54,18 @@ internal static class Prerequisites
 public sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute() => Skip = Prerequisites.Missing;
+}
+
+/// <summary>A test of the widget, which needs a browser and nothing else.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class WidgetFactAttribute : FactAttribute
+{
+    public WidgetFactAttribute() => Skip = Prerequisites.NoBrowser;
+}
+
+/// <summary>The same, once for each set of data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class WidgetTheoryAttribute : TheoryAttribute
+{
+    public WidgetTheoryAttribute() => Skip = Prerequisites.NoBrowser;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ChatBot.Browser.Harness;
 using static Microsoft.Playwright.Assertions;
 
@@ -23,25 +22,8 @@ public sealed class FeedbackTests(Stage stage)
         await visit.Teams.PressAsync(visit.Teams.Dialog, "Submit");
         await Expect(visit.Teams.Dialog).ToContainTextAsync("Thank you!");
 
-        var kept = await KeptAsync(words);
+        var kept = await Feedback.KeptAsync(stage.Bot, words);
         Assert.Equal("down", (string?)kept["reaction"]);
         Assert.Equal(Question, (string?)kept["question"]);
-    }
-
-    /// <summary>The line of the bot's data folder with these words, as soon as it is there.</summary>
-    private async Task<JsonObject> KeptAsync(string words)
-    {
-        var file = Path.Combine(stage.Bot.Data, "feedback.jsonl");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (true)
-        {
-            var lines = File.Exists(file) ? await File.ReadAllLinesAsync(file, patience.Token) : [];
-            if (lines.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } line)
-            {
-                return JsonNode.Parse(line)!.AsObject();
-            }
-
-            await Task.Delay(50, patience.Token);
-        }
     }
 }

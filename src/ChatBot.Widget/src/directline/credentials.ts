@@ -4,8 +4,8 @@ import type { ConversationResponse } from "./activity.ts";
 import type { Environment } from "./environment.ts";
 import type { Grant, Memory } from "./memory.ts";
 
-/** Part of a token's life after which it is renewed. */
-const renewal = 0.75;
+/** Part of a token's life after which it is renewed: one that the tab goes to sleep with is good for as long again. */
+const renewal = 0.5;
 
 export class Credentials {
   #asking: Promise<Grant> | undefined;

@@ -7,6 +7,9 @@ import { Follower } from "./follower.ts";
 import { Memory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
 
+/** The shortest and the longest time between two looks at a token that may be about to expire, in milliseconds. */
+const soonest = 1_000, latest = 60_000;
+
 /** How the line is: fine, no network, no answer, too busy, or not for this page. */
 export type Line = "fine" | "offline" | "unreachable" | "busy" | "refused";
 
@@ -74,7 +77,11 @@ export class Session {
   }
 
   withdraw(key: string): boolean {
-    return this.#outbox.withdraw(key);
+    const withdrawn = this.#outbox.withdraw(key);
+    if (this.#outbox.waiting.length === 0) {
+      this.#note("sending", undefined);
+    }
+    return withdrawn;
   }
 
   /** The network went or came back, or the tab woke up. */
@@ -86,11 +93,13 @@ export class Session {
     this.#tell();
   }
 
-  /** Renews the token of a page that is left open, before it is too late. */
-  async tend(): Promise<void> {
+  /** Renews the token of a page that is left open, before it is too late; gives the time until the next look, in milliseconds. */
+  async tend(): Promise<number> {
     if (this.credentials.current?.started) {
       await this.credentials.ensure().catch(() => undefined);
     }
+    const due = (this.credentials.current?.renewAt ?? 0) - this.env.now();
+    return due > 0 ? Math.min(Math.max(due, soonest), latest) : latest;
   }
 
   /** Leaves the conversation; the next thing said begins another. */

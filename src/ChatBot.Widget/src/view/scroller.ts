@@ -26,6 +26,7 @@ export class Scroller {
       // Whatever we did not do ourselves was the visitor, who wants to look for themselves.
       if (Math.abs(this.#area.scrollTop - this.#placed) > 2) {
         this.#follows = this.#rest() < near;
+        this.#question = undefined;
       }
       this.#look();
     };

@@ -27,7 +27,7 @@ public sealed class BoundsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_conversation_that_was_dropped_can_be_begun_anew_with_its_token_and_its_socket_is_closed()
+    public async Task A_conversation_that_was_dropped_is_begun_anew_with_its_token_only_when_asked_for_and_its_socket_is_closed()
     {
         _bot.Settings["DirectLine:MaxBytes"] = "1000000";
         var (id, token, socket) = await DirectLineSocket.StartAsync(_bot);
@@ -38,6 +38,8 @@ public sealed class BoundsTests : IDisposable
         }
 
         Assert.True(await socket.IsClosedAsync());
+        Assert.Equal("404 NotFound", (await SayAsync(id, token, "again")).Error);
+        Assert.Equal(201, (await _bot.PostAsync("/v3/directline/conversations", token)).Status);
         Assert.Equal(200, (await SayAsync(id, token, "again")).Status);
         Assert.Equal("again", (await _bot.ActivitiesAsync(id, token, 2))[0].GetProperty("text").GetString());
     }

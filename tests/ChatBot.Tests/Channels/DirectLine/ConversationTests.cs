@@ -264,6 +264,19 @@ public sealed class ConversationTests : IDisposable
         Assert.Equal("404 NotFound", gone.Error);
     }
 
+    [Fact]
+    public async Task A_conversation_that_is_gone_is_not_begun_anew_behind_its_client_s_back()
+    {
+        _bot.Settings["DirectLine:ConversationLifetime"] = "00:05:00";
+        var (id, token) = await _bot.StartAsync();
+        var refreshed = (await _bot.PostAsync($"{Root}tokens/refresh", token)).Json.GetProperty("token").GetString()!;
+
+        _bot.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal("404 NotFound", (await _bot.PostAsync($"{Root}conversations/{id}/activities", token, """{"type":"message","text":"Encore"}""")).Error);
+        Assert.Equal("404 NotFound", (await _bot.PostAsync($"{Root}conversations/{id}/activities", refreshed, """{"type":"message","text":"Encore"}""")).Error);
+    }
+
     private static bool IsBot(JsonElement activity) => activity.GetProperty("from").GetProperty("role").GetString() == "bot";
 
     private static string Url(JsonElement answer) =>

@@ -39,6 +39,19 @@ public sealed class RetrieverTests : IAsyncLifetime, IDisposable
         Assert.All(result.Hits, h => Assert.Contains("I-24/7", h.Passage.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("la traite", new[] { "PP18", "OP1.a", "OP6", "OP7" })]
+    [InlineData("LA TRAITE", new[] { "PP18", "OP1.a", "OP6", "OP7" })]
+    [InlineData("les traités", new[] { "FN1" })]
+    public void Words_that_differ_in_the_accent_of_their_ending_are_not_mentions_of_each_other(string query, string[] expected) =>
+        Assert.Equal(expected, TemporaryLibrary.Ids(_retriever.Mentions(new() { Query = query, QueryLanguage = "fr", Limit = 100 })));
+
+    [Fact]
+    public void Whoever_leaves_accents_out_finds_the_same_mentions() =>
+        Assert.Equal(
+            TemporaryLibrary.Ids(_retriever.Mentions(new() { Query = "la sécurité", QueryLanguage = "fr", Limit = 100 })),
+            TemporaryLibrary.Ids(_retriever.Mentions(new() { Query = "la securite", QueryLanguage = "fr", Limit = 100 })));
+
     [Fact]
     public void An_explanation_adds_up()
     {

@@ -1,0 +1,136 @@
+using ChatBot.Browser.Harness;
+using static Microsoft.Playwright.Assertions;
+
+namespace ChatBot.Browser.Widget;
+
+/// <summary>One conversation over pages, tabs and a long time; and questions that are taken back.</summary>
+[Collection(WidgetGroup.Name)]
+public sealed class ConversationTests(WidgetStage stage)
+{
+    private const string Seat = "Où se trouve le siège d'INTERPOL ?";
+    private const string First = "Que dit le paragraphe 1 ?";
+
+    [WidgetFact]
+    public async Task Reloading_and_going_on_to_another_page_keep_it_and_read_nothing_out_again()
+    {
+        await using var visit = await stage.OpenAsync();
+        var widget = visit.Widget;
+        await widget.OpenAsync();
+        await widget.HearAsync(Seat);
+        await visit.Page.AddInitScriptAsync("addEventListener('chatbot:open', () => window.live = document.querySelector('chatbot-widget').shadowRoot.querySelector('[role=log]').ariaLive)");
+
+        await visit.Page.ReloadAsync();
+        await Expect(widget.Answers).ToHaveCountAsync(1);
+        Assert.Equal("off", await visit.Page.EvaluateAsync<string>("() => window.live"));
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "The same page again" }).ClickAsync();
+        await Expect(widget.Answers).ToHaveCountAsync(1);
+        await Expect(widget.Marks.First).ToBeInViewportAsync();
+        await Expect(widget.Log).ToHaveAttributeAsync("aria-live", "polite");
+
+        await widget.HearAsync(First);
+        await Expect(widget.Questions).ToHaveCountAsync(2);
+    }
+
+    [WidgetFact]
+    public async Task Two_tabs_share_it_and_every_question_has_one_answer_in_each()
+    {
+        await using var visit = await stage.OpenAsync();
+        await visit.Widget.OpenAsync();
+        await visit.Widget.HearAsync(Seat);
+
+        var other = await visit.NewTabAsync();
+        await other.OpenAsync();
+        await Expect(other.Answers).ToHaveCountAsync(1);
+        await other.HearAsync(First);
+        await Expect(visit.Widget.Answers).ToHaveCountAsync(2);
+        await Expect(visit.Widget.Questions).ToHaveCountAsync(2);
+        await Expect(other.Questions).ToHaveCountAsync(2);
+
+        using var talk = await Talk.OfAsync(other, stage.Bot);
+        Assert.Equal([Seat, First], await talk.QuestionsAsync());
+    }
+
+    [WidgetFact]
+    public async Task An_answer_grows_while_it_is_written_and_is_read_out_once_when_it_stands()
+    {
+        await using var model = await ScriptedModel.StartAsync();
+        using var bot = await stage.StartBotAsync(model.Settings);
+        await using var visit = await stage.OpenAsync(bot: bot);
+        var widget = visit.Widget;
+        await widget.OpenAsync();
+        var watch = await WidgetWatch.StartAsync(visit.Page);
+        await widget.AskAsync(Seat);
+        await Expect(widget.Thinking).ToContainTextAsync("Je consulte");
+
+        model.Say("Le siège est à **Lyon (France)** [1].\n");
+        await Expect(widget.Draft).ToContainTextAsync("Lyon");
+        Assert.Equal("true", await widget.Panel.Locator(".draft").GetAttributeAsync("aria-hidden"));
+        await visit.PhotographAsync("written");
+        model.Say("Ses bureaux sont ailleurs [1].\n");
+        await Expect(widget.Draft).ToContainTextAsync("ailleurs");
+        await Expect(widget.Answers).ToHaveCountAsync(0);
+        model.End();
+
+        await Expect(widget.Answers).ToHaveCountAsync(1);
+        await Expect(widget.Draft).ToBeHiddenAsync();
+        await Expect(widget.Thinking).ToBeHiddenAsync();
+        Assert.Equal(2, (await watch.SpokenAsync()).Length);
+        var drafts = await watch.DraftsAsync();
+        Assert.Equal(drafts.OrderBy(d => d.Length), drafts);
+    }
+
+    [WidgetFact]
+    public async Task A_question_that_is_stopped_is_not_answered_and_the_next_one_is()
+    {
+        await using var model = await ScriptedModel.StartAsync();
+        using var bot = await stage.StartBotAsync(model.Settings);
+        await using var visit = await stage.OpenAsync(bot: bot);
+        var widget = visit.Widget;
+        await widget.OpenAsync();
+        await widget.AskAsync(Seat);
+        await Expect(widget.Thinking).ToContainTextAsync("Je consulte");
+        model.Say("Le siège est à **Lyon (France)** [1].\n");
+        await Expect(widget.Draft).ToContainTextAsync("Lyon");
+
+        await widget.Stop.ClickAsync();
+        await Expect(widget.Draft).ToBeHiddenAsync();
+        await Expect(widget.Questions).ToContainTextAsync("Arrêté");
+        await Expect(widget.Composer).ToBeFocusedAsync();
+        await visit.PhotographAsync("stopped");
+        await model.WaitUntilAbandonedAsync();
+
+        await widget.HearAsync(First);
+        using var talk = await Talk.OfAsync(widget, bot);
+        Assert.Equal(["user", "user", "bot"], (await talk.MessagesAsync()).Select(m => m.Role));
+    }
+
+    [WidgetFact]
+    public async Task Five_hundred_messages_are_no_burden_only_what_is_in_sight_is_drawn()
+    {
+        const int Questions = 250;
+        await using var visit = await stage.OpenAsync();
+        var widget = visit.Widget;
+        await widget.OpenAsync();
+        await widget.HearAsync(First);
+        using var talk = await Talk.OfAsync(widget, stage.Bot);
+        for (var i = 1; i < Questions; i++)
+        {
+            await talk.AskAsync($"Que dit le paragraphe {(i % 17) + 1} ?");
+        }
+
+        await Expect(widget.Answers).ToHaveCountAsync(Questions);
+        await visit.Page.ReloadAsync();
+        await Expect(widget.Answers).ToHaveCountAsync(Questions);
+        await Expect(widget.Answers.Last).ToBeInViewportAsync();
+        await visit.Page.WaitForFunctionAsync("drawn => (" + Drawn + ")() <= drawn", 30);
+        await visit.PhotographAsync("end");
+
+        await widget.HearAsync(Seat);
+        await Expect(widget.Answers.Last).ToBeInViewportAsync();
+        await Expect(widget.Marks.Last).ToBeVisibleAsync();
+    }
+
+    /// <summary>How many turns the browser draws, as opposed to leaving out what is far out of sight.</summary>
+    private const string Drawn =
+        "() => [...document.querySelector('chatbot-widget').shadowRoot.querySelectorAll('.log > .turn > .said')].filter(e => e.checkVisibility({ contentVisibilityAuto: true })).length";
+}
