@@ -21,7 +21,7 @@ internal static class DocumentTools
             <button type="button" class="close" popovertarget="note" popovertargetaction="hide" aria-label="{texts.Close}">{Icon.Cross}</button></p><div class="note-text"></div>
             <p><a class="note-link" href="#content">{texts.GoToNote}</a></p></div>
             <div class="card menu" id="copy" popover="auto" role="group" aria-label="{texts.CopyWhat}">
-            <button type="button" class="copy-quote" data-pattern="{texts.Quotation}" data-done="{texts.QuoteCopied}" autofocus>{texts.CopyQuote}</button>
+            <button type="button" class="copy-quote" data-pattern="{texts.Quotation}" data-done="{texts.QuoteCopied}">{texts.CopyQuote}</button>
             <button type="button" class="copy-link" data-done="{texts.LinkCopied}">{texts.CopyLink}</button></div>
             <p class="said" id="said" role="status" data-failed="{texts.CopyFailed}"></p>
             <template id="copy-button"><button type="button" class="copy" popovertarget="copy" data-label="{texts.CopyPassage}">{Icon.Copy}</button></template>

@@ -13,7 +13,7 @@ internal sealed partial record PageTexts
         Chat = "Ask a question",
         Documents = "Documents",
         Pages = "Pages",
-        Lead = "Ask about a resolution: the answer cites the paragraph, and the text opens beside it.",
+        Lead = "Ask about a resolution: the answer cites the paragraph, and the citation opens the text.",
         ReadText = "Read the text",
         Reading = "The text",
         OtherDocuments = "Read another document",

@@ -13,7 +13,7 @@ internal sealed partial record PageTexts
         Chat = "Poser une question",
         Documents = "Documents",
         Pages = "Pages",
-        Lead = "Posez une question sur une résolution : la réponse cite le paragraphe, et le texte s'ouvre à côté.",
+        Lead = "Posez une question sur une résolution : la réponse cite le paragraphe, et la citation ouvre le texte.",
         ReadText = "Lire le texte",
         Reading = "Le texte",
         OtherDocuments = "Lire un autre document",
