@@ -12,8 +12,8 @@ export interface Host {
   readonly language: string;
   /** Words that the page brought, by language. */
   readonly words: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-  /** Tells the page that something happened. */
-  emit(name: WidgetEvent, detail?: unknown): void;
+  /** Tells the page that something happened; false when it takes care of it itself (`preventDefault`), which it may of a citation. */
+  emit(name: WidgetEvent, detail?: unknown): boolean;
   /** Closes the panel as the visitor does: the launcher comes back and has the focus. */
   dismiss(): void;
   /** Whether there is an answer that was not seen. */

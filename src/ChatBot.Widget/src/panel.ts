@@ -89,12 +89,15 @@ class PanelView implements Panel {
     this.#chat.reset();
   }
 
+  /** Shows the passage, unless the page says that it does so itself. */
   #read(citation: Citation, from: HTMLElement): void {
-    this.#readFrom = from;
     this.#hint.hideNow();
+    if (!this.host.emit("citation", { position: citation.position, name: citation.name, url: citation.url })) {
+      return;
+    }
+    this.#readFrom = from;
     this.#talk.inert = true;
     this.#passage.show(citation);
-    this.host.emit("citation", { position: citation.position, name: citation.name, url: citation.url });
   }
 
   #endReading(): void {

@@ -2,138 +2,24 @@ using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Pages;
 
-/// <summary>
-/// The page of an edition: all its passages, each with its id as anchor and its label as link to itself. The cited words are marked in every
-/// passage that holds them; the style shows them in the one that the address points to, which the server is not told.
-/// </summary>
-internal sealed class DocumentPage
+/// <summary>The page of an edition, <c>/documents/{slug}</c>: the document by itself.</summary>
+internal static class DocumentPage
 {
-    private readonly Layout _layout;
-    private readonly Edition _edition;
-    private readonly HtmlWriter _html;
-    private readonly NoteAnchors _notes;
-    private readonly PassageText _text;
-    private readonly ILookup<PassageId, (Passage Passage, TextSpan Span)> _inner;
-    private readonly HashSet<PassageId> _written;
+    private static readonly PageFiles Files = new("page", ["document", "tools", "print", "page"], ["document"]);
 
-    private DocumentPage(Layout layout, Edition edition, IReadOnlyList<string?> marks, HtmlWriter html)
-    {
-        (_layout, _edition, _html) = (layout, edition, html);
-        _notes = new NoteAnchors(edition);
-        _text = new PassageText(html, _notes, marks);
-        _inner = DocumentPart.Inner(edition);
-        _written = [.. _inner.SelectMany(i => i).Select(i => i.Passage.Id)];
-    }
-
-    private PageTexts Texts => _layout.Texts;
-
-    public static string Render(Layout layout, Edition edition, IReadOnlyList<string?> marks) => layout.Page(
+    /// <summary>The page.</summary>
+    /// <param name="layout">What is around the content.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="editions">All editions, for the other languages of the same document.</param>
+    /// <param name="marks">The cited words.</param>
+    public static string Render(Layout layout, Edition edition, IReadOnlyList<Edition> editions, IReadOnlyList<string?> marks) => layout.Page(
         $"{edition.Symbol} — {edition.Head.Title ?? "ChatBot"}",
-        "document",
-        html => new DocumentPage(layout, edition, marks, html).Body(),
-        html => html.Write($"""<a href="{layout.Root}/">{layout.Texts.Chat}</a>"""));
-
-    private void Body()
-    {
-        var parts = DocumentPart.Of(_edition, Texts);
-        _html.Write($"""<main id="content"><article{Layout.Lang(_edition)}>""");
-        Head();
-        Contents(parts);
-        foreach (var part in parts)
+        Files,
+        html =>
         {
-            Part(part);
-        }
-
-        _html.Write($"</article></main>");
-    }
-
-    /// <summary>The head as it stands in the document, line by line; the line of the title is the page's heading.</summary>
-    private void Head()
-    {
-        var lines = (_edition.Find(PassageId.Head)?.Text ?? string.Empty).Split('\n').Where(l => l.Trim().Length > 0 && l != _edition.Symbol).ToList();
-        var title = _edition.Head.Title is { } known ? lines.FindLastIndex(l => l.EndsWith(known, StringComparison.Ordinal)) : -1;
-        _html.Write($"""<header class="passage head" id="{PassageId.Head.Value}"><p class="symbol">{_edition.Symbol}</p>""");
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (i == title)
-            {
-                _html.Write($"<h1>");
-                _text.WriteLine(lines[i]);
-                _html.Write($"</h1>");
-            }
-            else
-            {
-                _html.Write($"<p>");
-                _text.WriteLine(lines[i]);
-                _html.Write($"</p>");
-            }
-        }
-
-        if (title < 0)
-        {
-            _html.Write($"<h1>{_edition.Head.Title ?? _edition.Symbol}</h1>");
-        }
-
-        _html.Write($"</header>");
-    }
-
-    private void Contents(List<DocumentPart> parts)
-    {
-        _html.Write($"""<nav class="contents" aria-label="{Texts.Contents}" lang="{Texts.Language}"><ul>""");
-        foreach (var part in parts)
-        {
-            _html.Write($"""<li><a href="#{part.Anchor}">{part.Name} <span class="count">{part.Passages.Count}</span></a></li>""");
-        }
-
-        _html.Write($"</ul></nav>");
-        if (_edition.Warnings.Count > 0)
-        {
-            _html.Write($"""<aside class="warnings" lang="en"><h2 lang="{Texts.Language}">{Texts.Warnings}</h2><ul>""");
-            foreach (var warning in _edition.Warnings)
-            {
-                _html.Write($"<li>{warning}</li>");
-            }
-
-            _html.Write($"</ul></aside>");
-        }
-    }
-
-    private void Part(DocumentPart part)
-    {
-        _html.Write($"""<section class="part {part.Anchor.Split('-')[0]}" aria-labelledby="{part.Anchor}"><h2 id="{part.Anchor}" lang="{Texts.Language}">{part.Name}</h2>""");
-        if (part.Anchor == "preamble" && _edition.Head.Organ is { } organ)
-        {
-            _html.Write($"""<p class="organ">{organ},</p>""");
-        }
-
-        string? section = null;
-        foreach (var passage in part.Passages.Where(p => !_written.Contains(p.Id)))
-        {
-            if (passage.Section is { } name && name != section)
-            {
-                _html.Write($"<h3>{name}</h3>");
-                section = name;
-            }
-
-            Passage(passage);
-        }
-
-        _html.Write($"</section>");
-    }
-
-    private void Passage(Passage passage)
-    {
-        var (id, depth) = (passage.Id.Value, passage.Parent is null ? 0 : passage.Id.Value.Count(c => c == '.'));
-        _html.Write($"""
-
-            <div class="passage depth-{Math.Clamp(depth, 0, 3)}" id="{id}"><a class="label" href="#{id}" lang="{Texts.Language}">{PassageLabel.Of(passage, Texts.Language)}</a><p>
-            """);
-        _text.Write(passage, [.. _inner[passage.Id]]);
-        foreach (var place in _notes.PlacesOf(passage.Id))
-        {
-            _html.Write($""" <a class="back" href="#{place}" aria-label="{Texts.BackToText}" lang="{Texts.Language}">↩</a>""");
-        }
-
-        _html.Write($"</p></div>");
-    }
+            html.Write($"""<main id="content">""");
+            DocumentView.Write(html, layout, edition, editions, marks);
+            html.Write($"</main>");
+        },
+        ask: $"/?document={Uri.EscapeDataString(edition.Slug)}");
 }

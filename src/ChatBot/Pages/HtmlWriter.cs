@@ -48,6 +48,9 @@ internal sealed class HtmlWriter
             }
         }
 
+        public void AppendFormatted(Icon icon) =>
+            _html.Append("<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"").Append(icon.Path).Append("\"></path></svg>");
+
         public void AppendFormatted(int number) => _html.Append(number.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -7,12 +7,15 @@ namespace ChatBot.Pages;
 /// <param name="Root">The path that the bot is served under; empty at the root of its host.</param>
 internal sealed record Layout(PageTexts Texts, string Root)
 {
+    /// <summary>The same surroundings with words in a document's language, where there are words in it.</summary>
+    public Layout InLanguageOf(Edition edition) => this with { Texts = PageTexts.For(edition.Language) ?? Texts };
+
     /// <summary>A whole page.</summary>
     /// <param name="title">The title of the tab.</param>
-    /// <param name="style">The page's own style sheet and script, by name.</param>
+    /// <param name="files">Style and scripts.</param>
     /// <param name="body">Writes the content; in a <c>main</c>.</param>
-    /// <param name="actions">Writes the page's own entries of the head bar.</param>
-    public string Page(string title, string style, Action<HtmlWriter> body, Action<HtmlWriter>? actions = null)
+    /// <param name="ask">Where questions are asked, below the root.</param>
+    public string Page(string title, PageFiles files, Action<HtmlWriter> body, string ask = "/")
     {
         var html = new HtmlWriter();
         html.Write($"""
@@ -24,19 +27,17 @@ internal sealed record Layout(PageTexts Texts, string Root)
             <meta name="color-scheme" content="light dark">
             <title>{title}</title>
             <link rel="icon" href="{Root}/favicon.svg" type="image/svg+xml">
-            <link rel="stylesheet" href="{Root}/css/site.css">
-            <link rel="stylesheet" href="{Root}/css/{style}.css">
-            <script type="module" src="{Root}/js/{style}.js"></script>
+
+            """);
+        files.Write(html, Root);
+        html.Write($"""
+
             </head>
-            <body class="{style}">
+            <body class="{files.Name}">
             <a class="skip" href="#content">{Texts.SkipToContent}</a>
             <header class="bar">
             <a class="brand" href="{Root}/"><span class="brand-name">ChatBot</span> <span class="brand-tagline">{Texts.Tagline}</span></a>
-            <nav>
-            """);
-        actions?.Invoke(html);
-        html.Write($"""
-            <a href="{Root}/documents">{Texts.Documents}</a></nav>
+            <nav aria-label="{Texts.Pages}"><a href="{Root}{ask}">{Texts.Chat}</a> <a href="{Root}/documents">{Texts.Documents}</a></nav>
             </header>
 
             """);

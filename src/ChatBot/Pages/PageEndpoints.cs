@@ -7,6 +7,9 @@ namespace ChatBot.Pages;
 /// <summary>Puts the pages at their addresses.</summary>
 internal static class PageEndpoints
 {
+    /// <summary>Longest name of a document that is looked for, in characters.</summary>
+    private const int LongestName = 200;
+
     private static readonly string[] Reading = ["GET", "HEAD"];
 
     /// <summary>Serves the files that pages are made of: the same in every environment, checked for changes by the browser on each visit.</summary>
@@ -20,11 +23,22 @@ internal static class PageEndpoints
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder app)
     {
         var library = app.ServiceProvider.GetRequiredService<IDocumentLibrary>();
-        app.MapMethods("/", Reading, (RequestDelegate)(context => WriteAsync(context, 200, ChatPage.Render(LayoutFor(context), library.Editions))));
+        app.MapMethods("/", Reading, (RequestDelegate)(context => HomeAsync(context, library)));
         app.MapMethods("/documents", Reading, (RequestDelegate)(context => WriteAsync(context, 200, DocumentListPage.Render(LayoutFor(context), library.Editions))));
         app.MapMethods("/documents/{**slug}", Reading, (RequestDelegate)(context => DocumentAsync(context, library)));
         app.MapFallback((RequestDelegate)(context => NotFoundAsync(context, library.Editions))).WithMetadata(new HttpMethodMetadata(Reading));
         return app;
+    }
+
+    /// <summary>The product's page, with the document that <c>?document=</c> names; else the first one in the reader's language, else the first one.</summary>
+    private static Task HomeAsync(HttpContext context, IDocumentLibrary library)
+    {
+        var layout = LayoutFor(context);
+        var (editions, name) = (library.Editions, context.Request.Query["document"].ToString());
+        var shown = (name.Length is > 0 and <= LongestName ? library.Find(name, layout.Texts.Language) : null)
+            ?? editions.FirstOrDefault(e => e.Language == layout.Texts.Language)
+            ?? (editions is [var first, ..] ? first : null);
+        return WriteAsync(context, 200, HomePage.Render(layout, editions, shown));
     }
 
     /// <summary>An edition by its slug; by a symbol that names one, the address of its edition.</summary>
@@ -32,7 +46,7 @@ internal static class PageEndpoints
     {
         var slug = (string?)context.Request.RouteValues["slug"] ?? string.Empty;
         var texts = PageTexts.For(context.Request);
-        if (slug.Length is 0 or > 200 || library.Find(slug, texts.Language) is not { } edition)
+        if (slug.Length is 0 or > LongestName || library.Find(slug, texts.Language) is not { } edition)
         {
             return NotFoundAsync(context, library.Editions);
         }
@@ -44,7 +58,7 @@ internal static class PageEndpoints
         }
 
         var layout = new Layout(PageTexts.For(edition.Language, context.Request), context.Request.PathBase);
-        return WriteAsync(context, 200, DocumentPage.Render(layout, edition, [.. context.Request.Query["mark"]]));
+        return WriteAsync(context, 200, DocumentPage.Render(layout, edition, library.Editions, [.. context.Request.Query["mark"]]));
     }
 
     /// <summary>A page for people; programs, below <c>/api</c> and <c>/v3</c>, get the bare status.</summary>

@@ -1,10 +1,11 @@
 using ChatBot.Answering;
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.References;
 
 namespace ChatBot.Pages;
 
-/// <summary>Writes the words of a passage: italics, cited words, references to notes, and sub-paragraphs that stand within the text.</summary>
-internal sealed class PassageText(HtmlWriter html, NoteAnchors notes, IReadOnlyList<string?> marks)
+/// <summary>Writes the words of a passage: italics, cited words, references to notes and to other passages, and sub-paragraphs that stand within the text.</summary>
+internal sealed class PassageText(HtmlWriter html, NoteAnchors notes, PassageLinks links, IReadOnlyList<string?> marks)
 {
     /// <summary>Writes a passage's text.</summary>
     /// <param name="passage">The passage.</param>
@@ -12,18 +13,18 @@ internal sealed class PassageText(HtmlWriter html, NoteAnchors notes, IReadOnlyL
     public void Write(Passage passage, IReadOnlyList<(Passage Passage, TextSpan Span)> inner)
     {
         var text = passage.Text;
-        var cited = MarkFinder.Find(text, marks);
+        var styles = new Styles(MarkFinder.Find(text, marks), links.Of(passage, inner));
         var next = 0;
         foreach (var (sub, span) in inner)
         {
-            Stretch(passage, next, span.Start, cited);
+            Stretch(passage, next, span.Start, styles);
             html.Write($"""<span class="inner" id="{sub.Id.Value}">""");
-            Stretch(passage, span.Start, span.End, cited);
+            Stretch(passage, span.Start, span.End, styles);
             html.Write($"</span>");
             next = span.End;
         }
 
-        Stretch(passage, next, text.Length, cited);
+        Stretch(passage, next, text.Length, styles);
         NotesAt(passage, text.Length);
     }
 
@@ -35,9 +36,9 @@ internal sealed class PassageText(HtmlWriter html, NoteAnchors notes, IReadOnlyL
     }
 
     /// <summary>Writes characters from start up to end, cut wherever a style begins or ends.</summary>
-    private void Stretch(Passage passage, int start, int end, IReadOnlyList<TextSpan> cited)
+    private void Stretch(Passage passage, int start, int end, Styles styles)
     {
-        var edges = passage.Italics.Concat(cited).SelectMany(s => new[] { s.Start, s.End })
+        var edges = passage.Italics.Concat(styles.Cited).Concat(styles.Links.Select(l => l.Span)).SelectMany(s => new[] { s.Start, s.End })
             .Concat(passage.Notes.Select(n => n.Offset))
             .Where(edge => edge > start && edge < end)
             .Append(end)
@@ -46,7 +47,17 @@ internal sealed class PassageText(HtmlWriter html, NoteAnchors notes, IReadOnlyL
         foreach (var edge in edges)
         {
             NotesAt(passage, start);
-            Piece(passage.Text.AsSpan(start, edge - start), Covers(cited, start), Covers(passage.Italics, start));
+            foreach (var link in styles.Links.Where(l => l.Span.Start == start))
+            {
+                html.Write($"""<a class="reference" href="#{link.Target.Value}">""");
+            }
+
+            Piece(passage.Text.AsSpan(start, edge - start), Covers(styles.Cited, start), Covers(passage.Italics, start));
+            foreach (var _ in styles.Links.Where(l => l.Span.End == edge))
+            {
+                html.Write($"</a>");
+            }
+
             start = edge;
         }
     }
@@ -77,6 +88,9 @@ internal sealed class PassageText(HtmlWriter html, NoteAnchors notes, IReadOnlyL
             notes.WriteReference(html, passage, reference.Note);
         }
     }
+
+    /// <summary>What is shown in a passage besides what its text says: cited words, and links.</summary>
+    private readonly record struct Styles(IReadOnlyList<TextSpan> Cited, IReadOnlyList<CrossReference> Links);
 
     private static bool Covers(IReadOnlyList<TextSpan> spans, int at) => spans.Any(s => s.Start <= at && at < s.End);
 }

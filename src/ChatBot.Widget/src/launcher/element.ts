@@ -82,8 +82,8 @@ export class ChatBotElement extends HTMLElement implements ChatBotWidgetApi {
     return () => this.removeEventListener("chatbot:" + event, heard);
   }
 
-  emit(name: WidgetEvent, detail: unknown = {}): void {
-    this.dispatchEvent(new CustomEvent("chatbot:" + name, { detail, bubbles: true, composed: true }));
+  emit(name: WidgetEvent, detail: unknown = {}): boolean {
+    return this.dispatchEvent(new CustomEvent("chatbot:" + name, { detail, bubbles: true, composed: true, cancelable: name === "citation" }));
   }
 
   get #inline(): boolean {

@@ -8,6 +8,28 @@ namespace ChatBot.Pages;
 /// <param name="Passages">The passages, in document order.</param>
 internal sealed record DocumentPart(string Anchor, string Name, List<Passage> Passages)
 {
+    /// <summary>What part it is, however often it comes.</summary>
+    public string Kind => Anchor.Split('-')[0];
+
+    public bool IsNotes => Kind == "notes";
+
+    /// <summary>The part's sections, in order; passages before the first one are in one without a name.</summary>
+    public IReadOnlyList<DocumentSection> Sections()
+    {
+        var sections = new List<DocumentSection>();
+        foreach (var passage in Passages)
+        {
+            if (sections.Count == 0 || (passage.Section is { } name && name != sections[^1].Name))
+            {
+                sections.Add(new DocumentSection(FormattableString.Invariant($"{Anchor}-section-{sections.Count + 1}"), passage.Section, []));
+            }
+
+            sections[^1].Passages.Add(passage);
+        }
+
+        return sections;
+    }
+
     /// <summary>Splits an edition into preamble, operative part, annexes and notes, as often as they come.</summary>
     public static List<DocumentPart> Of(Edition edition, PageTexts texts)
     {
@@ -18,7 +40,7 @@ internal sealed record DocumentPart(string Anchor, string Name, List<Passage> Pa
             var anchor = Anchors(passage.Kind) ?? (current.Length > 0 ? current : "text");
             if (anchor != current)
             {
-                var again = parts.Count(p => p.Anchor.Split('-')[0] == anchor);
+                var again = parts.Count(p => p.Kind == anchor);
                 parts.Add(new DocumentPart(again == 0 ? anchor : FormattableString.Invariant($"{anchor}-{again + 1}"), NameOf(anchor, texts), []));
                 current = anchor;
             }
@@ -73,3 +95,9 @@ internal sealed record DocumentPart(string Anchor, string Name, List<Passage> Pa
         _ => texts.Text,
     };
 }
+
+/// <summary>A run of passages of a part under one heading of the text.</summary>
+/// <param name="Anchor">The heading's id, unique on the page.</param>
+/// <param name="Name">The heading; null where there is none.</param>
+/// <param name="Passages">The passages, in document order.</param>
+internal sealed record DocumentSection(string Anchor, string? Name, List<Passage> Passages);

@@ -1,0 +1,59 @@
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Pages;
+
+/// <summary>The outline of a document: its parts, sections and paragraphs with their first words. Beside the text where there is room, else behind a button.</summary>
+internal static class DocumentOutline
+{
+    /// <summary>Most characters of a paragraph's first words.</summary>
+    private const int Longest = 46;
+
+    public static void Write(HtmlWriter html, PageTexts texts, Edition edition, IReadOnlyList<DocumentPart> parts)
+    {
+        html.Write($"""<nav class="outline" id="outline" popover="auto" aria-label="{texts.Contents}"><ul>""");
+        foreach (var part in parts)
+        {
+            html.Write($"""<li><a class="part-name" href="#{part.Anchor}">{part.Name}</a>""");
+            if (part.IsNotes)
+            {
+                html.Write($"</li>");
+                continue;
+            }
+
+            html.Write($"<ul{Layout.Lang(edition)}>");
+            foreach (var section in part.Sections())
+            {
+                Section(html, section);
+            }
+
+            html.Write($"</ul></li>");
+        }
+
+        html.Write($"</ul></nav>");
+    }
+
+    private static void Section(HtmlWriter html, DocumentSection section)
+    {
+        if (section.Name is not null)
+        {
+            html.Write($"""<li><a class="section-name" href="#{section.Anchor}">{section.Name}</a></li>""");
+        }
+
+        foreach (var passage in section.Passages.Where(p => p.Parent is null))
+        {
+            html.Write($"""<li><a href="#{passage.Id.Value}"><span class="number">{passage.Number}</span> <span>{FirstWords(passage.Text)}</span></a></li>""");
+        }
+    }
+
+    /// <summary>As many whole words as fit.</summary>
+    internal static string FirstWords(string text)
+    {
+        if (text.Length <= Longest)
+        {
+            return text.TrimEnd(' ', ',', ';', ':', '.');
+        }
+
+        var end = text.LastIndexOf(' ', Longest);
+        return text[..(end > 0 ? end : Longest)].TrimEnd(' ', ',', ';', ':', '.', '«', '(') + "…";
+    }
+}
