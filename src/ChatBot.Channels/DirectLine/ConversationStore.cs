@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.Channels.DirectLine;
 
 /// <summary>
-/// The conversations of this process. Bounded in number and in time: those unused for longest go first; and in bytes: the largest go first, so that
+/// The conversations of this process. Bounded in number and in time: those that nobody follows and that are unused for longest go first; and in bytes: the largest go first, so that
 /// one who floods the bot loses their own. Not an <c>IMemoryCache</c>, which drops the newest entry when it is full.
 /// </summary>
 internal sealed class ConversationStore : IDisposable
@@ -109,7 +109,7 @@ internal sealed class ConversationStore : IDisposable
         }
 
         // A twentieth at a time, so that a full store is not sorted for every newcomer.
-        var oldest = _conversations.Values.OrderBy(c => c.LastUsed).Take(Math.Max(1, _options.MaxConversations / 20)).ToList();
+        var oldest = _conversations.Values.OrderBy(c => c.HasListeners).ThenBy(c => c.LastUsed).Take(Math.Max(1, _options.MaxConversations / 20)).ToList();
         oldest.ForEach(Remove);
     }
 

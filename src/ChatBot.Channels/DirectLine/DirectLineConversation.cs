@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Threading.Channels;
 using ChatBot.Channels.Activities;
 
 namespace ChatBot.Channels.DirectLine;
@@ -11,12 +10,12 @@ namespace ChatBot.Channels.DirectLine;
 /// </summary>
 internal sealed class DirectLineConversation(string id, int maxActivities, int maxBytes, TimeProvider clock, Action<int>? grown = null)
 {
-    /// <summary>Frames that a socket may lag behind before it is dropped and has to reconnect.</summary>
-    private const int MaxLag = 512;
+    /// <summary>The most bytes sent in one frame, unless one activity alone is longer: what a socket that does not read holds in memory meanwhile.</summary>
+    private const int MaxFrame = 64 * 1024;
 
     private readonly Lock _gate = new();
     private readonly Queue<Entry> _log = new();
-    private readonly List<Channel<ActivitySet>> _listeners = [];
+    private readonly List<StreamListener> _listeners = [];
     private long _first;
     private int _bytes;
 
@@ -96,24 +95,24 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
     }
 
     /// <summary>Follows the conversation: what came after the watermark, or only what is new, then everything as it happens.</summary>
-    public (ActivitySet Missed, Channel<ActivitySet> Live) Listen(long? after)
+    public StreamListener Listen(long? after)
     {
-        var live = Channel.CreateBounded<ActivitySet>(new BoundedChannelOptions(MaxLag) { SingleReader = true });
         lock (_gate)
         {
             Touch();
-            _listeners.Add(live);
-            return (Slice(after ?? End), live);
+            var listener = new StreamListener(Frames(after ?? End));
+            _listeners.Add(listener);
+            return listener;
         }
     }
 
     /// <summary>Ends what <see cref="Listen"/> began.</summary>
-    public void Leave(Channel<ActivitySet> live)
+    public void Leave(StreamListener listener)
     {
         lock (_gate)
         {
             Touch();
-            _listeners.Remove(live);
+            _listeners.Remove(listener);
         }
     }
 
@@ -151,7 +150,7 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
         lock (_gate)
         {
             grown = null;
-            _listeners.ForEach(listener => listener.Writer.TryComplete());
+            _listeners.ForEach(listener => listener.End());
             _listeners.Clear();
             return _bytes;
         }
@@ -165,6 +164,33 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
     {
         var skip = (int)Math.Clamp(after - _first, 0, _log.Count);
         return new ActivitySet([.. _log.Skip(skip).Select(e => e.Json)], Watermark(End));
+    }
+
+    /// <summary>What came after a watermark, in frames; each says where to go on from after it.</summary>
+    private List<ActivitySet> Frames(long after)
+    {
+        var frames = new List<ActivitySet>();
+        var frame = new List<byte[]>();
+        var (at, bytes) = (Math.Clamp(after, _first, End), 0);
+        foreach (var json in _log.Skip((int)(at - _first)).Select(e => e.Json))
+        {
+            if (frame.Count > 0 && bytes + json.Length > MaxFrame)
+            {
+                frames.Add(new ActivitySet(frame, Watermark(at)));
+                (frame, bytes) = ([], 0);
+            }
+
+            frame.Add(json);
+            bytes += json.Length;
+            at++;
+        }
+
+        if (frame.Count > 0)
+        {
+            frames.Add(new ActivitySet(frame, Watermark(at)));
+        }
+
+        return frames;
     }
 
     private Activity Stamp(Activity activity) => activity with
@@ -190,18 +216,14 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
         Broadcast(new ActivitySet([entry.Json], Watermark(End)));
     }
 
-    private void Broadcast(ActivitySet set)
-    {
-        // A listener that does not read is cut off rather than waited for; it reconnects with its watermark and misses nothing.
-        foreach (var listener in _listeners.Where(listener => !listener.Writer.TryWrite(set)).ToList())
-        {
-            listener.Writer.TryComplete();
-            _listeners.Remove(listener);
-        }
-    }
+    private void Broadcast(ActivitySet set) => _listeners.RemoveAll(listener => !listener.TryWrite(set));
 
     private sealed record Entry(string Id, string? ClientActivityId, byte[] Json);
 }
 
 /// <summary>Activities as they go on the wire, and where to go on from; no watermark when they are not in the log.</summary>
-internal sealed record ActivitySet(IReadOnlyList<byte[]> Activities, string? Watermark);
+internal sealed record ActivitySet(IReadOnlyList<byte[]> Activities, string? Watermark)
+{
+    /// <summary>The size of the activities, in bytes.</summary>
+    public long Bytes { get; } = Activities.Sum(a => (long)a.Length);
+}

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Threading.Channels;
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +12,7 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
 {
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long a client may take to answer a good-bye.</summary>
+    /// <summary>How long a client may take to read to the end and to answer our good-bye.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     /// <summary>GET conversations/{id}/stream: authorized by the token in <c>t</c>, which the address was given out with.</summary>
@@ -40,10 +39,10 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
-        var (missed, live) = conversation.Listen(watermark);
+        var live = conversation.Listen(watermark);
         try
         {
-            await RunAsync(socket, missed, live, context.RequestAborted).ConfigureAwait(false);
+            await RunAsync(socket, live, context.RequestAborted).ConfigureAwait(false);
         }
         finally
         {
@@ -51,16 +50,16 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
         }
     }
 
-    private async Task RunAsync(WebSocket socket, ActivitySet missed, Channel<ActivitySet> live, CancellationToken aborted)
+    private async Task RunAsync(WebSocket socket, StreamListener live, CancellationToken aborted)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
-        var sending = SendAsync(socket, missed, live.Reader, ending.Token);
+        var sending = SendAsync(socket, live, ending.Token);
         var listening = ListenAsync(socket, ending.Token);
         try
         {
-            if (await Task.WhenAny(sending, listening).ConfigureAwait(false) == sending && sending.IsCompletedSuccessfully)
+            if (await Task.WhenAny(sending, listening, live.Ended).ConfigureAwait(false) != listening && !sending.IsFaulted)
             {
-                // We said good-bye: a socket that is torn down before the client has read it would take with it what is under way.
+                // A socket that is torn down before the client has read our good-bye would take with it what is under way; one that does not read is not waited for.
                 await Task.WhenAny(listening, Task.Delay(Farewell, clock, ending.Token)).ConfigureAwait(false);
             }
 
@@ -73,16 +72,11 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
         }
     }
 
-    private async Task SendAsync(WebSocket socket, ActivitySet missed, ChannelReader<ActivitySet> live, CancellationToken cancellationToken)
+    private async Task SendAsync(WebSocket socket, StreamListener live, CancellationToken cancellationToken)
     {
-        if (missed.Activities.Count > 0)
-        {
-            await socket.SendAsync(ActivitySetJson.Write(missed), WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
-        }
-
         using var ping = new PeriodicTimer(PingInterval, clock);
         var tick = ping.WaitForNextTickAsync(cancellationToken).AsTask();
-        var more = live.WaitToReadAsync(cancellationToken).AsTask();
+        var more = live.WaitAsync(cancellationToken).AsTask();
         while (true)
         {
             if (await Task.WhenAny(tick, more).ConfigureAwait(false) == tick)
@@ -98,12 +92,12 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
                 return;
             }
 
-            while (live.TryRead(out var set))
+            while (live.Next() is { } set)
             {
                 await socket.SendAsync(ActivitySetJson.Write(set), WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
             }
 
-            more = live.WaitToReadAsync(cancellationToken).AsTask();
+            more = live.WaitAsync(cancellationToken).AsTask();
         }
     }
 
