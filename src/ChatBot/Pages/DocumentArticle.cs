@@ -20,7 +20,7 @@ internal sealed class DocumentArticle
     {
         (_layout, _edition, _html) = (layout, edition, html);
         _notes = new NoteAnchors(edition);
-        _text = new PassageText(html, _notes, new PassageLinks(edition), marks);
+        _text = new PassageText(html, _notes, new PassageLinks(edition), marks, bindsSigns: edition.Language == "fr");
         _inner = DocumentPart.Inner(edition);
         _written = [.. _inner.SelectMany(i => i).Select(i => i.Passage.Id)];
     }

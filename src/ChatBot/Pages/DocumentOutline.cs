@@ -6,11 +6,11 @@ namespace ChatBot.Pages;
 internal static class DocumentOutline
 {
     /// <summary>Most characters of a paragraph's first words.</summary>
-    private const int Longest = 46;
+    private const int Longest = 62;
 
     public static void Write(HtmlWriter html, PageTexts texts, Edition edition, IReadOnlyList<DocumentPart> parts)
     {
-        html.Write($"""<nav class="outline" id="outline" popover="auto" aria-label="{texts.Contents}"><ul>""");
+        html.Write($"""<nav class="outline" id="outline" popover="auto" aria-label="{texts.Contents}"><button type="button" class="close" popovertarget="outline" popovertargetaction="hide" aria-label="{texts.Close}">{Icon.Cross}</button><ul>""");
         foreach (var part in parts)
         {
             html.Write($"""<li><a class="part-name" href="#{part.Anchor}">{part.Name}</a>""");

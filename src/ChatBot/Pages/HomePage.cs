@@ -73,7 +73,7 @@ internal static class HomePage
         {
             html.Write($"""
                 <li><a href="{layout.Root}/?document={Uri.EscapeDataString(edition.Slug)}"><span class="symbol">{edition.Symbol}</span>
-                <span class="title"{Layout.Lang(edition)}>{edition.Head.Title ?? edition.Symbol}</span></a></li>
+                <span class="title"{Layout.Lang(edition)}>{edition.Head.Title ?? edition.Symbol}</span> <span class="facts">{layout.Facts(edition)}</span></a></li>
                 """);
         }
 

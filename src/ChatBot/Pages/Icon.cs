@@ -12,6 +12,8 @@ internal readonly record struct Icon
 
     public static Icon Down { get; } = new("M6 9l6 6 6-6");
 
+    public static Icon List { get; } = new("M4 6h16M4 12h16M4 18h10");
+
     public static Icon Cross { get; } = new("M6 6l12 12M18 6L6 18");
 
     public static Icon Copy { get; } = new("M9 9h10v11H9zM5 15V4h10");

@@ -37,7 +37,15 @@ internal sealed record Layout(PageTexts Texts, string Root)
             <a class="skip" href="#content">{Texts.SkipToContent}</a>
             <header class="bar">
             <a class="brand" href="{Root}/"><span class="brand-name">ChatBot</span> <span class="brand-tagline">{Texts.Tagline}</span></a>
-            <nav aria-label="{Texts.Pages}"><a href="{Root}{ask}">{Texts.Chat}</a> <a href="{Root}/documents">{Texts.Documents}</a></nav>
+            <nav aria-label="{Texts.Pages}">
+            """);
+        if (files.Name != "home")
+        {
+            html.Write($"""<a href="{Root}{ask}">{Texts.Chat}</a> """);
+        }
+
+        html.Write($"""
+            <a href="{Root}/documents">{Texts.Documents}</a></nav>
             </header>
 
             """);

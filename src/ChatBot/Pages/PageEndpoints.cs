@@ -30,14 +30,13 @@ internal static class PageEndpoints
         return app;
     }
 
-    /// <summary>The product's page, with the document that <c>?document=</c> names; else the first one in the reader's language, else the first one.</summary>
+    /// <summary>The product's page, with the document that <c>?document=</c> names; else the newest one, in the reader's language where there is one.</summary>
     private static Task HomeAsync(HttpContext context, IDocumentLibrary library)
     {
         var layout = LayoutFor(context);
         var (editions, name) = (library.Editions, context.Request.Query["document"].ToString());
         var shown = (name.Length is > 0 and <= LongestName ? library.Find(name, layout.Texts.Language) : null)
-            ?? editions.FirstOrDefault(e => e.Language == layout.Texts.Language)
-            ?? (editions is [var first, ..] ? first : null);
+            ?? editions.OrderByDescending(e => e.Language == layout.Texts.Language).ThenByDescending(e => e.Head.Adopted).FirstOrDefault();
         return WriteAsync(context, 200, HomePage.Render(layout, editions, shown));
     }
 

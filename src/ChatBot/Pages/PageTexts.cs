@@ -60,7 +60,7 @@ internal sealed partial record PageTexts
     /// <summary>What the button does that lets the key / lead to the search, or not.</summary>
     public required string FindKey { get; init; }
 
-    /// <summary>The place {n} of {count} that are found, in the passage {label}.</summary>
+    /// <summary>The place {n} of {count} that are found.</summary>
     public required string FindCount { get; init; }
 
     public required string FindNone { get; init; }

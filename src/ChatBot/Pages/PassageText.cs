@@ -5,7 +5,7 @@ using ChatBot.Retrieval.References;
 namespace ChatBot.Pages;
 
 /// <summary>Writes the words of a passage: italics, cited words, references to notes and to other passages, and sub-paragraphs that stand within the text.</summary>
-internal sealed class PassageText(HtmlWriter html, NoteAnchors notes, PassageLinks links, IReadOnlyList<string?> marks)
+internal sealed class PassageText(HtmlWriter html, NoteAnchors notes, PassageLinks links, IReadOnlyList<string?> marks, bool bindsSigns)
 {
     /// <summary>Writes a passage's text.</summary>
     /// <param name="passage">The passage.</param>
@@ -62,8 +62,9 @@ internal sealed class PassageText(HtmlWriter html, NoteAnchors notes, PassageLin
         }
     }
 
-    private void Piece(ReadOnlySpan<char> text, bool cited, bool italic)
+    private void Piece(ReadOnlySpan<char> words, bool cited, bool italic)
     {
+        var text = bindsSigns ? FrenchSpacing.Bind(words) : words;
         switch (cited, italic)
         {
             case (true, true):

@@ -33,6 +33,15 @@ internal sealed class Bot : IDisposable
         return bot;
     }
 
+    /// <summary>Reads documents, then starts the bot and waits until it can answer questions.</summary>
+    public static async Task<Bot> StartWithAsync(params string[] documents)
+    {
+        var bot = new Bot([]);
+        await bot.IngestAsync(documents);
+        await bot.GoOnAsync();
+        return bot;
+    }
+
     /// <summary>Reads documents into its data folder; while it does not run.</summary>
     public async Task IngestAsync(params string[] files)
     {

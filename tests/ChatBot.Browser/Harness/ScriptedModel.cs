@@ -11,8 +11,8 @@ namespace ChatBot.Browser.Harness;
 internal sealed class ScriptedModel : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly Channel<string> _pieces = Channel.CreateUnbounded<string>();
-    private readonly TaskCompletionSource _abandoned = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Channel<string> _pieces = Channel.CreateUnbounded<string>();
+    private TaskCompletionSource _abandoned = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ScriptedModel(WebApplication app, Uri endpoint) => (_app, Endpoint) = (app, endpoint);
 
@@ -35,6 +35,14 @@ internal sealed class ScriptedModel : IAsyncDisposable
         return model;
     }
 
+    /// <summary>Breaks off what is being answered still, and forgets it: the next question is another test's.</summary>
+    public void Begin()
+    {
+        _pieces.Writer.TryComplete();
+        _pieces = Channel.CreateUnbounded<string>();
+        _abandoned = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
     /// <summary>Goes on with the answer.</summary>
     public void Say(string piece) => _pieces.Writer.TryWrite(piece);
 
@@ -52,11 +60,12 @@ internal sealed class ScriptedModel : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        var (pieces, abandoned) = (_pieces.Reader, _abandoned);
         context.Response.ContentType = "text/event-stream";
         try
         {
             await WriteAsync(context, new { role = "assistant", content = string.Empty }, finish: null);
-            while (await _pieces.Reader.ReadAsync(context.RequestAborted) is { Length: > 0 } piece)
+            while (await pieces.ReadAsync(context.RequestAborted) is { Length: > 0 } piece)
             {
                 await WriteAsync(context, new { content = piece }, finish: null);
             }
@@ -66,7 +75,7 @@ internal sealed class ScriptedModel : IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or ChannelClosedException)
         {
-            _abandoned.TrySetResult();
+            abandoned.TrySetResult();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -44,20 +45,18 @@ internal sealed class Talk : IDisposable
         return answer.IsSuccessStatusCode;
     }
 
-    /// <summary>Asks in the same conversation, as another tab would; waits for its turn while too much waits already.</summary>
-    public async Task AskAsync(string text)
+    /// <summary>Asks in the same conversation, as another tab would, and waits for the answer.</summary>
+    public async Task HearAsync(string text)
     {
-        while (true)
+        var activities = $"/v3/directline/conversations/{Id}/activities";
+        using var posted = await _client.PostAsJsonAsync(new Uri(activities, UriKind.Relative), new { type = "message", text });
+        posted.EnsureSuccessStatusCode();
+        var id = (string)(await posted.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
+        var next = int.Parse(id[(id.LastIndexOf('|') + 1)..], CultureInfo.InvariantCulture) + 1;
+        using var patience = new CancellationTokenSource(Stage.Patience);
+        while ((await _client.GetFromJsonAsync<JsonObject>(new Uri($"{activities}?watermark={next}", UriKind.Relative), patience.Token))!["activities"]!.AsArray().Count == 0)
         {
-            using var answer = await _client.PostAsJsonAsync(
-                new Uri($"/v3/directline/conversations/{Id}/activities", UriKind.Relative), new { type = "message", text, from = new { id = "user" } });
-            if (answer.IsSuccessStatusCode)
-            {
-                return;
-            }
-
-            Assert.True((int)answer.StatusCode is 429 or 503, $"{answer.StatusCode}");
-            await Task.Delay(20);
+            await Task.Delay(5, patience.Token);
         }
     }
 

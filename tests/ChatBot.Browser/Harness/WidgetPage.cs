@@ -66,7 +66,7 @@ internal sealed class WidgetPage(IPage page)
         return Answers.Last;
     }
 
-    /// <summary>A button of the last answer, or of the head, by the class of its picture's purpose.</summary>
+    /// <summary>A button below an answer: copy (0), good (1), bad (2).</summary>
     public ILocator Tool(ILocator answer, int position) => answer.Locator(".tools .tool").Nth(position);
 
     /// <summary>Where the focus is: tag and class of the innermost element.</summary>

@@ -15,6 +15,8 @@ public sealed class WidgetStage : IAsyncLifetime
     private IBrowser? _browser;
     private HostSite? _site;
     private Bot? _bot;
+    private ScriptedModel? _model;
+    private Bot? _slow;
 
     /// <summary>The bot.</summary>
     internal Bot Bot => _bot ?? throw new InvalidOperationException("The stage is not set.");
@@ -46,6 +48,12 @@ public sealed class WidgetStage : IAsyncLifetime
 
         _playwright?.Dispose();
         _bot?.Dispose();
+        _slow?.Dispose();
+        if (_model is not null)
+        {
+            await _model.DisposeAsync();
+        }
+
         if (_site is not null)
         {
             await _site.DisposeAsync();
@@ -59,6 +67,15 @@ public sealed class WidgetStage : IAsyncLifetime
         $"--DirectLine:TrustedOrigins:1={Site.Address(HostSite.Name).GetLeftPart(UriPartial.Authority)}",
         .. settings,
     ]);
+
+    /// <summary>A bot whose answers take as long as the test wants, and the model that writes them; they start with the first test that needs them.</summary>
+    internal async Task<(Bot Bot, ScriptedModel Model)> SlowBotAsync()
+    {
+        _model ??= await ScriptedModel.StartAsync();
+        _slow ??= await StartBotAsync(_model.Settings);
+        _model.Begin();
+        return (_slow, _model);
+    }
 
     /// <summary>Opens a page of the site as a visitor. The test's name names the screenshots.</summary>
     internal async Task<WidgetVisit> OpenAsync(

@@ -32,6 +32,15 @@ public sealed class ConversationTests(WidgetStage stage)
     }
 
     [WidgetFact]
+    public async Task A_courtesy_is_not_there_to_be_judged_and_a_refusal_is()
+    {
+        await using var visit = await stage.OpenAsync();
+        await visit.Widget.OpenAsync();
+        await Expect((await visit.Widget.HearAsync("Bonjour !")).Locator(".tools")).ToHaveCountAsync(0);
+        await Expect((await visit.Widget.HearAsync("Quel est le prix du pain ?")).Locator(".tools")).ToHaveCountAsync(1);
+    }
+
+    [WidgetFact]
     public async Task Two_tabs_share_it_and_every_question_has_one_answer_in_each()
     {
         await using var visit = await stage.OpenAsync();
@@ -53,11 +62,11 @@ public sealed class ConversationTests(WidgetStage stage)
     [WidgetFact]
     public async Task An_answer_grows_while_it_is_written_and_is_read_out_once_when_it_stands()
     {
-        await using var model = await ScriptedModel.StartAsync();
-        using var bot = await stage.StartBotAsync(model.Settings);
+        var (bot, model) = await stage.SlowBotAsync();
         await using var visit = await stage.OpenAsync(bot: bot);
         var widget = visit.Widget;
         await widget.OpenAsync();
+        await widget.HearAsync(First);
         var watch = await WidgetWatch.StartAsync(visit.Page);
         await widget.AskAsync(Seat);
         await Expect(widget.Thinking).ToContainTextAsync("Je consulte");
@@ -68,10 +77,10 @@ public sealed class ConversationTests(WidgetStage stage)
         await visit.PhotographAsync("written");
         model.Say("Ses bureaux sont ailleurs [1].\n");
         await Expect(widget.Draft).ToContainTextAsync("ailleurs");
-        await Expect(widget.Answers).ToHaveCountAsync(0);
+        await Expect(widget.Answers).ToHaveCountAsync(1);
         model.End();
 
-        await Expect(widget.Answers).ToHaveCountAsync(1);
+        await Expect(widget.Answers).ToHaveCountAsync(2);
         await Expect(widget.Draft).ToBeHiddenAsync();
         await Expect(widget.Thinking).ToBeHiddenAsync();
         Assert.Equal(2, (await watch.SpokenAsync()).Length);
@@ -82,11 +91,11 @@ public sealed class ConversationTests(WidgetStage stage)
     [WidgetFact]
     public async Task A_question_that_is_stopped_is_not_answered_and_the_next_one_is()
     {
-        await using var model = await ScriptedModel.StartAsync();
-        using var bot = await stage.StartBotAsync(model.Settings);
+        var (bot, model) = await stage.SlowBotAsync();
         await using var visit = await stage.OpenAsync(bot: bot);
         var widget = visit.Widget;
         await widget.OpenAsync();
+        await widget.HearAsync(First);
         await widget.AskAsync(Seat);
         await Expect(widget.Thinking).ToContainTextAsync("Je consulte");
         model.Say("Le siège est à **Lyon (France)** [1].\n");
@@ -94,43 +103,13 @@ public sealed class ConversationTests(WidgetStage stage)
 
         await widget.Stop.ClickAsync();
         await Expect(widget.Draft).ToBeHiddenAsync();
-        await Expect(widget.Questions).ToContainTextAsync("Arrêté");
+        await Expect(widget.Questions.Last).ToContainTextAsync("Arrêté");
         await Expect(widget.Composer).ToBeFocusedAsync();
         await visit.PhotographAsync("stopped");
         await model.WaitUntilAbandonedAsync();
 
         await widget.HearAsync(First);
         using var talk = await Talk.OfAsync(widget, bot);
-        Assert.Equal(["user", "user", "bot"], (await talk.MessagesAsync()).Select(m => m.Role));
+        Assert.Equal(["user", "bot", "user", "user", "bot"], (await talk.MessagesAsync()).Select(m => m.Role));
     }
-
-    [WidgetFact]
-    public async Task Five_hundred_messages_are_no_burden_only_what_is_in_sight_is_drawn()
-    {
-        const int Questions = 250;
-        await using var visit = await stage.OpenAsync();
-        var widget = visit.Widget;
-        await widget.OpenAsync();
-        await widget.HearAsync(First);
-        using var talk = await Talk.OfAsync(widget, stage.Bot);
-        for (var i = 1; i < Questions; i++)
-        {
-            await talk.AskAsync($"Que dit le paragraphe {(i % 17) + 1} ?");
-        }
-
-        await Expect(widget.Answers).ToHaveCountAsync(Questions);
-        await visit.Page.ReloadAsync();
-        await Expect(widget.Answers).ToHaveCountAsync(Questions);
-        await Expect(widget.Answers.Last).ToBeInViewportAsync();
-        await visit.Page.WaitForFunctionAsync("drawn => (" + Drawn + ")() <= drawn", 30);
-        await visit.PhotographAsync("end");
-
-        await widget.HearAsync(Seat);
-        await Expect(widget.Answers.Last).ToBeInViewportAsync();
-        await Expect(widget.Marks.Last).ToBeVisibleAsync();
-    }
-
-    /// <summary>How many turns the browser draws, as opposed to leaving out what is far out of sight.</summary>
-    private const string Drawn =
-        "() => [...document.querySelector('chatbot-widget').shadowRoot.querySelectorAll('.log > .turn > .said')].filter(e => e.checkVisibility({ contentVisibilityAuto: true })).length";
 }

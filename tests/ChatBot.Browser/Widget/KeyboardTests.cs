@@ -71,6 +71,12 @@ public sealed class KeyboardTests(WidgetStage stage)
         Assert.False(await visit.Widget.IsTooWideAsync());
         await visit.Widget.Tool(answer, 2).ClickAsync();
         Assert.False(await visit.Widget.IsTooWideAsync());
+        await Expect(answer.Locator("form.why legend")).ToBeInViewportAsync();
+        if (height > 400)
+        {
+            await Expect(answer.Locator("form.why .primary")).ToBeInViewportAsync(new() { Ratio = 1 });
+        }
+
         await visit.PhotographAsync("reason");
         await visit.Widget.Marks.First.ClickAsync();
         await Expect(visit.Widget.Passage.Locator("mark")).ToHaveCountAsync(1);
@@ -80,8 +86,7 @@ public sealed class KeyboardTests(WidgetStage stage)
     [WidgetFact]
     public async Task Nothing_moves_for_those_who_want_it_still()
     {
-        await using var model = await ScriptedModel.StartAsync();
-        using var bot = await stage.StartBotAsync(model.Settings);
+        var (bot, _) = await stage.SlowBotAsync();
         await using var visit = await stage.OpenAsync(new Look { ReducedMotion = true }, bot);
         await visit.Widget.OpenAsync();
         await visit.Widget.AskAsync(Seat);

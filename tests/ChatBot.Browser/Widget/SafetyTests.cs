@@ -53,17 +53,17 @@ public sealed class SafetyTests(WidgetStage stage)
     [WidgetFact]
     public async Task From_a_model_it_is_shown_as_text_while_it_is_written_and_when_it_stands()
     {
-        await using var model = await ScriptedModel.StartAsync();
-        using var bot = await stage.StartBotAsync(model.Settings);
+        var (bot, model) = await stage.SlowBotAsync();
         await using var visit = await stage.OpenAsync(bot: bot);
         await visit.Widget.OpenAsync();
+        await visit.Widget.HearAsync("Que dit le paragraphe 1 ?");
         await visit.Widget.AskAsync("Où se trouve le siège d'INTERPOL ?");
         await Expect(visit.Widget.Thinking).ToContainTextAsync("Je consulte");
         model.Say($"Le siège {Image} {Script} {Link} {Picture} est à Lyon [1].\n");
         await Expect(visit.Widget.Draft).ToContainTextAsync("Lyon");
         await ExpectNothingHappenedAsync(visit.Page);
         model.End();
-        await Expect(visit.Widget.Answers).ToContainTextAsync(["Lyon"]);
+        await Expect(visit.Widget.Answers).ToContainTextAsync(["Par. 1", "est à Lyon"]);
         await ExpectNothingHappenedAsync(visit.Page);
         await visit.PhotographAsync("answer");
     }

@@ -33,7 +33,7 @@ internal static partial class HtmlCheck
         Assert.Empty(Fragments().Matches(html).Select(m => m.Groups[1].Value).Except(ids));
     }
 
-    [GeneratedRegex("""<(/?)([a-z][a-z0-9]*)(?:\s+[a-z-]+(?:="[^"<>]*")?)*\s*>""")]
+    [GeneratedRegex("""<(/?)([a-z][a-z0-9-]*)(?:\s+[a-zA-Z-]+(?:="[^"<>]*")?)*\s*>""")]
     private static partial Regex Tags();
 
     [GeneratedRegex("""\sid="([^"]*)""")]

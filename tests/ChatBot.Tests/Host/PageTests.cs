@@ -16,6 +16,8 @@ public sealed class PageTests : IDisposable
     [InlineData("/documents")]
     [InlineData(Document)]
     [InlineData(Document + "?mark=Brest%20(France)")]
+    [InlineData("/?document=A-RES-12-34.fr")]
+    [InlineData("/?document=%3Cscript%3E")]
     [InlineData("/documents/nothing")]
     public async Task Every_page_is_well_formed_and_takes_nothing_from_elsewhere(string path)
     {
@@ -29,20 +31,22 @@ public sealed class PageTests : IDisposable
         var policy = page.Headers["Content-Security-Policy"];
         Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\son[a-z]+=|<script(?![^>]*\ssrc=)|<style", page.Body);
         Assert.Equal("nosniff", page.Headers["X-Content-Type-Options"]);
     }
 
     [Theory]
-    [InlineData("fr-FR,fr;q=0.9,en;q=0.8", "fr", "Que dit la résolution ?")]
-    [InlineData("en-GB,en;q=0.9", "en", "What does the resolution say?")]
-    [InlineData("de,en;q=0.5,fr;q=0.7", "fr", "Que dit la résolution ?")]
-    [InlineData("ja", "fr", "Que dit la résolution ?")]
+    [InlineData("fr-FR,fr;q=0.9,en;q=0.8", "fr", "Posez une question")]
+    [InlineData("en-GB,en;q=0.9", "en", "Ask about a resolution")]
+    [InlineData("de,en;q=0.5,fr;q=0.7", "fr", "Posez une question")]
+    [InlineData("ja", "fr", "Posez une question")]
     public async Task The_page_speaks_the_language_of_the_browser(string accepted, string language, string title)
     {
         var page = await _bot.SendAsync(HttpMethod.Get, "/", adjust: r => r.Headers.TryAddWithoutValidation("Accept-Language", accepted));
 
         Assert.Contains($"<html lang=\"{language}\">", page.Body, StringComparison.Ordinal);
-        Assert.Contains($"<h1>{title}</h1>", page.Body, StringComparison.Ordinal);
+        Assert.Contains($"<h1 id=\"lead\">{title}", page.Body, StringComparison.Ordinal);
+        Assert.Contains($"data-lang=\"{language}\"", page.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +55,7 @@ public sealed class PageTests : IDisposable
         var page = (await _bot.GetAsync(Document)).Body;
 
         Assert.Contains("""<div class="passage depth-0" id="PP1"><a class="label" href="#PP1" lang="fr">préambule, al. 1</a><p><em>Rappelant</em> sa résolution 12/3<sup class="noteref" id="ref-FN1"><a href="#FN1">1</a></sup>, dans""", page, StringComparison.Ordinal);
-        Assert.Contains("""<div class="passage depth-1" id="OP2.a"><a class="label" href="#OP2.a" lang="fr">par. 2 a)</a><p>la carte &lt;des&gt; feux &amp; balises ;</p></div>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<div class="passage depth-1" id="OP2.a"><a class="label" href="#OP2.a" lang="fr">par. 2 a)</a><p>la carte &lt;des&gt; feux &amp; balises&#xA0;;</p></div>""", page, StringComparison.Ordinal);
         Assert.Contains("""Voir résolution 12/3. <a class="back" href="#ref-FN1" aria-label="Retour au texte" lang="fr">↩</a>""", page, StringComparison.Ordinal);
         Assert.Contains("<h1>Coopération avec le Bureau des phares</h1>", page, StringComparison.Ordinal);
     }
@@ -61,7 +65,7 @@ public sealed class PageTests : IDisposable
     {
         var page = (await _bot.GetAsync(Document)).Body;
 
-        Assert.Contains(""": a) <span class="inner" id="OP1.a">d&#x27;entretenir les phares ;</span> b) de lui""", page, StringComparison.Ordinal);
+        Assert.Contains("""&#xA0;: a) <span class="inner" id="OP1.a">d&#x27;entretenir les phares&#xA0;;</span> b) de lui""", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -131,7 +135,7 @@ public sealed class PageTests : IDisposable
             },
         ];
 
-        foreach (var path in new[] { "/", "/documents", Document })
+        foreach (var path in new[] { "/", "/documents", Document, "/?document=A-RES-12-34.fr" })
         {
             var page = (await _bot.GetAsync(path)).Body;
             HtmlCheck.WellFormed(page);
@@ -141,7 +145,8 @@ public sealed class PageTests : IDisposable
 
     [Theory]
     [InlineData("/css/site.css", "text/css")]
-    [InlineData("/js/chat.js", "text/javascript")]
+    [InlineData("/js/document.js", "text/javascript")]
+    [InlineData("/js/home.js", "text/javascript")]
     [InlineData("/favicon.svg", "image/svg+xml")]
     public async Task Files_of_the_pages_are_served(string path, string type)
     {

@@ -182,5 +182,6 @@ function answerOf(activity: Activity, id: string, replyTo: string): Answer {
     language: activity.locale ?? "",
     citations: citationsOf(activity),
     suggestions,
+    isAside: activity.channelData?.outcome === "small-talk" || activity.channelData?.outcome === "failed",
   };
 }

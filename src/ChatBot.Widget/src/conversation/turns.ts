@@ -23,6 +23,8 @@ export interface Answer {
   readonly language: string;
   readonly citations: ReadonlyMap<number, Citation>;
   readonly suggestions: readonly { title: string; value: string }[];
+  /** A courtesy or an apology: there is nothing in it to copy or to judge. */
+  readonly isAside: boolean;
   reaction?: "like" | "dislike" | undefined;
 }
 

@@ -19,6 +19,8 @@ export interface ChannelData {
   streamId?: string;
   streamType?: string;
   streamSequence?: number;
+  /** What came of the question: "answered", "not-found", "small-talk" or "failed". */
+  outcome?: string;
 }
 
 export interface Entity extends ChannelData {

@@ -27,7 +27,7 @@ export function answerView(answer: Answer, texts: Texts, actions: AnswerActions)
     },
   }));
   return h("div", { className: "turn bot" },
-    spoken(texts.bot), said, sources(answer, texts, actions), toolbar(answer, texts, actions), suggestions(answer.suggestions, actions));
+    spoken(texts.bot), said, sources(answer, texts, actions), !answer.isAside && toolbar(answer, texts, actions), suggestions(answer.suggestions, actions));
 }
 
 /** A link to the passage that opens it here; elsewhere when the visitor asks the browser for a new tab. */

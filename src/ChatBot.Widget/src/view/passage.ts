@@ -26,6 +26,8 @@ export class PassageView {
   show(citation: Citation): void {
     this.node.hidden = false;
     this.#heading.textContent = citation.name;
+    this.#body.replaceChildren();
+    this.#foot.replaceChildren();
     void this.#load(citation.passage!, citation.url);
     this.#heading.focus();
   }

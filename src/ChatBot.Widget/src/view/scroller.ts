@@ -30,7 +30,9 @@ export class Scroller {
       }
       this.#look();
     };
-    new ResizeObserver(() => this.grew()).observe(content);
+    const sizes = new ResizeObserver(() => this.grew());
+    sizes.observe(content);
+    sizes.observe(this.#area);
   }
 
   /** There is more than before; a new question is what the visitor wants to see now, wherever they were. */

@@ -15,7 +15,14 @@ export function beginCopy(view) {
     button.addEventListener("click", () => passage = each);
     label.after(button);
   }
-  menu.addEventListener("toggle", event => event.newState === "open" && place(menu, passage.querySelector(".copy")));
+  menu.addEventListener("beforetoggle", event => event.newState === "open" && place(menu, passage.querySelector(".copy")));
+  // Now its size is known.
+  menu.addEventListener("toggle", event => {
+    if (event.newState === "open") {
+      place(menu, passage.querySelector(".copy"));
+      menu.querySelector("button").focus({ preventScroll: true });
+    }
+  });
   menu.querySelector(".copy-quote").onclick = event => copy(event.currentTarget, quotation(passage, event.currentTarget.dataset.pattern));
   menu.querySelector(".copy-link").onclick = event => copy(event.currentTarget, new URL(`${view.dataset.page}#${passage.id}`, location.href).href);
 

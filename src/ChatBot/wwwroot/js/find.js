@@ -20,6 +20,8 @@ class Find {
     this.article = view.querySelector("article");
     this.input = search.querySelector("input");
     this.found = search.querySelector(".found");
+    this.count = search.querySelector(".count");
+    this.where = search.querySelector(".where");
     this.steps = search.querySelectorAll(".previous, .next");
     this.input.oninput = () => this.#look();
     this.input.onkeydown = event => this.#key(event);
@@ -40,7 +42,7 @@ class Find {
       this.#show(Math.max(this.#ranges.findIndex(range => range.getBoundingClientRect().top >= 0), 0));
     } else {
       highlight("here", []);
-      this.found.textContent = fold(words).trim().length < fewest ? "" : this.found.dataset.none;
+      this.#say(fold(words).trim().length < fewest ? "" : this.found.dataset.none, "");
     }
   }
 
@@ -54,10 +56,15 @@ class Find {
     this.#at = at;
     const range = this.#ranges[at];
     const passage = range.startContainer.parentElement.closest(".passage");
-    const label = passage?.querySelector(".label, .symbol")?.textContent ?? "";
+    const label = passage?.querySelector(".label, .symbol")?.textContent;
     highlight("here", [range], 1);
     reveal(range);
-    this.found.textContent = this.found.dataset.count.replace("{n}", at + 1).replace("{count}", this.#ranges.length).replace(/( · )?\{label\}/, label && ` · ${label}`);
+    this.#say(this.found.dataset.count.replace("{n}", at + 1).replace("{count}", this.#ranges.length), label ? ` · ${label}` : "");
+  }
+
+  #say(count, where) {
+    this.count.textContent = count;
+    this.where.textContent = where;
   }
 
   #key(event) {
