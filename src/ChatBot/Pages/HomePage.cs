@@ -27,12 +27,12 @@ internal static class HomePage
                 """);
             if (shown is not null)
             {
-                html.Write($"""<a class="to-text" href="#text">{texts.ReadText}</a>""");
+                html.Write($"""<a class="to-text" href="#reading">{texts.ReadText}</a>""");
             }
 
             html.Write($"</div>");
             Chat(html, layout, shown);
-            html.Write($"""</section><section class="reading" id="text" tabindex="-1" aria-label="{texts.Reading}">""");
+            html.Write($"""</section><section class="reading" id="reading" tabindex="-1" aria-label="{texts.Reading}">""");
             Choice(html, layout, editions, shown);
             if (shown is not null)
             {

@@ -49,7 +49,7 @@ public sealed class HomePageTests : IDisposable
         HtmlCheck.WellFormed(page);
         Assert.Contains("ChatBot ingest FICHIER", page, StringComparison.Ordinal);
         Assert.Contains("data-suggestions=\"\"", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("href=\"#text\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"#reading\"", page, StringComparison.Ordinal);
     }
 
     private static Edition Another(string symbol, string language, int year) => Samples.Edition with

@@ -160,6 +160,6 @@ public sealed class PageTests : IDisposable
     {
         _bot.Library.Editions = [];
 
-        Assert.Contains("Aucun document pour l&#x27;instant. Ajoutez-en avec la commande « ChatBot ingest FICHIER ».", (await _bot.GetAsync("/documents")).Body, StringComparison.Ordinal);
+        Assert.Contains("Aucun document pour l&#x27;instant. Ajoutez-en avec la commande «&#xA0;ChatBot ingest FICHIER&#xA0;».", (await _bot.GetAsync("/documents")).Body, StringComparison.Ordinal);
     }
 }
