@@ -22,7 +22,10 @@ internal static class Loopback
     public static bool Is(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    /// <summary>Any trace of a proxy counts: which headers one adds is up to whoever set it up.</summary>
+    /// <summary>
+    /// Any trace of a proxy counts: which headers one adds is up to whoever set it up. Where the host takes the caller's address from such a header, it leaves
+    /// <c>X-Original-For</c> in its place: what is said there is the caller's word.
+    /// </summary>
     private static bool IsOfProxy(string header) =>
-        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || ProxyHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
+        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || header.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase) || ProxyHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
 }

@@ -32,6 +32,7 @@ public class LoopbackTests
     [InlineData("x-forwarded-for", "")]
     [InlineData("X-Forwarded-Host", "localhost")]
     [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Original-For", "127.0.0.1:4711")]
     [InlineData("Forwarded", "for=127.0.0.1")]
     [InlineData("Via", "1.1 proxy")]
     [InlineData("X-Real-IP", "127.0.0.1")]

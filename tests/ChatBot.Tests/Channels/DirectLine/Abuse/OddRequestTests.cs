@@ -112,7 +112,8 @@ public sealed class OddRequestTests : IDisposable
     public async Task A_client_s_id_that_is_no_name_tells_no_activities_apart(string clientId)
     {
         var (id, token) = await _bot.StartAsync();
-        var json = $$"""{"type":"event","name":"e","channelData":{"clientActivityID":{{(clientId == "LONG" ? $"\"{new string('c', 200_000)}\"" : clientId)}}}}""";
+        var value = clientId == "LONG" ? $"\"{new string('c', 200_000)}\"" : clientId;
+        var json = """{"type":"event","name":"e","channelData":{"clientActivityID":VALUE}}""".Replace("VALUE", value, StringComparison.Ordinal);
 
         var first = await _bot.PostAsync($"{Root}conversations/{id}/activities", token, json);
         var second = await _bot.PostAsync($"{Root}conversations/{id}/activities", token, json);
@@ -129,7 +130,7 @@ public sealed class OddRequestTests : IDisposable
         using var _ = socket;
         var stream = $"{Root}conversations/{id}/stream?t={token}";
         var activities = $"{Root}conversations/{id}/activities";
-        var megabyte = $$"""{"type":"event","channelData":{"clientActivityID":"{{new string('c', 1_000_000)}}"}}""";
+        var megabyte = JsonSerializer.Serialize(new { type = "event", channelData = new { clientActivityID = new string('c', 1_000_000) } });
 
         var refusals = new Dictionary<string, Reply>
         {
