@@ -8,7 +8,6 @@ public sealed class CrossReferenceFinderTests
 {
     [Theory]
     [InlineData("visées au paragraphe 3 ci-dessus ;", "paragraphe 3=OP3")]
-    [InlineData("visées au paragraphe 3 ci-dessus ;", "paragraphe 3=OP3")]
     [InlineData("en application du paragraphe 3, ci‑dessus,", "paragraphe 3=OP3")]
     [InlineData("énoncées au paragraphe 1er de la présente résolution,", "paragraphe 1er=OP1")]
     [InlineData("conformément au paragraphe 7 ci-après, notamment", "paragraphe 7=OP7")]
