@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Browser.Harness;
 
-/// <summary>Somebody else's site with the widget on its pages, under the strictest policy that such a page can have. Its pages are in <c>Widget/Host</c>.</summary>
+/// <summary>Somebody else's site with the widget on its pages, under the strictest policy that such a page can have. Its pages are in <c>Widget/Host</c> and <c>WebChat/Host</c>.</summary>
 internal sealed class HostSite : IAsyncDisposable
 {
     /// <summary>A name that the site answers to besides the address; no secure context.</summary>
@@ -16,6 +16,7 @@ internal sealed class HostSite : IAsyncDisposable
     public const string Stranger = "stranger.test";
 
     private static readonly string Folder = Path.Combine(Prerequisites.Root, "tests", "ChatBot.Browser", "Widget", "Host");
+    private static readonly string WebChatPage = Path.Combine(Prerequisites.Root, "tests", "ChatBot.Browser", "WebChat", "Host", "index.html");
     private readonly WebApplication _app;
 
     private HostSite(WebApplication app, int port) => (_app, Port) = (app, port);
@@ -35,6 +36,11 @@ internal sealed class HostSite : IAsyncDisposable
     public Uri Page(Uri bot, string language, string page = "plain.html", string host = "127.0.0.1", string attributes = "") =>
         new(Address(host), $"/{page}?bot={bot.GetLeftPart(UriPartial.Authority)}&lang={language}&{attributes}");
 
+    /// <summary>A page with Bot Framework Web Chat in place of the widget, which writes styles into the page and so cannot have the policy.</summary>
+    /// <param name="bot">Where the bot is.</param>
+    /// <param name="socket">Whether it follows a socket or polls.</param>
+    public Uri WebChat(Uri bot, bool socket) => new(Address(), $"/webchat?bot={bot.GetLeftPart(UriPartial.Authority)}{(socket ? "&socket" : string.Empty)}");
+
     public static async Task<HostSite> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -43,6 +49,8 @@ internal sealed class HostSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.MapGet("/{file}", (string file, HttpContext context) => WriteAsync(Path.Combine(Folder, Path.GetFileName(file)), context));
+        app.MapGet("/webchat", () => Results.File(WebChatPage, "text/html; charset=utf-8"));
+        app.MapGet("/webchat/webchat.js", () => Results.File(Prerequisites.WebChat, "text/javascript"));
         await app.StartAsync();
         return new HostSite(app, port);
     }

@@ -28,6 +28,15 @@ internal static class Prerequisites
         : !File.Exists(Playground) ? "The playground is not installed: npm ci --prefix tests/clients (tests/run.sh does it)."
         : null;
 
+    /// <summary>Bot Framework Web Chat, in one script.</summary>
+    public static string WebChat { get; } = Path.Combine(Root, "tests", "clients", "node_modules", "botframework-webchat", "dist", "webchat.js");
+
+    /// <summary>Why tests that need Web Chat, too, cannot run here; null when they can.</summary>
+    public static string? NoWebChat { get; } =
+        NoBrowser is not null ? NoBrowser
+        : !File.Exists(WebChat) ? "Bot Framework Web Chat is not installed: npm ci --prefix tests/clients (tests/run.sh does it)."
+        : null;
+
     private static string? OnPath(string program)
     {
         var name = OperatingSystem.IsWindows() ? program + ".exe" : program;
@@ -68,4 +77,18 @@ public sealed class WidgetFactAttribute : FactAttribute
 public sealed class WidgetTheoryAttribute : TheoryAttribute
 {
     public WidgetTheoryAttribute() => Skip = Prerequisites.NoBrowser;
+}
+
+/// <summary>A test of Bot Framework Web Chat, which needs a browser and its script.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class WebChatFactAttribute : FactAttribute
+{
+    public WebChatFactAttribute() => Skip = Prerequisites.NoWebChat;
+}
+
+/// <summary>The same, once for each set of data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class WebChatTheoryAttribute : TheoryAttribute
+{
+    public WebChatTheoryAttribute() => Skip = Prerequisites.NoWebChat;
 }

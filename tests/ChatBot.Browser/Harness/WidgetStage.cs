@@ -82,11 +82,21 @@ public sealed class WidgetStage : IAsyncLifetime
         Look? look = null, Bot? bot = null, string page = "plain.html", string host = "127.0.0.1", string attributes = "", [CallerMemberName] string test = "")
     {
         look ??= new Look();
-        var context = await _browser!.NewContextAsync(look.ToOptions());
-        context.SetDefaultTimeout((float)Stage.Patience.TotalMilliseconds);
+        var context = await NewContextAsync(look);
         var visit = new WidgetVisit(context, Site.Page((bot ?? Bot).Address, look.Language, page, host, attributes), $"{test} {look}");
         await visit.NewTabAsync();
         return visit;
+    }
+
+    /// <summary>Opens the page of the site that has Web Chat in it. The test's name names the screenshots.</summary>
+    internal async Task<WebChatPage> OpenWebChatAsync(bool socket = true, Bot? bot = null, [CallerMemberName] string test = "") =>
+        await WebChatPage.OpenAsync(await NewContextAsync(new Look(Width: 500)), Site.WebChat((bot ?? Bot).Address, socket), test);
+
+    private async Task<IBrowserContext> NewContextAsync(Look look)
+    {
+        var context = await _browser!.NewContextAsync(look.ToOptions());
+        context.SetDefaultTimeout((float)Stage.Patience.TotalMilliseconds);
+        return context;
     }
 }
 
