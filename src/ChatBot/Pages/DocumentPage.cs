@@ -5,7 +5,7 @@ namespace ChatBot.Pages;
 /// <summary>The page of an edition, <c>/documents/{slug}</c>: the document by itself.</summary>
 internal static class DocumentPage
 {
-    private static readonly PageFiles Files = new("page", ["document", "tools", "print", "page"], ["document"]);
+    private static readonly PageFiles Files = new("page", ["document", "tools", "page", "print"], ["document"]);
 
     /// <summary>The page.</summary>
     /// <param name="layout">What is around the content.</param>

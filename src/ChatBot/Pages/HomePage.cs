@@ -8,7 +8,7 @@ internal static class HomePage
     /// <summary>Longest choice of documents that is shown here; the page of documents has them all.</summary>
     private const int MostEditions = 12;
 
-    private static readonly PageFiles Files = new("home", ["document", "tools", "print", "home"], ["home", "widget"]);
+    private static readonly PageFiles Files = new("home", ["document", "tools", "home", "print"], ["home", "widget"]);
 
     /// <summary>The page.</summary>
     /// <param name="layout">What is around the content.</param>

@@ -82,7 +82,7 @@ public sealed class HomeTests(PagesStage stage)
     {
         await using var visit = await stage.OpenAsync("/", script: false);
 
-        await Expect(visit.Page.GetByText("La conversation a besoin de JavaScript.")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("noscript .notice")).ToContainTextAsync("La conversation a besoin de JavaScript.");
         await Expect(visit.Passage("OP17.a")).ToContainTextAsync("le système mondial de communication");
         await Expect(visit.Page.Locator(".find")).ToBeHiddenAsync();
         await Expect(visit.Page.Locator(".copy")).ToHaveCountAsync(0);

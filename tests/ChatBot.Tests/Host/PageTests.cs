@@ -160,6 +160,8 @@ public sealed class PageTests : IDisposable
     {
         _bot.Library.Editions = [];
 
-        Assert.Contains("Aucun document pour l&#x27;instant. Ajoutez-en avec la commande «&#xA0;ChatBot ingest FICHIER&#xA0;».", (await _bot.GetAsync("/documents")).Body, StringComparison.Ordinal);
+        var page = System.Net.WebUtility.HtmlDecode((await _bot.GetAsync("/documents")).Body);
+
+        Assert.Contains("Aucun document pour l'instant. Ajoutez-en avec la commande « ChatBot ingest FICHIER ».", page.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 }

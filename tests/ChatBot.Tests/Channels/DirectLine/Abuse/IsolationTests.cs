@@ -26,7 +26,7 @@ public sealed class IsolationTests : IDisposable
         var (_, token) = await _bot.StartAsync();
 
         var replies = new List<Reply>();
-        foreach (var id in new[] { theirs, theirs.ToUpperInvariant(), theirs + "%20", "there-is-none", "there-is-none%00" })
+        foreach (var id in new[] { theirs, theirs.ToUpperInvariant(), theirs + "%20", "there-is-none", "there-is-none%0A" })
         {
             replies.Add(await _bot.SendAsync(
                 new HttpMethod(method), $"{Root}conversations/{id}{path.Replace("{token}", token, StringComparison.Ordinal)}", token, method == "POST" ? """{"type":"event","name":"mine"}""" : null));

@@ -66,7 +66,7 @@ public sealed class OddRequestTests : IDisposable
         {
             var reply = await _bot.GetAsync($"{Root}conversations/{id}{path}", BotFixture.Secret);
 
-            Assert.True(reply.Status is 400 or 403 or 404, reply.Error);
+            Assert.True(reply.Status is 400 or 403 or 404, $"{reply.Status} {reply.Body}");
             Assert.DoesNotContain(reply.Headers.Keys, header => header.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase));
             Assert.DoesNotContain("script", reply.Body, StringComparison.Ordinal);
         }
