@@ -55,7 +55,7 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
         }
     }
 
-    /// <summary>Adds what the bot says; returns its id.</summary>
+    /// <summary>Adds what the bot says, not earlier than the time that it bears, if any; returns its id.</summary>
     /// <exception cref="OperationCanceledException">It was not to be said any more: whatever cancels it before in the log keeps it out.</exception>
     public string Append(Activity activity, CancellationToken cancellationToken = default)
     {
@@ -64,6 +64,7 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
             cancellationToken.ThrowIfCancellationRequested();
             Touch();
             var stamped = Stamp(activity);
+            stamped = activity.Timestamp > stamped.Timestamp ? stamped with { Timestamp = activity.Timestamp } : stamped;
             Store(new Entry(stamped.Id!, null, JsonSerializer.SerializeToUtf8Bytes(stamped, ActivityJson.Wire.Activity)));
             return stamped.Id!;
         }
@@ -77,7 +78,7 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
             if (_listeners.Count > 0)
             {
                 var bytes = JsonSerializer.SerializeToUtf8Bytes(
-                    activity with { Id = activity.Id ?? DirectLineTokens.NewId(), Timestamp = clock.GetUtcNow(), ChannelId = "directline", Conversation = new ConversationAccount { Id = Id } },
+                    activity with { Id = activity.Id ?? DirectLineTokens.NewId(), Timestamp = activity.Timestamp ?? clock.GetUtcNow(), ChannelId = "directline", Conversation = new ConversationAccount { Id = Id } },
                     ActivityJson.Wire.Activity);
                 Broadcast(new ActivitySet([bytes], null));
             }

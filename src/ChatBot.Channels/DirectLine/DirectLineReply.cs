@@ -11,7 +11,14 @@ namespace ChatBot.Channels.DirectLine;
 /// </summary>
 internal sealed class DirectLineReply(DirectLineConversation conversation, string question, ChannelAccount? person, TimeSpan interval, TimeProvider clock) : IReplyStream
 {
+    /// <summary>
+    /// Web Chat sorts by milliseconds, and pieces by thousandths of one after the first: a message of the first piece's own millisecond would stand before the
+    /// later pieces, and what they say would be taken for the last word.
+    /// </summary>
+    private static readonly TimeSpan AfterPieces = TimeSpan.FromMilliseconds(1);
+
     private string? _stream;
+    private DateTimeOffset? _begun;
     private int _sequence;
     private long? _lastText;
 
@@ -27,8 +34,10 @@ internal sealed class DirectLineReply(DirectLineConversation conversation, strin
 
         var id = DirectLineTokens.NewId();
         _stream ??= id;
+        var now = clock.GetUtcNow();
+        _begun ??= now;
         var info = new StreamInfo { StreamType = type, StreamSequence = ++_sequence, StreamId = _stream };
-        conversation.Announce(Ours(new Activity { Id = id, Type = ActivityTypes.Typing, Text = text, TextFormat = "markdown" }, info, outcome: null));
+        conversation.Announce(Ours(new Activity { Id = id, Timestamp = now, Type = ActivityTypes.Typing, Text = text, TextFormat = "markdown" }, info, outcome: null));
         _lastText = type == StreamInfo.Streaming ? clock.GetTimestamp() : _lastText;
         return Task.FromResult(true);
     }
@@ -45,7 +54,7 @@ internal sealed class DirectLineReply(DirectLineConversation conversation, strin
     {
         var info = _stream is null ? null : new StreamInfo { StreamType = StreamInfo.Final, StreamId = _stream };
         var whole = Ours(message, info, message.ChannelData.Find("outcome").Text() ?? ReplyData.Failed);
-        return Task.FromResult<string?>(conversation.Append(whole, cancellationToken));
+        return Task.FromResult<string?>(conversation.Append(whole with { Timestamp = _begun + AfterPieces }, cancellationToken));
     }
 
     private Activity Ours(Activity activity, StreamInfo? info, string? outcome) => activity with

@@ -34,6 +34,19 @@ public sealed class StreamedReplyTests : IDisposable
     }
 
     [Fact]
+    public async Task The_message_is_later_than_its_pieces_by_a_millisecond_at_least_since_Web_Chat_sorts_by_those()
+    {
+        var (id, token, socket) = await DirectLineSocket.StartAsync(_bot);
+        using var _ = socket;
+        await SayAsync(id, token, "Où est le siège ?");
+
+        // The clock of the tests stands still.
+        var seen = (await socket.UntilAsync(IsAnswer))[1..];
+
+        Assert.True(seen[^1].GetProperty("timestamp").GetDateTimeOffset() - seen[0].GetProperty("timestamp").GetDateTimeOffset() >= TimeSpan.FromMilliseconds(1));
+    }
+
+    [Fact]
     public async Task The_log_holds_the_message_alone_and_polling_clients_see_no_stream()
     {
         var (id, token) = await _bot.StartAsync();
