@@ -119,7 +119,7 @@ public sealed class ResilienceTests(WidgetStage stage)
     [WidgetFact]
     public async Task A_token_that_expires_is_renewed_before_and_the_conversation_goes_on()
     {
-        using var bot = await stage.StartBotAsync("--DirectLine:TokenLifetime=00:00:08");
+        using var bot = await stage.StartBotAsync("--DirectLine:TokenLifetime=00:00:20");
         await using var visit = await stage.OpenAsync(bot: bot);
         var widget = visit.Widget;
         await widget.OpenAsync();
