@@ -78,6 +78,9 @@ internal sealed class ChatMemory(IConversationMemory conversations, TimeProvider
 /// <param name="Earlier">The last questions, oldest first.</param>
 internal sealed record Chat(string? Language, bool Welcomed, GivenAnswer? LastAnswer, IReadOnlyList<string> Earlier)
 {
+    /// <summary>The language of our own words: the one chosen, else that of the last answer, else the client's; <c>fr</c> or <c>en</c>.</summary>
+    public string LanguageFor(string? locale) => Language ?? LastAnswer?.Language ?? (locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "fr");
+
     /// <summary>A chat of which nothing is known.</summary>
     public static Chat New { get; } = new(null, false, null, []);
 }

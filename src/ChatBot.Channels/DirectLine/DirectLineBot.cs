@@ -61,11 +61,7 @@ internal sealed class DirectLineBot(
         new(new DirectLineReply(conversation, question, person, options.Value.StreamInterval, clock), clock);
 
     /// <summary>What is being done while there is no text yet.</summary>
-    public string Informative(Chat chat, string? locale)
-    {
-        var english = chat.LastAnswer?.Language == "en" || (chat.LastAnswer is null && locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true);
-        return BotTexts.Of(english ? "en" : "fr").LookingIn(library);
-    }
+    public string Informative(Chat chat, string? locale) => BotTexts.Of(chat.LanguageFor(locale)).LookingIn(library);
 
     private bool Ask(DirectLineConversation conversation, string id, Activity message, ReplyStyle style)
     {

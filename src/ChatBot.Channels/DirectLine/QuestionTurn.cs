@@ -52,14 +52,6 @@ internal sealed class QuestionTurn(DirectLineBot bot, DirectLineConversation con
 
     private Activity Shape(Answer answer) => answer.ToActivity(style with { JudgedAs = id }) with
     {
-        ChannelData = new ReplyData
-        {
-            Outcome = answer.Outcome switch
-            {
-                AnswerOutcome.Answered => "answered",
-                AnswerOutcome.NotFound => "not-found",
-                _ => "small-talk",
-            },
-        }.ToJson(),
+        ChannelData = new ReplyData { Outcome = answer.Outcome.Name() }.ToJson(),
     };
 }

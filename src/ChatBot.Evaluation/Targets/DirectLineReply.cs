@@ -56,13 +56,8 @@ internal static partial class DirectLineReply
     }
 
     /// <summary>What our own bots say of a reply; others leave it to be guessed.</summary>
-    private static AnswerOutcome? Outcome(JsonElement activity) => activity.TryGetProperty("channelData", out var data) ? Text(data, "outcome") switch
-    {
-        "answered" => AnswerOutcome.Answered,
-        "not-found" => AnswerOutcome.NotFound,
-        "small-talk" => AnswerOutcome.SmallTalk,
-        _ => null,
-    } : null;
+    private static AnswerOutcome? Outcome(JsonElement activity) =>
+        activity.TryGetProperty("channelData", out var data) ? AnswerOutcomes.Find(Text(data, "outcome")) : null;
 
     private static IEnumerable<JsonElement> Claims(JsonElement activity) =>
         activity.TryGetProperty("entities", out var entities) && entities.ValueKind == JsonValueKind.Array

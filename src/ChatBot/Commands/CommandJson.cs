@@ -35,7 +35,7 @@ internal sealed record AnswerJson(
     public static AnswerJson Of(Answer answer, Uri publicUrl, bool explain) => new(
         answer.Question,
         answer.Text,
-        answer.Outcome switch { AnswerOutcome.Answered => "answered", AnswerOutcome.SmallTalk => "small-talk", _ => "not-found" },
+        answer.Outcome.Name(),
         answer.Language,
         [.. answer.Citations.Select(c => new CitationJson(
             c.Position, c.Passage.Id.Value, c.Label, c.Edition.Symbol, c.Edition.Slug, publicUrl.AbsoluteUri.TrimEnd('/') + c.Path, c.Quote, c.Passage.Text))],

@@ -31,5 +31,5 @@ internal sealed record BotTurn(Activity Activity, IReplies Replies, Uri PublicUr
         ?? Activity.Entities?.Where(e => e.Find("type").Text() == "clientInfo").Select(e => e.Find("locale").Text()).FirstOrDefault();
 
     /// <summary>The language of our own words: the one chosen, else that of the last answer, else the client's; <c>fr</c> or <c>en</c>.</summary>
-    public string Language(Chat chat) => chat.Language ?? chat.LastAnswer?.Language ?? (Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "fr");
+    public string Language(Chat chat) => chat.LanguageFor(Locale);
 }
