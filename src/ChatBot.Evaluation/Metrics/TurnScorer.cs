@@ -78,7 +78,7 @@ public static class TurnScorer
         var right = reply.Outcome == turn.Outcome || (reply.Outcome is null && turn.Outcome != AnswerOutcome.Answered);
         if (!right)
         {
-            failures.Add($"outcome {(reply.Outcome is { } got ? TestSetParser.NameOf(got) : "without an answer")} instead of {TestSetParser.NameOf(turn.Outcome)}");
+            failures.Add($"outcome {(reply.Outcome is { } got ? got.Name() : "without an answer")} instead of {turn.Outcome.Name()}");
         }
 
         return right;

@@ -1,3 +1,4 @@
+using ChatBot.Answering;
 using ChatBot.Evaluation.Gates;
 using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.Running;
@@ -59,8 +60,8 @@ public static class ReportBuilder
         Say = played.Turn.Say,
         Reply = played.Reply?.Text,
         Error = played.Error,
-        ExpectedOutcome = TestSetParser.NameOf(played.Turn.Outcome),
-        Outcome = played.Reply?.Outcome is { } outcome ? TestSetParser.NameOf(outcome) : null,
+        ExpectedOutcome = played.Turn.Outcome.Name(),
+        Outcome = played.Reply?.Outcome is { } outcome ? outcome.Name() : null,
         Wanted = [.. played.Turn.Passages.Select(g => g.Select(p => p.ToString()).ToArray())],
         Cited = [.. played.Reply?.Citations.Select(c => c.Key.ToString()) ?? []],
         Retrieved = played.Reply?.Evidence is { } evidence ? [.. evidence.Take(RetrievedShown).Select(e => e.ToString())] : null,

@@ -11,13 +11,6 @@ internal static class TestSetParser
     private static readonly string[] CaseFields = ["id", "language", "kind", "document", "turns"];
     private static readonly string[] TurnFields = ["say", "passages", "also", "facts", "forbidden", "outcome", "max-words", "answer-language"];
 
-    private static readonly Dictionary<string, AnswerOutcome> Outcomes = new(StringComparer.Ordinal)
-    {
-        ["answered"] = AnswerOutcome.Answered,
-        ["not-found"] = AnswerOutcome.NotFound,
-        ["small-talk"] = AnswerOutcome.SmallTalk,
-    };
-
     /// <summary>Parses a text.</summary>
     /// <exception cref="TestSetException">Names every wrong place.</exception>
     public static TestSet Parse(string file, string text)
@@ -42,9 +35,6 @@ internal static class TestSetParser
 
         return problems.Count == 0 ? set : throw new TestSetException(problems);
     }
-
-    /// <summary>How an outcome is written in test sets and reports.</summary>
-    public static string NameOf(AnswerOutcome outcome) => Outcomes.First(o => o.Value == outcome).Key;
 
     private static TestCase ParseCase(string file, YamlNode node, string? document, List<TestSetProblem> problems)
     {
@@ -86,7 +76,7 @@ internal static class TestSetParser
         };
         if (turn.Outcome != AnswerOutcome.Answered && turn.Passages.Count > 0)
         {
-            fields.Problem(fields.LineOf("passages"), $"A turn whose outcome is '{NameOf(turn.Outcome)}' cites nothing; remove 'passages' or the outcome.");
+            fields.Problem(fields.LineOf("passages"), $"A turn whose outcome is '{turn.Outcome.Name()}' cites nothing; remove 'passages' or the outcome.");
         }
 
         return turn;
@@ -95,12 +85,17 @@ internal static class TestSetParser
     private static AnswerOutcome Outcome(FieldReader fields)
     {
         var written = fields.Text("outcome");
-        if (written is null || Outcomes.TryGetValue(written, out var outcome))
+        if (written is null)
         {
-            return written is null ? AnswerOutcome.Answered : Outcomes[written];
+            return AnswerOutcome.Answered;
         }
 
-        fields.Problem(fields.LineOf("outcome"), $"'{written}' is no outcome; write {string.Join(", ", Outcomes.Keys)}.");
+        if (AnswerOutcomes.Find(written) is { } outcome)
+        {
+            return outcome;
+        }
+
+        fields.Problem(fields.LineOf("outcome"), $"'{written}' is no outcome; write {string.Join(", ", AnswerOutcomes.All.Keys)}.");
         return AnswerOutcome.Answered;
     }
 
