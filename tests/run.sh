@@ -40,7 +40,7 @@ dotnet build ChatBot.sln -c "$configuration" --nologo -v quiet || { echo "The bu
 status=0
 for project in tests/*/*.csproj; do
   grep -q '<IsTestProject>true' "$project" || continue
-  dotnet test "$project" -c "$configuration" --no-build --nologo -v quiet --logger "trx;LogFileName=$(basename "$project" .csproj).trx" --results-directory "$results" || status=1
+  dotnet test "$project" -c "$configuration" --no-build --nologo -v quiet --logger "console;verbosity=minimal" --logger "trx;LogFileName=$(basename "$project" .csproj).trx" --results-directory "$results" || status=1
 done
 
 counters() { grep -ho '<Counters [^>]*>' "$results"/*.trx 2>/dev/null; }

@@ -14,7 +14,7 @@ import type { Verdict } from "./view/feedback.ts";
 /** How long an answer may take, in milliseconds. */
 const patience = 90_000;
 
-export interface ChatView extends Pick<LogActions, "hint" | "read"> {
+export interface ChatView extends Pick<LogActions, "hint" | "unhint" | "read"> {
   say(text: string): void;
   trouble(text: string): void;
   busy(yes: boolean): void;

@@ -44,7 +44,8 @@ class PanelView implements Panel {
     this.#composer = new Composer(texts, text => this.#chat.ask(text), () => this.#chat.stop());
     this.#passage = new PassageView(host.base, texts, () => this.#endReading());
     this.#chat = new Chat(host, texts, {
-      hint: (mark, citation) => mark && citation ? this.#hint.show(mark, citation) : this.#hint.hide(),
+      hint: (mark, citation) => this.#hint.show(mark, citation),
+      unhint: travels => this.#hint.hide(travels),
       read: (citation, from) => this.#read(citation, from),
       say: text => this.#say(text),
       trouble: text => this.#status.textContent = text,

@@ -8,8 +8,10 @@ import { draw } from "./rich.ts";
 
 export interface AnswerActions {
   ask(text: string): void;
-  /** Shows a citation's quotation beside its mark; undefined hides it. */
-  hint(mark: HTMLElement | undefined, citation?: Citation): void;
+  /** Shows a citation's quotation beside its mark. */
+  hint(mark: HTMLElement, citation: Citation): void;
+  /** Hides it; not before a pointer that has left the mark had the time to reach it. */
+  unhint(travels: boolean): void;
   /** Opens the whole passage. */
   read(citation: Citation, from: HTMLElement): void;
   judge(answer: Answer, verdict: Verdict): void;
@@ -39,12 +41,13 @@ function reference(citation: Citation, texts: Texts, actions: AnswerActions, cla
   mark.onclick = event => {
     if (citation.passage && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      actions.hint(undefined);
+      actions.unhint(false);
       actions.read(citation, mark);
     }
   };
   mark.onmouseenter = mark.onfocus = () => actions.hint(mark, citation);
-  mark.onmouseleave = mark.onblur = () => actions.hint(undefined);
+  mark.onmouseleave = () => actions.unhint(true);
+  mark.onblur = () => actions.unhint(false);
   return mark;
 }
 

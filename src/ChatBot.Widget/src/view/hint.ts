@@ -12,7 +12,7 @@ export class Hint {
 
   constructor() {
     this.node.onmouseenter = () => clearTimeout(this.#timer);
-    this.node.onmouseleave = () => this.hide();
+    this.node.onmouseleave = () => this.hide(true);
   }
 
   get isShown(): boolean {
@@ -29,9 +29,14 @@ export class Hint {
     this.#place(mark);
   }
 
-  hide(): void {
+  /** Whoever left with the keyboard sees it no more, so that Escape does what it says next; a pointer on it, or on its way, keeps it. */
+  hide(travels: boolean): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.hideNow(), grace) as unknown as number;
+    if (travels) {
+      this.#timer = setTimeout(() => this.hideNow(), grace) as unknown as number;
+    } else if (!this.node.matches(":hover")) {
+      this.hideNow();
+    }
   }
 
   hideNow(): void {
