@@ -27,9 +27,19 @@ public sealed record Answer
     /// <summary>What was retrieved for it, best first.</summary>
     public IReadOnlyList<SearchHit> Evidence { get; init; } = [];
 
+    /// <summary>What composing it took of a model; null when none was asked.</summary>
+    public ModelUse? Model { get; init; }
+
     /// <summary>Short hash of everything configurable that shapes answers: settings, prompts, model, index generation.</summary>
     public required string SettingsHash { get; init; }
 }
+
+/// <summary>What an answer took of the configured model.</summary>
+/// <param name="InputTokens">Tokens that it read, as its server counts them.</param>
+/// <param name="OutputTokens">Tokens that it wrote.</param>
+/// <param name="HeldBack">Statements that were not grounded and were not said.</param>
+/// <param name="FellBack">Whether the offline model had to answer instead, or the answer broke off.</param>
+public sealed record ModelUse(long InputTokens, long OutputTokens, int HeldBack, bool FellBack);
 
 /// <summary>What kind of reply an answer is.</summary>
 public enum AnswerOutcome

@@ -12,7 +12,7 @@ internal sealed class Answerer(
     TurnReader reader,
     DirectComposer direct,
     IRetriever retriever,
-    Lazy<ModelComposer> model,
+    Lazy<IComposer> composer,
     ConversationStore conversations,
     SettingsHash settings) : IAnswerer
 {
@@ -29,6 +29,7 @@ internal sealed class Answerer(
         var state = conversations.Get(request.ConversationId);
         var read = reader.Read(request.Text.Length > MostCharacters ? request with { Text = request.Text[..MostCharacters] } : request, state);
         var draft = request.Text.Length > MostCharacters ? Replies.TooLong(read.Turn.Language, MostCharacters) : direct.Compose(read, cancellationToken);
+        var composition = new Composition(request.User ?? request.ConversationId);
         if (draft is null)
         {
             IReadOnlyList<SearchHit> hits = [];
@@ -37,7 +38,7 @@ internal sealed class Answerer(
                 hits = turn.Cited.Count > 0 ? hits : Retrieve(turn, cancellationToken);
                 var shown = turn.Cited.Count > 0 ? turn.Cited : EvidenceSelector.Select(hits);
                 var grounded = new AnswerBuilder(shown, turn.Language);
-                var composed = shown.Count > 0 ? model.Value.ComposeAsync(turn, shown, cancellationToken) : AsyncEnumerable.Empty<GroundedStatement>();
+                var composed = shown.Count > 0 ? composer.Value.ComposeAsync(turn, shown, composition, cancellationToken) : AsyncEnumerable.Empty<GroundedStatement>();
                 await foreach (var statement in composed.ConfigureAwait(false))
                 {
                     yield return new AnswerUpdate { Delta = grounded.Add(statement) };
@@ -45,17 +46,23 @@ internal sealed class Answerer(
 
                 if (grounded.Text.Length > 0)
                 {
-                    yield return Finish(request, read, state, AnswerOutcome.Answered, grounded, Evidence(hits, shown), []);
+                    if (Replies.Notice(composition, turn.Language) is { } notice)
+                    {
+                        yield return new AnswerUpdate { Delta = grounded.AddOwn(notice) };
+                    }
+
+                    yield return Finish(request, read, state, AnswerOutcome.Answered, grounded, Evidence(hits, shown), [], composition);
                     yield break;
                 }
             }
 
             draft = Replies.NotFound(read.Turn, hits) with { Evidence = hits };
+            draft = draft with { Text = draft.Text + Replies.Notice(composition, read.Turn.Language) };
         }
 
         var answer = new AnswerBuilder(draft.Shown, read.Turn.Language);
         yield return new AnswerUpdate { Delta = answer.AddOwn(draft.Text) };
-        yield return Finish(request, read, state, draft.Outcome, answer, draft.Evidence, draft.Suggestions);
+        yield return Finish(request, read, state, draft.Outcome, answer, draft.Evidence, draft.Suggestions, composition);
     }
 
     /// <summary>
@@ -83,7 +90,7 @@ internal sealed class Answerer(
     private static IReadOnlyList<SearchHit> Evidence(IReadOnlyList<SearchHit> hits, IReadOnlyList<ShownPassage> shown)
         => hits.Count > 0 ? hits : new Draft(AnswerOutcome.Answered, string.Empty, shown, []).Evidence;
 
-    private AnswerUpdate Finish(AnswerRequest request, ReadTurn read, ConversationState state, AnswerOutcome outcome, AnswerBuilder built, IReadOnlyList<SearchHit> evidence, IReadOnlyList<string> suggestions)
+    private AnswerUpdate Finish(AnswerRequest request, ReadTurn read, ConversationState state, AnswerOutcome outcome, AnswerBuilder built, IReadOnlyList<SearchHit> evidence, IReadOnlyList<string> suggestions, Composition composition)
     {
         var citations = outcome == AnswerOutcome.Answered ? built.Citations : [];
         conversations.Set(request.ConversationId, outcome switch
@@ -103,6 +110,7 @@ internal sealed class Answerer(
                 Suggestions = suggestions,
                 Question = read.Standalone,
                 Evidence = evidence,
+                Model = composition.Use,
                 SettingsHash = settings.Current,
             },
         };

@@ -1,6 +1,7 @@
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Conversations;
 using ChatBot.Answering.Feedback;
+using ChatBot.Answering.Grounding;
 using ChatBot.Answering.Models;
 using ChatBot.Answering.Models.Offline;
 using ChatBot.Answering.Prompts;
@@ -11,7 +12,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answering;
 
@@ -24,22 +24,22 @@ public static class AnsweringServices
     public static IServiceCollection AddAnswering(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ModelOptions>, ModelOptionsCheck>();
         services.AddOptions<PromptOptions>().Bind(configuration.GetSection(PromptOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton(s => PromptLibrary.Load(Path.GetFullPath(s.GetRequiredService<IOptions<PromptOptions>>().Value.Path, AppContext.BaseDirectory)));
         services.AddSingleton<PassageReader>();
         services.AddSingleton<OfflineComposer>();
-        services.AddChatClient(s => ChatClients.Create(s.GetRequiredService<IOptions<ModelOptions>>().Value, () => new OfflineChatClient(s.GetRequiredService<OfflineComposer>())));
-        services.AddSingleton(s => new Kernel(s));
+        services.AddChatClient(s => ChatClients.Create(s, () => new OfflineChatClient(s.GetRequiredService<OfflineComposer>())));
 
         services.AddSingleton<LanguageIdentifier>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<IConversationMemory>(s => s.GetRequiredService<ConversationStore>());
         services.AddSingleton<DirectComposer>();
-        services.AddSingleton(s => new ModelComposer(s.GetRequiredService<Kernel>(), s.GetRequiredService<PromptLibrary>()));
-        services.AddSingleton(s => new Lazy<ModelComposer>(s.GetRequiredService<ModelComposer>));
+        services.AddSingleton<WordSupport>();
+        services.AddComposer();
         services.AddSingleton<SettingsHash>();
         services.AddSingleton<IAnswerer, Answerer>();
         services.AddSingleton<IFeedbackStore>(s => new FileFeedbackStore(s.GetRequiredService<IOptions<LibraryOptions>>().Value.DataFolder));

@@ -20,6 +20,9 @@ public sealed record AnswerRequest
     /// <summary>Names the conversation whose earlier turns give meaning to this one; null: a turn by itself, nothing is remembered.</summary>
     public string? ConversationId { get; init; }
 
+    /// <summary>Names the person who asks, for what one person may spend on a model in a day; null: the conversation stands for the person.</summary>
+    public string? User { get; init; }
+
     /// <summary>The client's locale (<c>fr-FR</c>), used when the text does not show its language.</summary>
     public string? Locale { get; init; }
 

@@ -2,47 +2,83 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ChatBot.Answering.Grounding;
 using ChatBot.Answering.Prompts;
+using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answering.Composing;
 
-/// <summary>Asks the chat model to answer from the passages shown, and lets through only the statements that are grounded in them.</summary>
-internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts)
+/// <summary>Asks a chat model to answer from the passages shown, and lets through only the statements that are grounded in them.</summary>
+internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSupport words, PassageBudget? budget = null) : IComposer
 {
-    /// <summary>Grounded statements as the model makes them; none when it says that the passages do not answer, or when nothing it says holds.</summary>
-    public async IAsyncEnumerable<GroundedStatement> ComposeAsync(Turn turn, IReadOnlyList<ShownPassage> shown, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<GroundedStatement> ComposeAsync(Turn turn, IReadOnlyList<ShownPassage> shown, Composition composition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var lines = EvidenceSelector.Lines(shown, turn.Language);
-        var question = new QuestionLine(
-            turn.Question,
-            turn.QuestionLanguage ?? turn.Language,
-            turn.Language,
-            turn.Cited.Count > 0 && !turn.Named,
-            shown.Select(s => s.Edition.Symbol).Distinct().Count() > 1,
-            turn.Named);
+        lines = budget?.Fit(lines) ?? lines;
+        var question = Question(turn, shown);
+        var verifier = new GroundingVerifier(
+            words,
+            lines.ToDictionary(l => l.Passage, GroundingSource.Of),
+            new GroundingSource(turn.Before is { } before ? $"{question.Question}\n{before}" : question.Question, question.Language),
+            turn.Language);
         var arguments = new KernelArguments
         {
             ["answer_language"] = turn.English ? "English" : "French",
             ["question"] = PromptLines.Write(question),
             ["passages"] = PromptLines.Write(lines),
         };
-        var texts = lines.ToDictionary(l => l.Passage, l => l.Text);
-        var pending = new StringBuilder();
-        await foreach (var piece in prompts["answer"].InvokeStreamingAsync<string>(kernel, arguments, cancellationToken).ConfigureAwait(false))
+        var layout = new StatementLayout();
+        await foreach (var written in StatementsAsync(arguments, composition, cancellationToken).ConfigureAwait(false))
         {
-            pending.Append(piece);
+            var (gap, statement) = layout.Take(written);
+            if (statement.StartsWith(GroundingMarkers.NotFound, StringComparison.Ordinal))
+            {
+                // Whatever a model adds to it explains a refusal: it is no part of an answer.
+                yield break;
+            }
+
+            var verdict = verifier.Verify(statement);
+            if (verdict.Statement is { } grounded)
+            {
+                layout.Said();
+                yield return grounded with { Text = gap + grounded.Text };
+            }
+            else
+            {
+                composition.HoldBack(verdict.Fault!);
+            }
+        }
+    }
+
+    /// <summary>The model's text, cut into statements as it streams.</summary>
+    private async IAsyncEnumerable<string> StatementsAsync(KernelArguments arguments, Composition composition, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var pending = new StringBuilder();
+        await foreach (var piece in prompts["answer"].InvokeStreamingAsync<ChatResponseUpdate>(kernel, arguments, cancellationToken).ConfigureAwait(false))
+        {
+            pending.Append(piece.Text);
+            foreach (var usage in piece.Contents.OfType<UsageContent>())
+            {
+                composition.Spend(usage.Details.InputTokenCount ?? 0, usage.Details.OutputTokenCount ?? 0);
+            }
+
             foreach (var statement in StatementSplitter.TakeComplete(pending))
             {
-                if (GroundingVerifier.Verify(statement, texts) is { } grounded)
-                {
-                    yield return grounded;
-                }
+                yield return statement;
             }
         }
 
-        if (pending.Length > 0 && GroundingVerifier.Verify(pending.ToString(), texts) is { } last)
+        if (pending.ToString().Trim().Length > 0)
         {
-            yield return last;
+            yield return pending.ToString();
         }
     }
+
+    private static QuestionLine Question(Turn turn, IReadOnlyList<ShownPassage> shown) => new(
+        turn.Question,
+        turn.QuestionLanguage ?? turn.Language,
+        turn.Language,
+        turn.Cited.Count > 0 && !turn.Named,
+        shown.Select(s => s.Edition.Symbol).Distinct().Count() > 1,
+        turn.Named);
 }

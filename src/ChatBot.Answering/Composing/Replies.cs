@@ -1,3 +1,4 @@
+using ChatBot.Answering.Models;
 using ChatBot.Answering.Understanding;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
@@ -72,6 +73,32 @@ internal static class Replies
     public static Draft TooLong(string language, int most) => Draft.Plain(AnswerOutcome.NotFound, language == "en"
         ? $"That is too long for me: please ask in at most {most} characters."
         : $"C'est trop long pour moi : posez votre question en {most} caractères au plus.");
+
+    /// <summary>Says that the configured model did not answer, or not to the end; null when all went well.</summary>
+    public static string? Notice(Composition composition, string language)
+    {
+        if (composition.Trouble is not { } trouble)
+        {
+            return null;
+        }
+
+        var what = (trouble.Kind, language) switch
+        {
+            (ModelTroubleKind.Filtered, "en") => "The language model's filter declined this question",
+            (ModelTroubleKind.Filtered, _) => "Le filtre du modèle de langue a écarté cette question",
+            (ModelTroubleKind.Quota or ModelTroubleKind.Budget, "en") => "The language model's quota is used up",
+            (ModelTroubleKind.Quota or ModelTroubleKind.Budget, _) => "Le quota du modèle de langue est épuisé",
+            (_, "en") => composition.IsCutShort ? "The language model broke off" : "The language model did not respond",
+            _ => composition.IsCutShort ? "Le modèle de langue s'est interrompu" : "Le modèle de langue ne répond pas",
+        };
+        return "\n\n" + (composition.IsCutShort, language) switch
+        {
+            (true, "en") => $"{what}: this answer may be incomplete.",
+            (true, _) => $"{what} : cette réponse est peut-être incomplète.",
+            (false, "en") => $"{what}: this answer was composed without it.",
+            _ => $"{what} : cette réponse a été composée sans lui.",
+        };
+    }
 
     /// <summary>The words nearest to what was asked: from the clause of the first match on.</summary>
     private static string Topic(SearchHit hit)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ChatBot.Answering.Grounding;
@@ -9,62 +8,86 @@ namespace ChatBot.Answering.Grounding;
 /// <param name="Quotes">The verbatim quotation of each passage referred to, where there is one.</param>
 internal sealed record GroundedStatement(string Text, IReadOnlyList<int> Cited, IReadOnlyDictionary<int, string> Quotes);
 
+/// <summary>What the checks say of a statement.</summary>
+/// <param name="Statement">The statement; null when it must not be said.</param>
+/// <param name="Fault">Why it must not be said; null when it may.</param>
+internal sealed record Verdict(GroundedStatement? Statement, string? Fault);
+
 /// <summary>
-/// Lets a statement through only when it refers to passages that were shown and its quotations stand there word for word.
-/// Works statement by statement, so that what fails is held back before it is streamed.
+/// Lets a statement through only when it refers to passages that were shown, quotes them word for word, and says nothing whose numbers, days,
+/// symbols, names and sense are not theirs. Works statement by statement, so that what fails is held back before it is streamed.
 /// </summary>
-internal static partial class GroundingVerifier
+/// <param name="words">Says whether words stand in texts.</param>
+/// <param name="passages">The passages shown, by number.</param>
+/// <param name="question">The question.</param>
+/// <param name="language">The language of the answer, two letters.</param>
+internal sealed partial class GroundingVerifier(WordSupport words, IReadOnlyDictionary<int, GroundingSource> passages, GroundingSource question, string language)
 {
-    /// <summary>Checks a statement.</summary>
-    /// <param name="statement">One line or sentence of a composer's text.</param>
-    /// <param name="passages">The texts of the passages shown, by number.</param>
-    /// <returns>The statement, or null when it must not be said.</returns>
-    public static GroundedStatement? Verify(string statement, IReadOnlyDictionary<int, string> passages)
+    /// <summary>Checks one line or sentence of a composer's text.</summary>
+    public Verdict Verify(string statement)
     {
-        var cited = Reference().Matches(statement).Select(m => int.Parse(m.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).Distinct().ToList();
-        if (cited.Count == 0 || cited.Any(n => !passages.ContainsKey(n)))
+        var claim = Claim.Of(statement);
+        if (claim.Cited.Count == 0)
         {
-            return null;
+            return new Verdict(null, "no reference");
         }
 
-        if (statement.Count(c => c is '»' or '”') > statement.Count(c => c is '«' or '“'))
+        if (claim.Cited.Any(n => !passages.ContainsKey(n)))
+        {
+            return new Verdict(null, "refers to a passage that was not shown");
+        }
+
+        var quotes = Quotes(claim);
+        var fault = quotes is null ? "quotes what does not stand there" : Fault(claim, [.. claim.Cited.Select(n => passages[n])]);
+        return fault is null ? new Verdict(new GroundedStatement(statement, claim.Cited, quotes!), null) : new Verdict(null, fault);
+    }
+
+    private string? Fault(Claim claim, IReadOnlyList<GroundingSource> cited)
+        => Markup.IsForeign(claim, cited) ? "links or markup"
+            : Figures.Of(claim.Plain).Missing([.. cited.Append(question).Select(s => s.Figures)]) is { } figure ? $"figure {figure}"
+            : words.Fault(claim, language, cited, question) ?? Polarity.Fault(claim, cited, question);
+
+    /// <summary>The words quoted of each passage; null when any quotation is not verbatim.</summary>
+    private Dictionary<int, string>? Quotes(Claim claim)
+    {
+        if (claim.Statement.Count(c => c is '»' or '”') > claim.Statement.Count(c => c is '«' or '“'))
         {
             // The tail of a quotation whose head was on another line: what is quoted cannot be checked.
             return null;
         }
 
         var quotes = new Dictionary<int, string>();
-        foreach (var quotation in QuotationsIn(statement))
+        foreach (var quotation in claim.Quotations)
         {
-            var source = cited.FirstOrDefault(n => Quotations.Find(quotation, passages[n]) is not null);
+            var source = claim.Cited.FirstOrDefault(n => Quotations.Find(quotation, passages[n].Text) is not null);
             if (source == 0)
             {
                 return null;
             }
 
-            if (Quotations.Find(quotation, passages[source]) is var (start, length) && (!quotes.TryGetValue(source, out var longest) || longest.Length < length))
+            if (Quotations.Find(quotation, passages[source].Text) is var (start, length) && (!quotes.TryGetValue(source, out var longest) || longest.Length < length))
             {
-                quotes[source] = passages[source].Substring(start, length);
+                quotes[source] = passages[source].Text.Substring(start, length);
             }
         }
 
-        return new GroundedStatement(statement, cited, quotes);
+        return quotes;
     }
 
-    /// <summary>The quotations of a statement, in « » or “ ”; those inside others belong to them.</summary>
+    /// <summary>The quotations of a statement, in « », “ ” or straight marks; those inside others belong to them.</summary>
     public static IEnumerable<string> QuotationsIn(string statement)
     {
         var at = 0;
         while (at < statement.Length)
         {
-            var start = statement.AsSpan(at).IndexOfAny('«', '“');
+            var start = statement.AsSpan(at).IndexOfAny('«', '“', '"');
             if (start < 0)
             {
                 yield break;
             }
 
             start += at;
-            var end = Close(statement, start);
+            var end = statement[start] == '"' ? statement.IndexOf('"', start + 1) : Close(statement, start);
             if (end < 0)
             {
                 // An open quotation is checked as if it went on to the end: it cannot slip through.

@@ -1,37 +1,71 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ChatBot.Answering.Grounding;
 
-/// <summary>Cuts a model's text, while it streams, into statements that can be checked by themselves: lines, and sentences that end in a reference.</summary>
-internal static class StatementSplitter
+/// <summary>Cuts a model's text, while it streams, into statements that can be checked by themselves: lines, and the sentences of a line.</summary>
+internal static partial class StatementSplitter
 {
     /// <summary>Takes the complete statements off the front of what has been streamed; what is still open stays.</summary>
     public static IReadOnlyList<string> TakeComplete(StringBuilder pending)
     {
         var text = pending.ToString();
         var statements = new List<string>();
-        int start = 0, depth = 0;
-        for (var i = 0; i < text.Length; i++)
+        var start = 0;
+        while (EndOf(text, start) is { } end)
         {
-            depth = text[i] switch
-            {
-                '«' or '“' => depth + 1,
-                '»' or '”' => Math.Max(0, depth - 1),
-                '\n' => 0,
-                _ => depth,
-            };
-            if (text[i] == '\n' || (depth == 0 && EndsStatement(text, i)))
-            {
-                statements.Add(text[start..(i + 1)]);
-                start = i + 1;
-            }
+            statements.Add(text[start..end]);
+            start = end;
         }
 
         pending.Remove(0, start);
         return [.. statements.Where(s => s.Trim().Length > 0)];
     }
 
-    /// <summary>A full stop after a reference (« …[1]. ») that more text follows; an abbreviation (« par. 4 ») is none.</summary>
-    private static bool EndsStatement(string text, int i)
-        => text[i] is '.' or '!' or '?' && i > 0 && text[i - 1] == ']' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && text[i + 1] != '\n';
+    /// <summary>Where the statement that starts at a place ends; null while it may go on.</summary>
+    private static int? EndOf(string text, int start)
+    {
+        var depth = 0;
+        for (var i = start + (text.Length - start - text.AsSpan(start).TrimStart().Length); i < text.Length; i++)
+        {
+            depth = text[i] switch { '«' or '“' => depth + 1, '»' or '”' => Math.Max(0, depth - 1), _ => depth };
+            if (text[i] == '\n')
+            {
+                return i + 1;
+            }
+
+            if (depth == 0 && text[i] is '.' or '!' or '?' or '…' && !IsAbbreviation(text, start, i))
+            {
+                var tail = Tail().Match(text, i + 1);
+                var next = i + 1 + tail.Length;
+                if (tail.Length > 0 && next < text.Length && Begins(text[next]))
+                {
+                    return i + 1 + tail.Value.TrimEnd().Length;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Sentences begin with a capital, a figure or a mark; after « etc. » a small letter goes on, and a bracket may be a reference to what was just said.</summary>
+    private static bool Begins(char next) => !char.IsLower(next) && next is not (')' or ',' or ';' or ':' or '[' or '\n');
+
+    /// <summary>« par. 4 », « M. Dupont », "No. 5", "J. Smith", "e.g.": a full stop that ends no sentence.</summary>
+    private static bool IsAbbreviation(string text, int start, int stop)
+    {
+        var before = text[Math.Max(start, stop - 12)..stop];
+        var next = text.AsSpan(stop + 1).TrimStart();
+        return text[stop] == '.' && (Title().IsMatch(before) || (!next.IsEmpty && char.IsDigit(next[0]) && Numbered().IsMatch(before)));
+    }
+
+    [GeneratedRegex(@"(?:^|[\s(«“*'’])(?:M|MM|Mme|Mmes|Mr|Mrs|Ms|Dr|St|Ste|cf|vs|e\.g|i\.e|(?:\p{Lu}\.)*\p{Lu})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"(?:^|[\s(«“*'’])(?:par|para|paras|al|art|arts|no|nos|n|vol|p|pp|ch|chap|fig|sect|doc|res|rés|suppl|add|rev|corr)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Numbered();
+
+    // What may stand between a full stop and the next sentence: closing marks, references put after the stop, blanks.
+    [GeneratedRegex(@"\G[*_»”""')]*(?:[  \u00a0]*\[\d{1,4}\])*[*_.]*[ \t\u00a0\u202f]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Tail();
 }

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ChatBot.Answering.Models;
 
-/// <summary>Which chat model writes the answers. Section <c>Model</c> of the configuration.</summary>
-public sealed class ModelOptions : IValidatableObject
+/// <summary>Which chat model writes the answers, and what it may take. Section <c>Model</c> of the configuration.</summary>
+public sealed class ModelOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Model";
@@ -12,41 +12,58 @@ public sealed class ModelOptions : IValidatableObject
     public ModelProvider Provider { get; set; } = ModelProvider.Offline;
 
     /// <summary>Azure OpenAI: <c>https://NAME.openai.azure.com</c>; OpenAI-compatible: the base address, with <c>/v1</c>.</summary>
-    public Uri? Endpoint { get; set; }
+    public string? Endpoint { get; set; }
 
     /// <summary>The API key; keep it in the environment (<c>Model__ApiKey</c>) or user secrets.</summary>
     public string? ApiKey { get; set; }
+
+    /// <summary>How the bot proves itself to Azure OpenAI; other servers take keys only.</summary>
+    public ModelAuthentication Authentication { get; set; } = ModelAuthentication.ApiKey;
 
     /// <summary>The model's name; for Azure OpenAI the deployment's.</summary>
     public string? Name { get; set; }
 
     /// <summary>Most tokens that an answer may take, 64 to 8,192.</summary>
-    [Range(64, 8192)]
+    [Range(64, 8192, ErrorMessage = "Model:MaxOutputTokens must be from 64 to 8192.")]
     public int MaxOutputTokens { get; set; } = 600;
 
-    /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    /// <summary>Most tokens of passages that a model is shown, 500 to 100,000; the question and the prompt come on top.</summary>
+    [Range(500, 100_000, ErrorMessage = "Model:MaxInputTokens must be from 500 to 100000.")]
+    public int MaxInputTokens { get; set; } = 6_000;
+
+    /// <summary>Tokens that one user may spend in a day (UTC), questions and answers together; 0: no limit.</summary>
+    [Range(0, long.MaxValue, ErrorMessage = "Model:TokensPerUserPerDay must be 0 or more.")]
+    public long TokensPerUserPerDay { get; set; } = 200_000;
+
+    /// <summary>How long an attempt may take until the first word of an answer, 0.1 to 60 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ErrorMessage = "Model:FirstTokenTimeout must be from 00:00:00.1 to 00:01:00.")]
+    public TimeSpan FirstTokenTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a whole answer may take, all attempts together, 0.1 s to 5 minutes; a turn must have time left for the offline model.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00", ErrorMessage = "Model:AnswerTimeout must be from 00:00:00.1 to 00:05:00.")]
+    public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>How often an attempt that failed before the first word is repeated, 0 to 5.</summary>
+    [Range(0, 5, ErrorMessage = "Model:Retries must be from 0 to 5.")]
+    public int Retries { get; set; } = 2;
+
+    /// <summary>The longest Retry-After that is waited for; a server that wants more is left alone, 0 to 60 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Model:LongestWait must be from 00:00:00 to 00:01:00.")]
+    public TimeSpan LongestWait { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>What is missing or wrong, in a sentence that names the setting; null when the model can be asked, or is the offline one.</summary>
+    public string? Problem => Provider == ModelProvider.Offline ? null : this switch
     {
-        if (Provider == ModelProvider.Offline)
-        {
-            yield break;
-        }
+        { Name: null or "" } => $"Model:Name is missing: set it to the {(Provider == ModelProvider.AzureOpenAI ? "deployment" : "model")} that shall answer.",
+        { Endpoint: null or "" } => "Model:Endpoint is missing: set it to your server's address, for instance https://NAME.openai.azure.com or http://localhost:11434/v1.",
+        _ when !(Uri.TryCreate(Endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") => $"Model:Endpoint '{Endpoint}' is no address: it must begin with https:// or http://.",
+        { Authentication: ModelAuthentication.Entra, Provider: not ModelProvider.AzureOpenAI } => "Model:Authentication is Entra, which only AzureOpenAI takes: set it to ApiKey.",
+        { Authentication: ModelAuthentication.ApiKey, ApiKey: null or "" } => "Model:ApiKey is missing: set the environment variable Model__ApiKey (any word for servers that need none).",
+        _ => null,
+    };
 
-        if (string.IsNullOrWhiteSpace(Name))
-        {
-            yield return new ValidationResult($"Model:Name is missing: set it to the {(Provider == ModelProvider.AzureOpenAI ? "deployment" : "model")} that shall answer, or set Model:Provider to Offline.", [nameof(Name)]);
-        }
-
-        if (Endpoint is null || !Endpoint.IsAbsoluteUri)
-        {
-            yield return new ValidationResult("Model:Endpoint is missing or not an absolute address: set it to your server's, for instance https://NAME.openai.azure.com.", [nameof(Endpoint)]);
-        }
-
-        if (string.IsNullOrWhiteSpace(ApiKey))
-        {
-            yield return new ValidationResult("Model:ApiKey is missing: set the environment variable Model__ApiKey (any word for servers that need none).", [nameof(ApiKey)]);
-        }
-    }
+    /// <summary>The provider that answers: the offline one when the configured one cannot be asked.</summary>
+    public ModelProvider Effective => Problem is null ? Provider : ModelProvider.Offline;
 }
 
 /// <summary>Where a chat model runs.</summary>
@@ -60,4 +77,14 @@ public enum ModelProvider
 
     /// <summary>OpenAI or any server that speaks its protocol.</summary>
     OpenAI,
+}
+
+/// <summary>How the bot proves itself to a model's server.</summary>
+public enum ModelAuthentication
+{
+    /// <summary>With a key.</summary>
+    ApiKey,
+
+    /// <summary>With the identity that the machine or the person has in Entra.</summary>
+    Entra,
 }

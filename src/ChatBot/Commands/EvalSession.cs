@@ -54,7 +54,7 @@ internal sealed class EvalSession(Workbench bench, EvalSettings settings)
             ? new DirectLineTarget(http, address, settings.Secret, BySlug, time)
             : new InProcessTarget(services.GetRequiredService<IAnswerer>(), time);
         var model = services.GetRequiredService<IOptions<ModelOptions>>().Value;
-        var judge = settings.Judge && model.Provider != ModelProvider.Offline ? MakeJudge(services, NameOf(model), BySlug) : null;
+        var judge = settings.Judge && model.Effective != ModelProvider.Offline ? MakeJudge(services, NameOf(model), BySlug) : null;
 
         var stamp = new RunStamp
         {
@@ -88,7 +88,7 @@ internal sealed class EvalSession(Workbench bench, EvalSettings settings)
     }
 
     /// <summary>Whether a turn more costs nothing: no model that is paid for, no server that others use.</summary>
-    private static bool Free(ITarget target, ModelOptions model) => target is InProcessTarget && model.Provider == ModelProvider.Offline;
+    private static bool Free(ITarget target, ModelOptions model) => target is InProcessTarget && model.Effective == ModelProvider.Offline;
 
-    private static string NameOf(ModelOptions model) => model.Provider == ModelProvider.Offline ? "Offline" : $"{model.Provider}/{model.Name}";
+    private static string NameOf(ModelOptions model) => model.Effective == ModelProvider.Offline ? "Offline" : $"{model.Provider}/{model.Name}";
 }

@@ -12,23 +12,51 @@ internal static class Countries
     public static IEnumerable<TextSpan> In(string text)
         => Pattern.Value.Matches(text).Select(m => new TextSpan(m.Index, m.Length));
 
+    private static readonly Lazy<(Regex Pattern, IReadOnlyDictionary<string, string> Countries)> Names = new(BuildNames);
+
+    /// <summary>The countries that a text names, each by its first French name, so that « Allemagne » and "Germany" are one.</summary>
+    public static IReadOnlySet<string> Named(string text)
+    {
+        var (pattern, countries) = Names.Value;
+        return pattern.Matches(text).Select(m => countries[m.Value.Replace('’', '\'')]).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static (Regex Pattern, IReadOnlyDictionary<string, string> Countries) BuildNames()
+    {
+        var countries = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (french, english, _, _) in Lines())
+        {
+            foreach (var name in Items(french).Concat(Items(english)))
+            {
+                countries.TryAdd(name, Items(french)[0]);
+            }
+        }
+
+        return (new Regex($@"(?<![\p{{L}}-])(?:{Any(countries.Keys)})(?![\p{{L}}-])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2)), countries);
+    }
+
     private static Regex Build()
+    {
+        var lines = Lines().ToList();
+        var names = lines.SelectMany(l => Items(l.French).Concat(Items(l.English)));
+        var adjectives = lines.SelectMany(l => Items(l.Called).Concat(Items(l.CalledInEnglish))).ToList();
+        return new Regex($@"(?<![\p{{L}}-])(?:(?:{Any(names)})(?![\p{{L}}-])|(?:[Gg]ouvernements?|[Gg]overnments?|[Aa]utorités|[Pp]résidence) (?:{Any(adjectives)})s?(?!\p{{L}})|(?:{Any(adjectives.Where(a => char.IsUpper(a[0])))}) (?:[Gg]overnment|[Pp]residency|[Aa]uthorities))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+    }
+
+    private static IEnumerable<(string French, string English, string Called, string CalledInEnglish)> Lines()
     {
         using var stream = typeof(Countries).Assembly.GetManifestResourceStream("countries.txt")!;
         using var reader = new StreamReader(stream);
-        var (names, adjectives) = (new List<string>(), new List<string>());
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#' && line.Split('|', StringSplitOptions.TrimEntries) is [var french, var english, var called, var calledInEnglish])
             {
-                names.AddRange(Items(french).Concat(Items(english)));
-                adjectives.AddRange(Items(called).Concat(Items(calledInEnglish)));
+                yield return (french, english, called, calledInEnglish);
             }
         }
-
-        static string Any(IEnumerable<string> words) => string.Join('|', words.Distinct().OrderByDescending(w => w.Length).Select(w => Regex.Escape(w).Replace("'", "['’]", StringComparison.Ordinal)));
-        return new Regex($@"(?<![\p{{L}}-])(?:(?:{Any(names)})(?![\p{{L}}-])|(?:[Gg]ouvernements?|[Gg]overnments?|[Aa]utorités|[Pp]résidence) (?:{Any(adjectives)})s?(?!\p{{L}})|(?:{Any(adjectives.Where(a => char.IsUpper(a[0])))}) (?:[Gg]overnment|[Pp]residency|[Aa]uthorities))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
     }
+
+    private static string Any(IEnumerable<string> words) => string.Join('|', words.Distinct().OrderByDescending(w => w.Length).Select(w => Regex.Escape(w).Replace("'", "['’]", StringComparison.Ordinal)));
 
     private static string[] Items(string column) => column.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

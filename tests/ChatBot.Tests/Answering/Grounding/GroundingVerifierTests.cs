@@ -1,13 +1,15 @@
 using ChatBot.Answering.Grounding;
+using ChatBot.Retrieval.Searching;
+using Moq;
 
 namespace ChatBot.Tests.Answering.Grounding;
 
 public class GroundingVerifierTests
 {
-    private static readonly Dictionary<int, string> Shown = new()
+    private static readonly Dictionary<int, GroundingSource> Shown = new()
     {
-        [1] = "Reconnaissant le siège à Lyon (France) et l'« Accord de 1997 »,",
-        [2] = "Encourage les États Membres à coopérer ;",
+        [1] = new("Reconnaissant le siège à Lyon (France) et l'« Accord de 1997 »,", "fr", "préambule, al. 7"),
+        [2] = new("Encourage les États Membres à coopérer ;", "fr", "par. 2"),
     };
 
     [Theory]
@@ -16,17 +18,34 @@ public class GroundingVerifierTests
     [InlineData("« le siège à **Lyon** (France) » [1].")]
     [InlineData("« l’“Accord de 1997” » [1].")]
     [InlineData("« le siège à Lyon » [1] et « les États Membres » [2].")]
-    public void Lets_grounded_statements_through(string statement) => Assert.NotNull(GroundingVerifier.Verify(statement, Shown));
+    public void Lets_grounded_statements_through(string statement) => Assert.Null(Verify(statement).Fault);
 
     [Theory]
     [InlineData("Le siège est à Lyon.", "no reference")]
-    [InlineData("Le siège est à Lyon [3].", "a passage that was not shown")]
-    [InlineData("« le siège à Paris » [1].", "a quotation that is not in the passage")]
-    [InlineData("« le siège à Lyon » [2].", "a quotation of another passage")]
-    [InlineData("« le siège à Genève [1].", "an open quotation")]
-    public void Holds_others_back(string statement, string because) => Assert.True(GroundingVerifier.Verify(statement, Shown) is null, because);
+    [InlineData("Le siège est à Lyon [3].", "refers to a passage that was not shown")]
+    [InlineData("« le siège à Paris » [1].", "quotes what does not stand there")]
+    [InlineData("« le siège à Lyon » [2].", "quotes what does not stand there")]
+    [InlineData("« le siège à Genève [1].", "quotes what does not stand there")]
+    [InlineData("\"le siège à Genève\" [1].", "quotes what does not stand there")]
+    [InlineData("Le siège est à Lyon depuis 1998 [1].", "figure 1998")]
+    [InlineData("Le siège est à Toulon [1].", "name Toulon")]
+    [InlineData("Le siège est à Lyon (Italie) [1].", "country Italie")]
+    [InlineData("Le siège n'est pas à Lyon [1].", "denies what the passages do not deny")]
+    [InlineData("Le siège est à [Lyon](https://lies.example) [1].", "links or markup")]
+    public void Holds_others_back(string statement, string because) => Assert.Equal(because, Verify(statement).Fault);
 
     [Fact]
     public void Reports_the_words_of_the_passage_that_were_quoted()
-        => Assert.Equal("le siège à Lyon (France)", GroundingVerifier.Verify("« le siège à **Lyon** (France) » [1]", Shown)!.Quotes[1]);
+        => Assert.Equal("le siège à Lyon (France)", Verify("« le siège à **Lyon** (France) » [1]").Statement!.Quotes[1]);
+
+    private static Verdict Verify(string statement)
+    {
+        var matcher = new Mock<ITermMatcher>();
+        matcher.Setup(m => m.Analyze(It.IsAny<string>(), "fr", null)).Returns((string query, string _, string _) => new QueryAnalysis("fr", [.. Words(query)]));
+        matcher.Setup(m => m.Match(It.IsAny<QueryAnalysis>(), It.IsAny<string>(), "fr")).Returns([]);
+        return new GroundingVerifier(new WordSupport(matcher.Object), Shown, new GroundingSource("Où est le siège ?", "fr"), "fr").Verify(statement);
+    }
+
+    private static IEnumerable<QueryTerm> Words(string query)
+        => Claim.Of(query).Words.Where(w => w.Folded.Length > 3).Select(w => new QueryTerm(w.Text, new(w.Start, w.Text.Length), w.Folded, 1, true));
 }

@@ -5,20 +5,41 @@ namespace ChatBot.Tests.Answering.Grounding;
 
 public class StatementSplitterTests
 {
-    [Fact]
-    public void Takes_sentences_that_end_in_a_reference_and_lines()
+    [Theory]
+    [InlineData("Un « par. 4. Suite » [1]. Deux par. 5 et 6 [2].\nTrois", "Un « par. 4. Suite » [1].| Deux par. 5 et 6 [2].\n", "Trois")]
+    [InlineData("Sans référence. Avec [1]. Et", "Sans référence.| Avec [1].", " Et")]
+    [InlineData("Après le point. [1] La suite [2].", "Après le point. [1]", " La suite [2].")]
+    [InlineData("M. Dupont et J. Smith [1]. Mme X.", "M. Dupont et J. Smith [1].", " Mme X.")]
+    [InlineData("Des outils, etc. et plus [1]. Fin", "Des outils, etc. et plus [1].", " Fin")]
+    [InlineData("- un [1]\n- deux [2]\n", "- un [1]\n|- deux [2]\n", "")]
+    [InlineData("**Lyon.** Le siège [1].", "**Lyon.**", " Le siège [1].")]
+    [InlineData("It has 3.4 million [1]. See no. 5 of it [2]. And", "It has 3.4 million [1].| See no. 5 of it [2].", " And")]
+    public void Takes_sentences_and_lines(string text, string taken, string left)
     {
-        var pending = new StringBuilder("Un « par. 4. Suite » [1]. Deux par. 5 et 6 [2].\nTrois");
+        var pending = new StringBuilder(text);
 
-        Assert.Equal(["Un « par. 4. Suite » [1].", " Deux par. 5 et 6 [2].\n"], StatementSplitter.TakeComplete(pending));
-        Assert.Equal("Trois", pending.ToString());
+        Assert.Equal(taken.Split('|'), StatementSplitter.TakeComplete(pending));
+        Assert.Equal(left, pending.ToString());
     }
 
-    [Fact]
-    public void Waits_for_more_while_a_statement_may_go_on()
-    {
-        var pending = new StringBuilder("Le siège est à Lyon [1].");
+    [Theory]
+    [InlineData("Le siège est à Lyon [1].")]
+    [InlineData("Le siège est à Lyon. ")]
+    [InlineData("Le siège est à Lyon. [")]
+    [InlineData("« Un. Deux. Trois")]
+    public void Waits_for_more_while_a_statement_may_go_on(string text) => Assert.Empty(StatementSplitter.TakeComplete(new StringBuilder(text)));
 
-        Assert.Empty(StatementSplitter.TakeComplete(pending));
+    [Fact]
+    public void Cuts_the_same_however_the_text_arrives()
+    {
+        const string Text = "Sans. Un « a. B » [1]. Deux [2].\n- Trois. [3]\n- Quatre [4]";
+        var (pending, taken) = (new StringBuilder(), new List<string>());
+        foreach (var c in Text)
+        {
+            pending.Append(c);
+            taken.AddRange(StatementSplitter.TakeComplete(pending));
+        }
+
+        Assert.Equal(StatementSplitter.TakeComplete(new StringBuilder(Text)), taken);
     }
 }

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ChatBot.Answering.Grounding;
+
+/// <summary>A day, or as much of one as a text says: « 21 novembre 2022 », "November 2022", « le 21 novembre ».</summary>
+/// <param name="DayOfMonth">1 to 31, or null.</param>
+/// <param name="Month">1 to 12.</param>
+/// <param name="Year">Four figures, or null.</param>
+internal readonly record struct Day(int? DayOfMonth, int Month, int? Year)
+{
+    /// <summary>Whether another day says all that this one says.</summary>
+    public bool IsSaidBy(Day other) => Month == other.Month && (DayOfMonth is null || DayOfMonth == other.DayOfMonth) && (Year is null || Year == other.Year);
+}
+
+/// <summary>Finds days in texts, French and English.</summary>
+internal static partial class Days
+{
+    private static readonly string[][] Names =
+    [
+        ["janvier", "january"], ["fevrier", "february"], ["mars", "march"], ["avril", "april"], ["mai", "may"], ["juin", "june"],
+        ["juillet", "july"], ["aout", "august"], ["septembre", "september"], ["octobre", "october"], ["novembre", "november"], ["decembre", "december"],
+    ];
+
+    private static readonly Dictionary<string, int> Months = Names.SelectMany((names, i) => names.Select(n => (n, i + 1))).ToDictionary(n => n.n, n => n.Item2, StringComparer.Ordinal);
+
+    /// <summary>Whether a folded word names a month.</summary>
+    public static bool IsMonth(string folded) => Months.ContainsKey(folded);
+
+    /// <summary>The days that a folded text names, and the text with blanks in their places.</summary>
+    public static (IReadOnlyList<Day> Days, string Others) Take(string folded)
+    {
+        var days = new List<Day>();
+        string Keep(Match match)
+        {
+            var found = Read(match).ToList();
+            days.AddRange(found);
+            return found.Count > 0 ? new string(' ', match.Length) : match.Value;
+        }
+
+        return (days, InFigures().Replace(InWords().Replace(folded, Keep), Keep));
+    }
+
+    private static IEnumerable<Day> Read(Match match)
+    {
+        int? Number(string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : null;
+        int? month = match.Groups["month"].Success ? Months[match.Groups["month"].Value] : Number("number");
+        if (month is not (>= 1 and <= 12))
+        {
+            yield break;
+        }
+
+        var year = Number("year");
+        if (Number("first") is { } first)
+        {
+            yield return new Day(first, month.Value, year);
+        }
+
+        yield return new Day(Number("day"), month.Value, year);
+    }
+
+    private const string AnyMonth = "janvier|january|fevrier|february|mars|march|avril|april|mai|may|juin|june|juillet|july|aout|august|septembre|september|octobre|october|novembre|november|decembre|december";
+
+    // « du 3 au 14 juin 2019 », « 1er avril », "21 November 2022", "November 21, 2022", « novembre 2022 ». A month alone is no day, and "may" is a verb.
+    [GeneratedRegex(@"(?<![\w/])(?:(?:(?<first>\d{1,2})(?:er|st|nd|rd|th)? ?(?:au|et|to|and|-|–) ?)?(?<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(?<month>" + AnyMonth + @")(?:,? (?<year>\d{4}))?|(?<month>" + AnyMonth + @")(?: (?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d))?,? (?<year>\d{4}))(?![\w/])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex InWords();
+
+    // 2022-11-21, 21/11/2022, 21.11.2022.
+    [GeneratedRegex(@"(?<![\w/.-])(?:(?<year>\d{4})-(?<number>\d{1,2})-(?<day>\d{1,2})|(?<day>\d{1,2})([/.])(?<number>\d{1,2})\1(?<year>\d{4}))(?![\w/-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex InFigures();
+}

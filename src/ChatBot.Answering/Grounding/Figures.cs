@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Grounding;
+
+/// <summary>The symbols, days and numbers of a text, each kind by itself: the 21 of « 21 novembre » counts nothing, and 51/1 is neither 51 nor 1.</summary>
+internal sealed partial class Figures
+{
+    private readonly HashSet<string> symbols = new(StringComparer.Ordinal);
+    private readonly HashSet<double> numbers = [];
+    private readonly IReadOnlyList<Day> days;
+
+    private Figures(string text)
+    {
+        var rest = Symbol().Replace(text, m =>
+        {
+            symbols.Add(Short(m.Value));
+            return new string(' ', m.Length);
+        });
+        (days, rest) = Days.Take(TextFolding.Fold(rest));
+        rest = Number().Replace(rest, m =>
+        {
+            numbers.Add(Value(m));
+            return " | ";
+        });
+        numbers.UnionWith(NumberWords.In(rest));
+    }
+
+    /// <summary>The figures of a text.</summary>
+    public static Figures Of(string text) => new(text);
+
+    /// <summary>The first of these figures that no text of the others has, for the log; null when all are there.</summary>
+    /// <param name="others">The figures of the texts that may support them.</param>
+    public string? Missing(IReadOnlyList<Figures> others)
+    {
+        if (symbols.FirstOrDefault(s => !others.Any(o => o.symbols.Contains(s))) is { } symbol)
+        {
+            return symbol;
+        }
+
+        if (days.Cast<Day?>().FirstOrDefault(d => !others.Any(o => o.days.Any(d!.Value.IsSaidBy))) is { } day)
+        {
+            return day.ToString();
+        }
+
+        return numbers.Where(n => !others.Any(o => o.Supports(n))).Select(n => n.ToString(CultureInfo.InvariantCulture)).FirstOrDefault();
+    }
+
+    /// <summary>A text with blanks in the places of its symbols.</summary>
+    public static string WithoutSymbols(string text) => Symbol().Replace(text, m => new string(' ', m.Length));
+
+    /// <summary>A year may stand in a day; days of months are no numbers.</summary>
+    private bool Supports(double number) => numbers.Contains(number) || days.Any(d => d.Year == number);
+
+    /// <summary>« A/RES/51/1 » and « 51/1 », « S/RES/2178 (2014) » and « 2178 (2014) » name the same.</summary>
+    private static string Short(string symbol)
+    {
+        var bare = symbol.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\u00a0", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
+        return bare.StartsWith("A/RES/", StringComparison.Ordinal) || bare.StartsWith("S/RES/", StringComparison.Ordinal) ? bare[6..] : bare;
+    }
+
+    private static double Value(Match match)
+    {
+        var written = Gaps().Replace(match.Groups["figures"].Value, string.Empty);
+        var figures = double.Parse(Thousands().IsMatch(written) ? written.Replace(",", string.Empty, StringComparison.Ordinal).Replace(".", string.Empty, StringComparison.Ordinal) : written.Replace(',', '.'), CultureInfo.InvariantCulture);
+        return match.Groups["scale"].Success && NumberWords.ScaleOf(match.Groups["scale"].Value) is { } scale ? figures * scale : figures;
+    }
+
+    // A/RES/77/20, S/2020/1, 51/1, 2178 (2014), 1514 (XV), 24/7.
+    [GeneratedRegex(@"(?<![\w/-])(?:[A-Z]{1,6}(?:[./][A-Z0-9]{1,8}){0,4}/[A-Z0-9./]{0,16}\d(?:[ \u00a0]?\((?:\d{4})\))?|\d{1,4}/\d{1,4}[A-Z]?|\d{2,4}[ \u00a0]?\((?:(?:19|20)\d{2}|[IVXL]{1,7})\))(?![\w/])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Symbol();
+
+    // Not the figures of a name (« COVID-19 », « I-24 »): names are checked as names.
+    [GeneratedRegex(@"(?<![\p{L}\d]|[\p{L}\d][-–.,/])(?<figures>\d{1,3}(?:[ .,]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?)(?:e|er|re|eme|ere|st|nd|rd|th)?(?! ?\p{L}\d)(?: ?(?:de )?(?<scale>millions?|milliards?|billions?|thousand|mille)\b)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@" ")]
+    private static partial Regex Gaps();
+
+    [GeneratedRegex(@"^\d{1,3}(?:[.,]?\d{3})+$")]
+    private static partial Regex Thousands();
+}

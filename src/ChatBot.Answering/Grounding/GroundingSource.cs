@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answering.Composing;
+using ChatBot.Answering.Models.Offline;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Grounding;
+
+/// <summary>A text that may support a statement: a passage with what stands around it, or the question. What is read off it is read once, when first needed.</summary>
+internal sealed partial class GroundingSource
+{
+    private readonly Lazy<HashSet<string>> words;
+    private readonly Lazy<Figures> figures;
+    private readonly Lazy<IReadOnlySet<string>> countries;
+
+    /// <param name="text">The words that may be quoted.</param>
+    /// <param name="language">Their language, two letters.</param>
+    /// <param name="around">What else the reader is shown of it: label, symbol, the paragraph that introduces it.</param>
+    public GroundingSource(string text, string language, params IEnumerable<string?> around)
+    {
+        Text = text;
+        Language = language;
+        All = string.Join('\n', around.Prepend(text).OfType<string>());
+        words = new(() => [.. Word().Matches(TextFolding.Fold(All)).SelectMany(m => m.Value.Split('-', '/', '.').Append(m.Value))]);
+        figures = new(() => Figures.Of(All));
+        countries = new(() => Models.Offline.Countries.Named(All));
+    }
+
+    /// <summary>A passage as a model is shown it.</summary>
+    public static GroundingSource Of(PassageLine line) => new(line.Text, line.Language, line.Label, line.Document, line.Organ, line.Context);
+
+    /// <summary>The words that may be quoted.</summary>
+    public string Text { get; }
+
+    /// <summary>The text's language, two letters.</summary>
+    public string Language { get; }
+
+    /// <summary>The text and what stands around it.</summary>
+    public string All { get; }
+
+    /// <summary>Its symbols, days and numbers.</summary>
+    public Figures Figures => figures.Value;
+
+    /// <summary>The countries that it names, by their first French name.</summary>
+    public IReadOnlySet<string> Countries => countries.Value;
+
+    /// <summary>Whether it has a word, in the singular or the plural.</summary>
+    /// <param name="folded">The word, folded.</param>
+    public bool Has(string folded)
+        => words.Value.Contains(folded)
+            || (folded.Length > 3 && (words.Value.Contains(folded + "s") || words.Value.Contains(folded + "x") || (folded[^1] is 's' or 'x' && words.Value.Contains(folded[..^1]))));
+
+    /// <summary>Whether it has words in a row.</summary>
+    /// <param name="folded">The words, folded.</param>
+    public bool HasPhrase(string folded) => TextFolding.Fold(All).Contains(folded, StringComparison.Ordinal);
+
+    /// <summary>Whether it has a word or another form of it: « coopération » for « coopèrent ».</summary>
+    public bool HasFormOf(string folded) => Has(folded) || (folded.Length >= ShortestStem && words.Value.Any(w => IsFormOf(w, folded)));
+
+    private const int ShortestStem = 5;
+
+    /// <summary>Whether two words share a beginning long enough to be forms of one.</summary>
+    public static bool IsFormOf(string one, string other)
+    {
+        var shared = one.AsSpan().CommonPrefixLength(other);
+        return shared == Math.Min(one.Length, other.Length) && shared == one.Length && one.Length == other.Length
+            || (shared >= ShortestStem - 1 && one.Length >= ShortestStem && shared * 10 >= Math.Max(one.Length, other.Length) * 6 && Math.Max(one.Length, other.Length) - shared <= 5);
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+(?:[-/.][\p{L}\p{N}]+)*")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,118 @@
+using ChatBot.Answering.Models.Offline;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Grounding;
+
+/// <summary>
+/// Whether the words of a statement stand in its passages or in the question: proper names all of them, other words most of them. Synonyms,
+/// acronyms and translations that the lexicon has count as the words themselves.
+/// </summary>
+internal sealed class WordSupport(ITermMatcher matcher)
+{
+    /// <summary>Least share of what a statement says that must be in its passages. Paraphrases have words of their own; inventions have more of them.</summary>
+    public const double LeastShare = 0.66;
+
+    /// <summary>Words of one semantic field speak of the same thing without meaning the same.</summary>
+    private const double Related = 0.6;
+
+    private const double Fuzzy = 0.8;
+
+    /// <summary>Least likeness of words of two languages for one name (« Singapour », "Singapore").</summary>
+    private const double LeastCognateName = 0.3;
+
+    /// <summary>Words that speak of the text rather than of what it says.</summary>
+    private static readonly HashSet<string> OfTheText = new(StringComparer.Ordinal)
+    {
+        "oui", "yes", "non", "no", "resolution", "resolutions", "paragraphe", "paragraphes", "paragraph", "paragraphs", "alinea", "preambule", "preamble", "texte", "text", "document", "note", "notes", "passage", "passages",
+        "point", "points", "dispositif", "annexe", "annex", "selon", "according", "dit", "says", "prevoit", "provides", "indique", "indicates", "states", "precise", "specifies", "mentionne", "mentions", "cite", "quotes",
+    };
+
+    /// <summary>The reason for which a statement must not be said, or null.</summary>
+    /// <param name="claim">The statement.</param>
+    /// <param name="language">Its language, two letters.</param>
+    /// <param name="cited">The passages that it refers to.</param>
+    /// <param name="question">The question.</param>
+    public string? Fault(Claim claim, string language, IReadOnlyList<GroundingSource> cited, GroundingSource question)
+    {
+        GroundingSource[] sources = [.. cited, question];
+        if (claim.Words.Any(w => w.IsCapitalized) && Countries.Named(claim.Plain).FirstOrDefault(c => !sources.Any(s => s.Countries.Contains(c))) is { } country)
+        {
+            return $"country {country}";
+        }
+
+        var foreign = claim.Words.Where(w => !IsHeld(w, sources)).ToList();
+        if (foreign.Count == 0)
+        {
+            // « Oui [1]. » alone says nothing that could be checked.
+            return claim.Quotations.Count > 0 || claim.Words.Any(w => !OfTheText.Contains(w.Folded)) ? null : "says nothing";
+        }
+
+        // An acronym's dots and a title's capitals are read as the lexicon reads them.
+        var terms = matcher.Analyze(claim.Plain, language).Terms;
+        var support = terms.Select(t => Support(t, claim, sources)).ToList();
+        return NameFault(foreign, terms, support, claim, sources) ?? BodyFault(terms, support, claim) ?? ShareFault(terms, support, claim);
+    }
+
+    /// <summary>« Organisation mondiale du commerce » is one name: that its words stand here and there is not enough.</summary>
+    private static string? BodyFault(IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim)
+        => terms.Where((t, i) => !support[i].Sure && WordsOf(t, claim) is { Count: > 1 } words && words.Any(w => w.IsCapitalized && !w.Opens)).Select(t => $"name {t.Surface}").FirstOrDefault();
+
+    private static string? NameFault(List<ClaimWord> foreign, IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim, GroundingSource[] sources)
+    {
+        foreach (var word in foreign.Where(w => w.IsCapitalized && !Days.IsMonth(w.Folded) && !OfTheText.Contains(w.Folded)))
+        {
+            var at = terms.Select((t, i) => (Term: t, Index: i)).Where(t => t.Term.Span.Start < word.End && word.Start < t.Term.Span.End).ToList();
+            var isOrdinary = at.Count == 0 || (word.Opens && at.All(t => t.Term.IsOrdinary || sources.Any(s => s.HasFormOf(word.Folded))));
+            if (!(isOrdinary && word.Opens) && !(at.Count == 0 && word.Text.Length <= 3) && !at.Any(t => support[t.Index].Sure) && !Countries.Named(claim.Plain[word.Start..word.End]).Any())
+            {
+                return $"name {word.Text}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? ShareFault(IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim)
+    {
+        var counted = terms.Select((t, i) => (Term: t, support[i].Share)).Where(t => !IsFigure(t.Term) && (t.Share > 0 || !OfTheText.Contains(TextFolding.Fold(t.Term.Surface)))).ToList();
+        return counted.Count == 0
+            ? claim.Quotations.Count > 0 ? null : "says nothing"
+            : counted.Average(t => t.Share) >= LeastShare ? null : $"only {counted.Count(t => t.Share > 0)} of {counted.Count} words stand in the passages";
+    }
+
+    /// <summary>How far a term of a statement stands in the sources, 0 to 1, and whether as surely as a name must.</summary>
+    private (double Share, bool Sure) Support(QueryTerm term, Claim claim, GroundingSource[] sources)
+    {
+        var words = WordsOf(term, claim);
+        var isHeld = words.Count > 0 && words.All(w => sources.Any(s => s.Has(w.Folded)));
+        if (isHeld && (words.Count == 1 || sources.Any(s => s.HasPhrase(TextFolding.Fold(term.Surface)))))
+        {
+            return (1, true);
+        }
+
+        var (best, sure) = (isHeld || (words.Count > 0 && words.All(w => sources.Any(s => s.HasFormOf(w.Folded)))) ? 1.0 : 0, false);
+        var analysis = new QueryAnalysis(null, [term]);
+        foreach (var source in sources)
+        {
+            foreach (var match in matcher.Match(analysis, source.All, source.Language))
+            {
+                var share = match.Kind switch { MatchKind.Related => Related, MatchKind.Fuzzy => Fuzzy, _ => 1 };
+                best = Math.Max(best, match.Part < 0 ? share : share * Math.Min(1, match.Strength * 2));
+                sure |= match.Part < 0 && (match.Kind is MatchKind.Exact or MatchKind.Glossary or MatchKind.Synonym || (match.Kind == MatchKind.Cognate && match.Strength >= LeastCognateName));
+            }
+        }
+
+        return (best, sure);
+    }
+
+    private static List<ClaimWord> WordsOf(QueryTerm term, Claim claim) => [.. claim.Words.Where(w => w.Start < term.Span.End && term.Span.Start < w.End)];
+
+    private static bool IsFigure(QueryTerm term) => term.Surface.AsSpan().ContainsAnyInRange('0', '9');
+
+    /// <summary>Whether a word, or each part of a compound, stands in a source.</summary>
+    private static bool IsHeld(ClaimWord word, GroundingSource[] sources)
+        => sources.Any(s => s.Has(word.Folded))
+            || (!word.Text.AsSpan().ContainsAnyInRange('0', '9') && word.Folded.Split('-', '/', '.') is { Length: > 1 } parts && parts.All(p => p.Length < 2 || sources.Any(s => s.Has(p))))
+            || (char.IsDigit(word.Text[0]) && word.Folded.AsSpan().IndexOfAnyInRange('a', 'z') is < 0 or > 0);
+}

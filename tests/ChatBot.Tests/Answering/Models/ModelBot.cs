@@ -1,0 +1,107 @@
+using System.Security.Cryptography.X509Certificates;
+using ChatBot.Answering;
+using ChatBot.ModelServer;
+using ChatBot.Retrieval;
+using ChatBot.Retrieval.Ingestion;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Tests.Answering.Models;
+
+/// <summary>The bot without its host, over resolutions that nobody adopted, with a scripted model at the other end of the real client.</summary>
+internal sealed class ModelBot : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("chatbot-model-").FullName;
+    private readonly ServiceProvider _services;
+
+    private ModelBot(ScriptedModelServer server, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection> more)
+    {
+        Server = server;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Data:Path"] = _folder,
+            ["Data:Seeds"] = Resolutions,
+            ["Model:Provider"] = "OpenAI",
+            ["Model:Endpoint"] = (settings.GetValueOrDefault("Model:Provider") == "AzureOpenAI" ? server.AzureEndpoint : server.Endpoint).ToString(),
+            ["Model:ApiKey"] = "key-1",
+            ["Model:Name"] = "model-1",
+            // A busy machine is no slow model.
+            ["Model:FirstTokenTimeout"] = "00:01:00",
+            ["Model:AnswerTimeout"] = "00:05:00",
+        }).AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(Log)).AddSingleton<IConfiguration>(configuration).AddRetrieval(configuration).AddAnswering(configuration);
+        more(services);
+        _services = services.BuildServiceProvider();
+    }
+
+    public ScriptedModelServer Server { get; }
+
+    /// <summary>What was logged as a warning or worse.</summary>
+    public WarningLog Log { get; } = new();
+
+    public IServiceProvider Services => _services;
+
+    /// <summary>Is told each piece of an answer as it comes.</summary>
+    public Action<string> Heard { get; set; } = _ => { };
+
+    private static string Resolutions => Path.Combine(AppContext.BaseDirectory, "grounding", "resolutions");
+
+    public static async Task<ModelBot> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null, X509Certificate2? certificate = null)
+    {
+        var bot = new ModelBot(await ScriptedModelServer.StartAsync(certificate: certificate), settings ?? new Dictionary<string, string?>(), more ?? (_ => { }));
+        await bot._services.GetRequiredService<IDocumentLibrary>().OpenAsync();
+        return bot;
+    }
+
+    /// <summary>Asks about one of the resolutions; the model says what it is told to, with <c>{words}</c> for the number of the passage that holds them.</summary>
+    public async Task<Answer> HearAsync(string document, string question, string says)
+    {
+        Exception? mistake = null;
+        Server.Chat = request =>
+        {
+            try
+            {
+                return ModelAnswer.Say(Script.WithNumbers(says, request));
+            }
+            catch (InvalidOperationException e)
+            {
+                mistake = e;
+                throw;
+            }
+        };
+        try
+        {
+            return await AskAsync(question, document);
+        }
+        finally
+        {
+            Assert.True(mistake is null, $"{question} {mistake?.Message}");
+        }
+    }
+
+    public async Task<Answer> AskAsync(string question, string? document = null, string? conversation = null, string? user = null, CancellationToken cancellationToken = default)
+    {
+        var answerer = _services.GetRequiredService<IAnswerer>();
+        var streamed = string.Empty;
+        await foreach (var update in answerer.AnswerAsync(new AnswerRequest { Text = question, Document = document, ConversationId = conversation, User = user }, cancellationToken))
+        {
+            streamed += update.Delta;
+            Heard(streamed);
+            if (update.Final is { } answer)
+            {
+                Assert.Equal(answer.Text, streamed);
+                return answer;
+            }
+        }
+
+        throw new InvalidOperationException("No answer.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

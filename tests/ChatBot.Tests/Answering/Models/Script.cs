@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ChatBot.ModelServer;
+
+namespace ChatBot.Tests.Answering.Models;
+
+/// <summary>What a model is to say, written before anybody knows which numbers its passages will have.</summary>
+internal static partial class Script
+{
+    /// <summary>The text with the number of the passage that holds the words in place of <c>{words}</c>.</summary>
+    public static string WithNumbers(string text, ModelRequest request)
+    {
+        var passages = request.Messages("user")[^1].Split('\n').Where(l => l.StartsWith("{\"passage\":", StringComparison.Ordinal))
+            .Select(l => JsonDocument.Parse(l).RootElement).Select(p => (Number: p.GetProperty("passage").GetInt32(), Text: p.GetProperty("text").GetString()!)).ToList();
+        return Words().Replace(text, m =>
+        {
+            var found = passages.Find(p => p.Text.Contains(m.Groups["words"].Value, StringComparison.Ordinal));
+            return found.Number > 0 ? found.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) : throw new InvalidOperationException($"No passage shown holds '{m.Groups["words"].Value}'.");
+        });
+    }
+
+    /// <summary>The lines of a set: document, question, what the model says.</summary>
+    public static IReadOnlyList<(string Document, string Question, string Says)> Read(string file)
+        => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "grounding", file)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(" | ")).Select(f => ($"A/RES/{f[0]}", f[1], f[2].Trim()))];
+
+    [GeneratedRegex(@"\{(?<words>[^}]+)\}")]
+    private static partial Regex Words();
+}
