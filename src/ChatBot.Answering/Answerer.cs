@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Conversations;
 using ChatBot.Answering.Grounding;
+using ChatBot.Answering.Models;
+using ChatBot.Answering.Rewriting;
 using ChatBot.Answering.Understanding;
 using ChatBot.Retrieval.Searching;
 
@@ -12,7 +14,8 @@ internal sealed class Answerer(
     TurnReader reader,
     DirectComposer direct,
     IRetriever retriever,
-    Lazy<IComposer> composer,
+    Lazy<AnsweringModel> model,
+    ModelAccount account,
     ConversationStore conversations,
     SettingsHash settings) : IAnswerer
 {
@@ -26,19 +29,40 @@ internal sealed class Answerer(
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
+        var composition = account.Open(request.User ?? request.ConversationId);
+        try
+        {
+            await foreach (var update in AnswerAsync(request, composition, cancellationToken).ConfigureAwait(false))
+            {
+                yield return update;
+            }
+        }
+        finally
+        {
+            account.Close(composition);
+        }
+    }
+
+    private async IAsyncEnumerable<AnswerUpdate> AnswerAsync(AnswerRequest request, Composition composition, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var state = conversations.Get(request.ConversationId);
-        var read = reader.Read(request.Text.Length > MostCharacters ? request with { Text = request.Text[..MostCharacters] } : request, state);
-        var draft = request.Text.Length > MostCharacters ? Replies.TooLong(read.Turn.Language, MostCharacters) : direct.Compose(read, cancellationToken);
-        var composition = new Composition(request.User ?? request.ConversationId);
+        var isLong = request.Text.Length > MostCharacters;
+        var read = reader.Read(isLong ? request with { Text = request.Text[..MostCharacters] } : request, state);
+        if (!isLong && state.Exchanges.Count > 0 && read.Intent is Intent.Ask && model.Value.Rewriter is { } rewriter)
+        {
+            read = await rewriter.RewriteAsync(read, state, composition, cancellationToken).ConfigureAwait(false);
+        }
+
+        var draft = isLong ? Replies.TooLong(read.Turn.Language, MostCharacters) : direct.Compose(read, cancellationToken);
         if (draft is null)
         {
             IReadOnlyList<SearchHit> hits = [];
             foreach (var turn in Attempts(read))
             {
-                hits = turn.Cited.Count > 0 ? hits : Retrieve(turn, cancellationToken);
-                var shown = turn.Cited.Count > 0 ? turn.Cited : EvidenceSelector.Select(hits);
+                hits = turn.Cited.Count > 0 ? hits : await RetrieveAsync(turn, composition, cancellationToken).ConfigureAwait(false);
+                var shown = Shown(turn, hits);
                 var grounded = new AnswerBuilder(shown, turn.Language);
-                var composed = shown.Count > 0 ? composer.Value.ComposeAsync(turn, shown, composition, cancellationToken) : AsyncEnumerable.Empty<GroundedStatement>();
+                var composed = shown.Count > 0 ? model.Value.Composer.ComposeAsync(turn, shown, composition, cancellationToken) : AsyncEnumerable.Empty<GroundedStatement>();
                 await foreach (var statement in composed.ConfigureAwait(false))
                 {
                     yield return new AnswerUpdate { Delta = grounded.Add(statement) };
@@ -81,10 +105,17 @@ internal sealed class Answerer(
             : [read.Turn, read.Turn with { Question = read.Turn.Before is { } before ? $"{read.Turn.Question} {before}" : read.Turn.Question, Cited = [] }];
     }
 
-    private IReadOnlyList<SearchHit> Retrieve(Turn turn, CancellationToken cancellationToken)
-        => retriever.Search(
-            new SearchRequest { Query = turn.Question, QueryLanguage = turn.QuestionLanguage, Document = turn.Document, Limit = MostHits, Explain = turn.Explain },
-            cancellationToken).Hits;
+    private static IReadOnlyList<ShownPassage> Shown(Turn turn, IReadOnlyList<SearchHit> hits)
+        => turn.Cited.Count > 0 ? turn.Cited : [.. EvidenceSelector.Select(hits).Concat(turn.AtHand).DistinctBy(s => (s.Edition.Slug, s.Passage.Id))];
+
+    private async ValueTask<IReadOnlyList<SearchHit>> RetrieveAsync(Turn turn, Composition composition, CancellationToken cancellationToken)
+    {
+        var asked = new SearchRequest { Query = turn.Question, QueryLanguage = turn.QuestionLanguage, Document = turn.Document, Limit = MostHits, Explain = turn.Explain };
+        var hits = retriever.Search(asked, cancellationToken).Hits;
+        return model.Value.Translator is { } translator && await translator.TranslateAsync(turn, composition, cancellationToken).ConfigureAwait(false) is var (question, language)
+            ? HitLists.Fuse(retriever.Search(asked with { Query = question, QueryLanguage = language }, cancellationToken).Hits, hits, MostHits)
+            : hits;
+    }
 
     /// <summary>What was retrieved; the passages shown when they were named or remembered rather than searched.</summary>
     private static IReadOnlyList<SearchHit> Evidence(IReadOnlyList<SearchHit> hits, IReadOnlyList<ShownPassage> shown)
@@ -95,8 +126,8 @@ internal sealed class Answerer(
         var citations = outcome == AnswerOutcome.Answered ? built.Citations : [];
         conversations.Set(request.ConversationId, outcome switch
         {
-            AnswerOutcome.Answered => new ConversationState(read.Turn.QuestionLanguage, read.Standalone, [.. citations.Select(c => new CitedPassage(c.Edition.Slug, c.Passage.Id))]),
-            AnswerOutcome.NotFound => state with { Language = read.Turn.QuestionLanguage ?? state.Language, Question = read.Standalone },
+            AnswerOutcome.Answered => state.With(read.Standalone, built.Text) with { Language = read.Turn.QuestionLanguage, Question = read.Standalone, Cited = [.. citations.Select(c => new CitedPassage(c.Edition.Slug, c.Passage.Id))] },
+            AnswerOutcome.NotFound => state.With(read.Standalone, string.Empty) with { Language = read.Turn.QuestionLanguage ?? state.Language, Question = read.Standalone },
             _ => state with { Language = read.Turn.QuestionLanguage ?? state.Language },
         });
         return new AnswerUpdate

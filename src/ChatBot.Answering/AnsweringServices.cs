@@ -20,18 +20,21 @@ public static class AnsweringServices
 {
     /// <summary>Adds <see cref="IAnswerer"/> as a singleton; needs what <c>AddRetrieval</c> adds.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">The whole configuration; sections <c>Model</c> and <c>Prompts</c> are read.</param>
+    /// <param name="configuration">The whole configuration; sections <c>Model</c>, <c>Cache</c> and <c>Prompts</c> are read.</param>
     public static IServiceCollection AddAnswering(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ModelOptions>, ModelOptionsCheck>();
+        services.AddOptions<CacheOptions>().Bind(configuration.GetSection(CacheOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PromptOptions>().Bind(configuration.GetSection(PromptOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton(s => PromptLibrary.Load(Path.GetFullPath(s.GetRequiredService<IOptions<PromptOptions>>().Value.Path, AppContext.BaseDirectory)));
         services.AddSingleton<PassageReader>();
         services.AddSingleton<OfflineComposer>();
-        services.AddChatClient(s => ChatClients.Create(s, () => new OfflineChatClient(s.GetRequiredService<OfflineComposer>())));
+        services.AddChatClient(s => s.GetRequiredService<IOptions<ModelOptions>>().Value is { Effective: not ModelProvider.Offline } options
+            ? ChatClients.Create(options, s.GetRequiredService<TimeProvider>())
+            : new OfflineChatClient(s.GetRequiredService<OfflineComposer>()));
 
         services.AddSingleton<LanguageIdentifier>();
         services.AddSingleton<TurnReader>();

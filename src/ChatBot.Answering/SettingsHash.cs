@@ -15,8 +15,7 @@ internal sealed class SettingsHash(IOptions<ModelOptions> model, PromptLibrary p
     {
         get
         {
-            var options = model.Value;
-            var all = string.Join('\0', options.Effective, options.Name, options.MaxOutputTokens, options.MaxInputTokens, options.Endpoint, prompts.Hash, library.Generation);
+            var all = string.Join('\0', model.Value.Fingerprint, prompts.Hash, library.Generation);
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..12];
         }
     }

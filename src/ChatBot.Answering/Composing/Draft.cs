@@ -42,6 +42,9 @@ internal sealed record Turn(string Question, string? QuestionLanguage, string La
     /// <summary>Whether <see cref="Cited"/> are passages that the turn itself names, not those of the turn before.</summary>
     public bool Named { get; init; }
 
+    /// <summary>Passages that are shown after those that were found: what the turn before cited, when this one leans on it and has become a question of its own.</summary>
+    public IReadOnlyList<ShownPassage> AtHand { get; init; } = [];
+
     /// <summary>Whether the reply is in English.</summary>
     public bool English => Language == "en";
 }

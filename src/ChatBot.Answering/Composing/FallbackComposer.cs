@@ -6,14 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace ChatBot.Answering.Composing;
 
 /// <summary>Answers with the offline model, in the same turn, when the configured one does not answer or nothing of what it says may be said.</summary>
-internal sealed class FallbackComposer(IComposer model, IComposer offline, TokenBudget budget, ModelMetrics metrics, ILogger<FallbackComposer> logger) : IComposer
+internal sealed class FallbackComposer(IComposer model, IComposer offline, ModelMetrics metrics, ILogger<FallbackComposer> logger) : IComposer
 {
     /// <inheritdoc/>
     public async IAsyncEnumerable<GroundedStatement> ComposeAsync(Turn turn, IReadOnlyList<ShownPassage> shown, Composition composition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        composition.IsOfModel = true;
-        var (said, faults, before) = (false, composition.Faults.Count, composition.InputTokens + composition.OutputTokens);
-        composition.Trouble ??= budget.IsSpent(composition.User) ? new ModelTrouble(ModelTroubleKind.Budget, "A user has spent the day's tokens (Model:TokensPerUserPerDay).") : null;
+        var (said, faults) = (false, composition.Faults.Count);
         if (composition.Trouble is null)
         {
             var statements = model.ComposeAsync(turn, shown, composition, cancellationToken).GetAsyncEnumerator(cancellationToken);
@@ -25,8 +23,6 @@ internal sealed class FallbackComposer(IComposer model, IComposer offline, Token
                     yield return statements.Current;
                 }
             }
-
-            Account(composition, faults, before);
         }
 
         composition.IsCutShort = said && composition.Trouble is not null;
@@ -51,21 +47,9 @@ internal sealed class FallbackComposer(IComposer model, IComposer offline, Token
         }
         catch (ModelException e)
         {
-            composition.Trouble = e.Trouble;
+            composition.Fail(e.Trouble);
             logger.ModelFailed(e.Trouble.Sentence);
             return false;
-        }
-    }
-
-    private void Account(Composition composition, int faults, long before)
-    {
-        var spent = composition.InputTokens + composition.OutputTokens - before;
-        budget.Spend(composition.User, spent);
-        metrics.Tokens(spent);
-        foreach (var fault in composition.Faults.Skip(faults))
-        {
-            metrics.HeldBack();
-            logger.HeldBack(fault);
         }
     }
 }

@@ -32,6 +32,9 @@ internal sealed class Composition(string? user)
     /// <summary>Whether the model broke off after it had said something.</summary>
     public bool IsCutShort { get; set; }
 
+    /// <summary>Whether what the model said was kept from an earlier turn.</summary>
+    public bool IsCached { get; set; }
+
     /// <summary>Tokens that models read.</summary>
     public long InputTokens { get; private set; }
 
@@ -49,6 +52,9 @@ internal sealed class Composition(string? user)
 
     /// <summary>Takes down that a statement was held back.</summary>
     public void HoldBack(string fault) => faults.Add(fault);
+
+    /// <summary>Takes down that a model failed; the first trouble is the one that is told.</summary>
+    public void Fail(ModelTrouble trouble) => Trouble ??= trouble;
 
     /// <summary>Takes down what was spent.</summary>
     public void Spend(long input, long output) => (InputTokens, OutputTokens) = (InputTokens + input, OutputTokens + output);

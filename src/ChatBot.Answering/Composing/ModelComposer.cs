@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using ChatBot.Answering.Grounding;
+using ChatBot.Answering.Models;
 using ChatBot.Answering.Prompts;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
@@ -8,7 +9,7 @@ using Microsoft.SemanticKernel;
 namespace ChatBot.Answering.Composing;
 
 /// <summary>Asks a chat model to answer from the passages shown, and lets through only the statements that are grounded in them.</summary>
-internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSupport words, PassageBudget? budget = null) : IComposer
+internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSupport words, PassageBudget? budget = null, TokenCounter? tokens = null) : IComposer
 {
     /// <inheritdoc/>
     public async IAsyncEnumerable<GroundedStatement> ComposeAsync(Turn turn, IReadOnlyList<ShownPassage> shown, Composition composition, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -31,7 +32,7 @@ internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSu
         await foreach (var written in StatementsAsync(arguments, composition, cancellationToken).ConfigureAwait(false))
         {
             var (gap, statement) = layout.Take(written);
-            if (statement.StartsWith(GroundingMarkers.NotFound, StringComparison.Ordinal))
+            if (statement.AsSpan().TrimStart("*_`\"'« \u00a0").StartsWith(GroundingMarkers.NotFound, StringComparison.Ordinal))
             {
                 // Whatever a model adds to it explains a refusal: it is no part of an answer.
                 yield break;
@@ -53,21 +54,35 @@ internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSu
     /// <summary>The model's text, cut into statements as it streams.</summary>
     private async IAsyncEnumerable<string> StatementsAsync(KernelArguments arguments, Composition composition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var pending = new StringBuilder();
-        await foreach (var piece in prompts["answer"].InvokeStreamingAsync<ChatResponseUpdate>(kernel, arguments, cancellationToken).ConfigureAwait(false))
+        var (pending, reasoning, written, counted) = (new StringBuilder(), new ReasoningFilter(), new StringBuilder(), false);
+        try
         {
-            pending.Append(piece.Text);
-            foreach (var usage in piece.Contents.OfType<UsageContent>())
+            await foreach (var piece in prompts["answer"].InvokeStreamingAsync<ChatResponseUpdate>(kernel, arguments, cancellationToken).ConfigureAwait(false))
             {
-                composition.Spend(usage.Details.InputTokenCount ?? 0, usage.Details.OutputTokenCount ?? 0);
-            }
+                written.Append(piece.Text);
+                pending.Append(reasoning.Take(piece.Text));
+                foreach (var usage in piece.Contents.OfType<UsageContent>())
+                {
+                    composition.Spend(usage.Details.InputTokenCount ?? 0, usage.Details.OutputTokenCount ?? 0);
+                    counted = true;
+                }
 
-            foreach (var statement in StatementSplitter.TakeComplete(pending))
+                foreach (var statement in StatementSplitter.TakeComplete(pending))
+                {
+                    yield return statement;
+                }
+            }
+        }
+        finally
+        {
+            if (!counted && written.Length > 0 && tokens is not null)
             {
-                yield return statement;
+                // A stream that broke off, or a server that does not count: what was read and written is paid for all the same.
+                composition.Spend(tokens.Count($"{arguments["question"]}\n{arguments["passages"]}"), tokens.Count(written.ToString()));
             }
         }
 
+        pending.Append(reasoning.Rest());
         if (pending.ToString().Trim().Length > 0)
         {
             yield return pending.ToString();

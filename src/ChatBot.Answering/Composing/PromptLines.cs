@@ -27,9 +27,26 @@ internal sealed record QuestionLine(string Question, string Language, string Ans
 /// <param name="Year">When its document was adopted; null when that is not known, or of no account because all are of one document.</param>
 internal sealed record PassageLine(int Passage, string Label, string Document, string Language, string Kind, string? Organ, string? Opening, string Text, string? Context = null, int? Year = null);
 
+/// <summary>An earlier exchange as a model is given it.</summary>
+/// <param name="Asked">The question, standalone.</param>
+/// <param name="Answered">The beginning of the answer.</param>
+internal sealed record ExchangeLine(string Asked, string Answered);
+
+/// <summary>What was said last, as a model is given it.</summary>
+/// <param name="LastMessage">As typed.</param>
+internal sealed record MessageLine(string LastMessage);
+
+/// <summary>A statement that is to be checked.</summary>
+/// <param name="Statement">The statement, with its references.</param>
+/// <param name="Question">The question that it answers.</param>
+internal sealed record StatementLine(string Statement, string Question);
+
 /// <summary>One JSON object a line: delimiters that no document and no question can forge.</summary>
 [JsonSerializable(typeof(QuestionLine))]
 [JsonSerializable(typeof(PassageLine))]
+[JsonSerializable(typeof(ExchangeLine))]
+[JsonSerializable(typeof(MessageLine))]
+[JsonSerializable(typeof(StatementLine))]
 internal sealed partial class PromptLines : JsonSerializerContext
 {
     /// <summary>Letters stay readable for the model; angle brackets, quotes and line ends are escaped.</summary>
@@ -40,6 +57,15 @@ internal sealed partial class PromptLines : JsonSerializerContext
 
     /// <summary>The lines of passages.</summary>
     public static string Write(IEnumerable<PassageLine> passages) => string.Join('\n', passages.Select(p => JsonSerializer.Serialize(p, Readable.PassageLine)));
+
+    /// <summary>The lines of earlier exchanges.</summary>
+    public static string Write(IEnumerable<ExchangeLine> exchanges) => string.Join('\n', exchanges.Select(e => JsonSerializer.Serialize(e, Readable.ExchangeLine)));
+
+    /// <summary>The line of what was said last.</summary>
+    public static string Write(MessageLine message) => JsonSerializer.Serialize(message, Readable.MessageLine);
+
+    /// <summary>The line of a statement that is to be checked.</summary>
+    public static string Write(StatementLine statement) => JsonSerializer.Serialize(statement, Readable.StatementLine);
 
     /// <summary>Reads back what was written; other lines are passed over. Null when there is no question.</summary>
     public static (QuestionLine Question, IReadOnlyList<PassageLine> Passages)? Read(string text)

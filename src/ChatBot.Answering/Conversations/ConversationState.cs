@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Conversations;
@@ -10,6 +11,32 @@ internal sealed record ConversationState(string? Language, string? Question, IRe
 {
     /// <summary>A conversation in which nothing has been said.</summary>
     public static ConversationState Empty { get; } = new(null, null, []);
+
+    /// <summary>The last exchanges, oldest first: what a model is told when a turn leans on them.</summary>
+    public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
+
+    /// <summary>With one exchange more, and the oldest forgotten.</summary>
+    /// <param name="question">The standalone question.</param>
+    /// <param name="answer">What was answered; its beginning is kept, without references.</param>
+    public ConversationState With(string question, string answer) => this with { Exchanges = [.. Exchanges.TakeLast(MostExchanges - 1), Exchange.Of(question, answer)] };
+
+    private const int MostExchanges = 3;
+}
+
+/// <summary>A question and the beginning of its answer.</summary>
+internal sealed partial record Exchange(string Question, string Answer)
+{
+    private const int MostCharacters = 400;
+
+    /// <summary>An exchange, cut to what gives meaning to the next turn.</summary>
+    public static Exchange Of(string question, string answer)
+    {
+        var bare = Marks().Replace(answer, string.Empty);
+        return new Exchange(question, bare.Length <= MostCharacters ? bare : bare[..MostCharacters] + "…");
+    }
+
+    [GeneratedRegex(@" ?\[\d{1,4}\]|\*\*")]
+    private static partial Regex Marks();
 }
 
 /// <summary>A passage that an answer cited.</summary>

@@ -3,38 +3,34 @@ using System.ClientModel.Primitives;
 using Azure.AI.OpenAI;
 using Azure.Identity;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using OpenAI;
 
 namespace ChatBot.Answering.Models;
 
-/// <summary>Makes the chat client that the configuration names: the one place where providers differ.</summary>
+/// <summary>Makes the chat client that options name: the one place where providers differ.</summary>
 internal static class ChatClients
 {
-    /// <summary>A client for the options, with its limits, telemetry and resilience around it; the offline one when the configured one cannot be asked.</summary>
-    /// <param name="services">Where options, clock and loggers are.</param>
-    /// <param name="offline">The client that needs no network.</param>
-    public static IChatClient Create(IServiceProvider services, Func<IChatClient> offline)
+    /// <summary>A client for options that name a server, with its limits, telemetry and resilience around it.</summary>
+    /// <param name="options">Options without a <see cref="ModelOptions.Problem"/>.</param>
+    /// <param name="time">The clock.</param>
+    public static IChatClient Create(ModelOptions options, TimeProvider time)
     {
-        var options = services.GetRequiredService<IOptions<ModelOptions>>().Value;
-        if (options.Effective == ModelProvider.Offline)
-        {
-            return offline();
-        }
-
         // Their loggers stay out: each would tell a failure again, in its own words and at length.
         var client = new ChatClientBuilder(Remote(options))
             .UseOpenTelemetry(sourceName: ModelMetrics.MeterName)
-            .ConfigureOptions(o => o.MaxOutputTokens ??= options.MaxOutputTokens)
+            .ConfigureOptions(o =>
+            {
+                o.MaxOutputTokens ??= options.MaxOutputTokens;
+                o.Temperature = options.Temperature is { } temperature ? o.Temperature ?? temperature : null;
+            })
             .Build();
-        return new ResilientChatClient(client, options, services.GetRequiredService<TimeProvider>());
+        return new ResilientChatClient(client, options, time);
     }
 
     private static IChatClient Remote(ModelOptions options)
     {
         var endpoint = new Uri(options.Endpoint!);
-        if (options.Effective == ModelProvider.OpenAI)
+        if (options.Provider == ModelProvider.OpenAI)
         {
             return new OpenAIClient(new ApiKeyCredential(options.ApiKey!), Limited(new OpenAIClientOptions { Endpoint = endpoint }, options)).GetChatClient(options.Name!).AsIChatClient();
         }

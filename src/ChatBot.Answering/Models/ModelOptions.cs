@@ -8,6 +8,9 @@ public sealed class ModelOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Model";
 
+    /// <summary>What the section is called in messages.</summary>
+    internal string Key { get; set; } = Section;
+
     /// <summary>Where the model runs.</summary>
     public ModelProvider Provider { get; set; } = ModelProvider.Offline;
 
@@ -35,6 +38,14 @@ public sealed class ModelOptions
     [Range(0, long.MaxValue, ErrorMessage = "Model:TokensPerUserPerDay must be 0 or more.")]
     public long TokensPerUserPerDay { get; set; } = 200_000;
 
+    /// <summary>Tokens that all users together may spend in a day (UTC): the most that a day can cost; 0: no limit.</summary>
+    [Range(0, long.MaxValue, ErrorMessage = "Model:TokensPerDay must be 0 or more.")]
+    public long TokensPerDay { get; set; }
+
+    /// <summary>How freely the model chooses its words, 0 to 2; null (an empty setting): nothing is sent, for models that take no temperature.</summary>
+    [Range(0.0, 2.0, ErrorMessage = "Model:Temperature must be from 0 to 2, or empty.")]
+    public float? Temperature { get; set; } = 0;
+
     /// <summary>How long an attempt may take until the first word of an answer, 0.1 to 60 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ErrorMessage = "Model:FirstTokenTimeout must be from 00:00:00.1 to 00:01:00.")]
     public TimeSpan FirstTokenTimeout { get; set; } = TimeSpan.FromSeconds(10);
@@ -51,16 +62,38 @@ public sealed class ModelOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Model:LongestWait must be from 00:00:00 to 00:01:00.")]
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>What is missing or wrong, in a sentence that names the setting; null when the model can be asked, or is the offline one.</summary>
-    public string? Problem => Provider == ModelProvider.Offline ? null : this switch
+    /// <summary>A second model that is asked whether the passages support each sentence of the first; null or offline: the rules alone decide. Its own <c>Verifier</c> is of no account.</summary>
+    public ModelOptions? Verifier
     {
-        { Name: null or "" } => $"Model:Name is missing: set it to the {(Provider == ModelProvider.AzureOpenAI ? "deployment" : "model")} that shall answer.",
-        { Endpoint: null or "" } => "Model:Endpoint is missing: set it to your server's address, for instance https://NAME.openai.azure.com or http://localhost:11434/v1.",
-        _ when !(Uri.TryCreate(Endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") => $"Model:Endpoint '{Endpoint}' is no address: it must begin with https:// or http://.",
-        { Authentication: ModelAuthentication.Entra, Provider: not ModelProvider.AzureOpenAI } => "Model:Authentication is Entra, which only AzureOpenAI takes: set it to ApiKey.",
-        { Authentication: ModelAuthentication.ApiKey, ApiKey: null or "" } => "Model:ApiKey is missing: set the environment variable Model__ApiKey (any word for servers that need none).",
+        get;
+        set
+        {
+            field = value;
+            _ = value?.Key = $"{Key}:Verifier";
+        }
+    }
+
+    /// <summary>Whether each sentence is put to a second model.</summary>
+    public bool HasVerifier => Verifier is { Provider: not ModelProvider.Offline };
+
+    /// <summary>
+    /// What is missing or wrong, in a sentence that names the setting; null when the model can be asked, or is the offline one. A verifier that cannot be asked
+    /// counts: whoever wants sentences verified wants none that are not.
+    /// </summary>
+    public string? Problem => Provider == ModelProvider.Offline ? null : OwnProblem ?? Verifier?.Problem;
+
+    private string? OwnProblem => this switch
+    {
+        { Name: null or "" } => $"{Key}:Name is missing: set it to the {(Provider == ModelProvider.AzureOpenAI ? "deployment" : "model")} that shall answer.",
+        { Endpoint: null or "" } => $"{Key}:Endpoint is missing: set it to your server's address, for instance https://NAME.openai.azure.com or http://localhost:11434/v1.",
+        _ when !(Uri.TryCreate(Endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") => $"{Key}:Endpoint '{Endpoint}' is no address: it must begin with https:// or http://.",
+        { Authentication: ModelAuthentication.Entra, Provider: not ModelProvider.AzureOpenAI } => $"{Key}:Authentication is Entra, which only AzureOpenAI takes: set it to ApiKey.",
+        { Authentication: ModelAuthentication.ApiKey, ApiKey: null or "" } => $"{Key}:ApiKey is missing: set the environment variable {Key.Replace(":", "__", StringComparison.Ordinal)}__ApiKey (any word for servers that need none).",
         _ => null,
     };
+
+    /// <summary>All that shapes what the model says, for <see cref="SettingsHash"/>; no secrets, and nothing that only says how long to wait.</summary>
+    internal string Fingerprint => string.Join('\0', Effective, Endpoint, Name, MaxOutputTokens, MaxInputTokens, Temperature, HasVerifier ? Verifier!.Fingerprint : null);
 
     /// <summary>The provider that answers: the offline one when the configured one cannot be asked.</summary>
     public ModelProvider Effective => Problem is null ? Provider : ModelProvider.Offline;

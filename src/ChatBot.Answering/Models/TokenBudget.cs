@@ -14,23 +14,35 @@ internal sealed class TokenBudget(IOptions<ModelOptions> options, TimeProvider t
     private readonly MemoryCache spent = new(new MemoryCacheOptions { SizeLimit = Most, CompactionPercentage = 0.1 });
     private readonly Lock gate = new();
 
-    /// <summary>Whether a user has spent what a day allows.</summary>
+    /// <summary>The setting whose allowance for the day is spent; null when the user may ask.</summary>
     /// <param name="user">Who asks; all who are not known share one account.</param>
-    public bool IsSpent(string? user) => options.Value.TokensPerUserPerDay is > 0 and var most && spent.Get<long>(Key(user)) >= most;
+    public string? Spent(string? user)
+        => options.Value.TokensPerUserPerDay is > 0 and var most && spent.Get<long>(Key(user)) >= most ? "Model:TokensPerUserPerDay"
+            : options.Value.TokensPerDay is > 0 and var all && spent.Get<long>(All) >= all ? "Model:TokensPerDay"
+            : null;
 
     /// <summary>Takes down what a user has spent.</summary>
     /// <param name="user">Who asked.</param>
     /// <param name="tokens">Tokens read and written.</param>
     public void Spend(string? user, long tokens)
     {
+        void Add((string, int) account, CacheItemPriority priority)
+            => spent.Set(account, spent.Get<long>(account) + tokens, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept, Priority = priority });
+
         lock (gate)
         {
-            spent.Set(Key(user), spent.Get<long>(Key(user)) + tokens, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
+            Add(Key(user), CacheItemPriority.Normal);
+            Add(All, CacheItemPriority.NeverRemove);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => spent.Dispose();
 
-    private (string User, int Day) Key(string? user) => (user ?? string.Empty, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).DayNumber);
+    private int Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).DayNumber;
+
+    /// <summary>Everybody's account; no user's, which begin with a letter.</summary>
+    private (string User, int Day) All => (string.Empty, Today);
+
+    private (string User, int Day) Key(string? user) => ("u" + user, Today);
 }

@@ -11,6 +11,9 @@ internal sealed partial class PromptLibrary
     private static readonly Dictionary<string, string[]> Required = new(StringComparer.Ordinal)
     {
         ["answer"] = ["answer_language", "question", "passages"],
+        ["rewrite-question"] = ["history", "message"],
+        ["translate-query"] = ["target_language", "question"],
+        ["verify"] = ["statement", "passages"],
     };
 
     private readonly Dictionary<string, KernelFunction> functions;

@@ -11,7 +11,14 @@ namespace ChatBot.Answering.Understanding;
 /// <param name="Turn">What the composers need.</param>
 /// <param name="Intent">What it wants.</param>
 /// <param name="Standalone">The question on its own, as remembered for the turns after it.</param>
-internal sealed record ReadTurn(Turn Turn, Intent Intent, string Standalone);
+internal sealed record ReadTurn(Turn Turn, Intent Intent, string Standalone)
+{
+    /// <summary>What was said, without courtesies, before anything was put into it.</summary>
+    public string Said { get; init; } = Standalone;
+
+    /// <summary>How it leans on the turn before.</summary>
+    public FollowUpKind Leans { get; init; }
+}
 
 /// <summary>Understands a turn: courtesies, language, document, follow-up, intent. Each step takes off what it has understood.</summary>
 internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdentifier languages)
@@ -50,12 +57,23 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         }
 
         turn = turn with { Question = standalone, Document = document };
-        return kind switch
+        var read = kind switch
         {
             FollowUpKind.More when cited.Count > 0 => new ReadTurn(turn with { Cited = cited }, new Intent.Passages(new ParsedReferences([], string.Empty)), state.Question!),
             FollowUpKind.About when cited.Count > 0 => new ReadTurn(turn with { Cited = cited, Before = state.Question }, IntentReader.Read(standalone), standalone),
             _ => new ReadTurn(turn, IntentReader.Read(standalone), standalone),
         };
+        return read with { Said = question, Leans = kind };
+    }
+
+    /// <summary>Reads a turn again whose question a model has made standalone. What the turn before cited stays at hand: it may be what is asked about.</summary>
+    /// <param name="read">The turn as the rules read it.</param>
+    /// <param name="standalone">The question on its own.</param>
+    public ReadTurn Rephrase(ReadTurn read, string standalone)
+    {
+        var (document, question) = DocumentScope.Read(QuestionCore.Of(standalone), library);
+        var turn = read.Turn with { Question = question, Document = document ?? read.Turn.Document, Before = null, Cited = [], AtHand = read.Turn.Cited };
+        return read with { Turn = turn, Intent = IntentReader.Read(question), Standalone = question };
     }
 
     /// <summary>« Et le d) ? »: a letter by itself is a point of the paragraph last spoken of.</summary>

@@ -38,7 +38,7 @@ internal sealed class QuestionTurn(DirectLineBot bot, DirectLineConversation con
     {
         cancellationToken.ThrowIfCancellationRequested();
         var chat = bot.Memory.Of(DirectLineBot.Chat(conversation));
-        var request = new AnswerRequest { Text = Said, ConversationId = DirectLineBot.Chat(conversation), Locale = message.Locale };
+        var request = new AnswerRequest { Text = Said, ConversationId = DirectLineBot.Chat(conversation), User = message.From?.Id is { Length: > 0 } user ? $"directline:{user}" : null, Locale = message.Locale };
         var told = await _reply.RunAsync(
             bot.Informative(chat, message.Locale),
             bot.Answerer.AnswerAsync(request, cancellationToken),

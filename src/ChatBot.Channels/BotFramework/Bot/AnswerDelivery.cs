@@ -22,7 +22,7 @@ internal sealed class AnswerDelivery(
     public async Task DeliverAsync(BotTurn turn, string said, CancellationToken cancellationToken)
     {
         var chat = memory.Of(turn.Chat);
-        var request = new AnswerRequest { Text = said, ConversationId = turn.Chat, Locale = turn.Locale, ReplyLanguage = chat.Language };
+        var request = new AnswerRequest { Text = said, ConversationId = turn.Chat, User = turn.User, Locale = turn.Locale, ReplyLanguage = chat.Language };
         var delivered = turn is { IsTeams: true, IsGroup: false, Replies.AreLive: true } && teams.Value.Streaming
             ? await StreamAsync(turn, chat, request, cancellationToken).ConfigureAwait(false)
             : await SayAsync(turn, request, cancellationToken).ConfigureAwait(false);

@@ -20,6 +20,14 @@ internal sealed record BotTurn(Activity Activity, IReplies Replies, Uri PublicUr
     /// <summary>Names the chat over all channels.</summary>
     public string Chat => $"{Activity.ChannelId}:{Activity.Conversation?.Id}";
 
+    /// <summary>Names the person over all channels and chats: by the account in Entra where the channel knows it; null when it names nobody.</summary>
+    public string? User => Activity.From switch
+    {
+        { AadObjectId: { Length: > 0 } account } => $"entra:{account}",
+        { Id: { Length: > 0 } id } => $"{Activity.ChannelId}:{id}",
+        _ => null,
+    };
+
     /// <summary>Whether it came through Teams.</summary>
     public bool IsTeams => Activity.ChannelId == TeamsId;
 

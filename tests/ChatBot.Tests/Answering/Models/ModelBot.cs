@@ -26,6 +26,10 @@ internal sealed class ModelBot : IAsyncDisposable
             ["Model:Endpoint"] = (settings.GetValueOrDefault("Model:Provider") == "AzureOpenAI" ? server.AzureEndpoint : server.Endpoint).ToString(),
             ["Model:ApiKey"] = "key-1",
             ["Model:Name"] = "model-1",
+            // Each answer is to come from the script of its own test.
+            ["Cache:Lifetime"] = "00:00:00",
+            // Whole sets of questions are asked by nobody in particular.
+            ["Model:TokensPerUserPerDay"] = "0",
             // A busy machine is no slow model.
             ["Model:FirstTokenTimeout"] = "00:01:00",
             ["Model:AnswerTimeout"] = "00:05:00",
@@ -41,6 +45,9 @@ internal sealed class ModelBot : IAsyncDisposable
     public WarningLog Log { get; } = new();
 
     public IServiceProvider Services => _services;
+
+    /// <summary>What is said to the small prompts (rewriting, translating, verifying) while <see cref="HearAsync"/> scripts the answer.</summary>
+    public Func<ModelRequest, ModelAnswer> Small { get; set; } = _ => ModelAnswer.Say("?");
 
     /// <summary>Is told each piece of an answer as it comes.</summary>
     public Action<string> Heard { get; set; } = _ => { };
@@ -60,14 +67,20 @@ internal sealed class ModelBot : IAsyncDisposable
         Exception? mistake = null;
         Server.Chat = request =>
         {
+            if (!Script.IsAnswer(request))
+            {
+                return Small(request);
+            }
+
             try
             {
                 return ModelAnswer.Say(Script.WithNumbers(says, request));
             }
             catch (InvalidOperationException e)
             {
+                // A server that failed would be left alone for a while.
                 mistake = e;
-                throw;
+                return ModelAnswer.Say("NOT_FOUND");
             }
         };
         try

@@ -19,9 +19,12 @@ internal static partial class Script
         });
     }
 
-    /// <summary>The lines of a set: document, question, what the model says.</summary>
+    /// <summary>Whether an answer is asked for, not one of the small prompts.</summary>
+    public static bool IsAnswer(ModelRequest request) => request.Messages("user")[^1].StartsWith("{\"question\":", StringComparison.Ordinal) && request.Messages("user")[^1].Contains("\n{\"passage\":", StringComparison.Ordinal);
+
+    /// <summary>The lines of a set: document, question, what the model says, with <c>\n</c> for a line break.</summary>
     public static IReadOnlyList<(string Document, string Question, string Says)> Read(string file)
-        => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "grounding", file)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(" | ")).Select(f => ($"A/RES/{f[0]}", f[1], f[2].Trim()))];
+        => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "grounding", file)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(" | ", 3)).Select(f => ($"A/RES/{f[0]}", f[1], f[2].Replace("\\n", "\n", StringComparison.Ordinal).Trim()))];
 
     [GeneratedRegex(@"\{(?<words>[^}]+)\}")]
     private static partial Regex Words();

@@ -1,0 +1,48 @@
+using System.Globalization;
+using ChatBot.Answering.Composing;
+using ChatBot.Answering.Grounding;
+using ChatBot.Answering.Models;
+using ChatBot.Retrieval.Ingestion;
+using Microsoft.SemanticKernel;
+
+namespace ChatBot.Answering.Rewriting;
+
+/// <summary>Has the model translate a question whose language no document in its scope is written in. What comes back is searched for, and never said.</summary>
+internal sealed class QueryTranslator(ModelCalls calls, IDocumentLibrary library)
+{
+    private const int MostCharacters = 600;
+
+    /// <summary>The question in the language of the documents, and that language; null when there is no need, or no translation to be had.</summary>
+    public async ValueTask<(string Question, string Language)?> TranslateAsync(Turn turn, Composition composition, CancellationToken cancellationToken)
+    {
+        if (turn.QuestionLanguage is not { } spoken || Target(turn, spoken) is not { } target)
+        {
+            return null;
+        }
+
+        var translated = await calls.AskAsync(
+            "translate-query",
+            new KernelArguments
+            {
+                ["target_language"] = CultureInfo.GetCultureInfo(target).EnglishName,
+                ["question"] = PromptLines.Write(new QuestionLine(turn.Question, spoken, target)),
+            },
+            composition,
+            cancellationToken).ConfigureAwait(false);
+        return translated is { Length: > 0 and <= MostCharacters } && !translated.Contains('\n', StringComparison.Ordinal) && Figures.Of(translated).Missing([Figures.Of(turn.Question)]) is null
+            ? (translated, target)
+            : null;
+    }
+
+    /// <summary>The language to translate into: that of the reply if documents have it, else that of most of them; null when documents speak the question's own.</summary>
+    private string? Target(Turn turn, string spoken)
+    {
+        var languages = library.Editions
+            .Where(e => turn.Document is not { } document || e.Slug == document || string.Equals(e.Symbol, document, StringComparison.OrdinalIgnoreCase))
+            .GroupBy(e => e.Language, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Key == turn.Language).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Key)
+            .ToList();
+        return languages.Contains(spoken) ? null : languages.FirstOrDefault();
+    }
+}
