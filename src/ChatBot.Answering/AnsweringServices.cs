@@ -2,6 +2,7 @@ using ChatBot.Answering.Composing;
 using ChatBot.Answering.Conversations;
 using ChatBot.Answering.Feedback;
 using ChatBot.Answering.Grounding;
+using ChatBot.Answering.Grounding.Relations;
 using ChatBot.Answering.Models;
 using ChatBot.Answering.Models.Offline;
 using ChatBot.Answering.Prompts;
@@ -42,6 +43,7 @@ public static class AnsweringServices
         services.AddSingleton<IConversationMemory>(s => s.GetRequiredService<ConversationStore>());
         services.AddSingleton<DirectComposer>();
         services.AddSingleton<WordSupport>();
+        services.AddSingleton<RelationCheck>();
         services.AddComposer();
         services.AddSingleton<SettingsHash>();
         services.AddSingleton<IAnswerer, Answerer>();

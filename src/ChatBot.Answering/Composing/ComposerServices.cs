@@ -1,4 +1,5 @@
 using ChatBot.Answering.Grounding;
+using ChatBot.Answering.Grounding.Relations;
 using ChatBot.Answering.Models;
 using ChatBot.Answering.Models.Offline;
 using ChatBot.Answering.Prompts;
@@ -58,7 +59,7 @@ internal static class ComposerServices
     }
 
     private static ModelComposer Composer(IServiceProvider services, IChatClient client)
-        => new(KernelOf(client), services.GetRequiredService<PromptLibrary>(), services.GetRequiredService<WordSupport>());
+        => new(KernelOf(client), services.GetRequiredService<PromptLibrary>(), services.GetRequiredService<WordSupport>(), services.GetRequiredService<RelationCheck>());
 
     /// <summary>A kernel of its own for each model: with two in one kernel the wrong one may be picked. Without loggers: failures are told once, by us.</summary>
     private static Kernel KernelOf(IChatClient client)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using ChatBot.Answering.Grounding;
+using ChatBot.Answering.Grounding.Relations;
 using ChatBot.Answering.Models;
 using ChatBot.Answering.Prompts;
 using Microsoft.Extensions.AI;
@@ -9,7 +10,7 @@ using Microsoft.SemanticKernel;
 namespace ChatBot.Answering.Composing;
 
 /// <summary>Asks a chat model to answer from the passages shown, and lets through only the statements that are grounded in them.</summary>
-internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSupport words, PassageBudget? budget = null, TokenCounter? tokens = null) : IComposer
+internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSupport words, RelationCheck relations, PassageBudget? budget = null, TokenCounter? tokens = null) : IComposer
 {
     /// <inheritdoc/>
     public async IAsyncEnumerable<GroundedStatement> ComposeAsync(Turn turn, IReadOnlyList<ShownPassage> shown, Composition composition, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -19,6 +20,7 @@ internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSu
         var question = Question(turn, shown);
         var verifier = new GroundingVerifier(
             words,
+            relations,
             lines.ToDictionary(l => l.Passage, GroundingSource.Of),
             new GroundingSource(turn.Before is { } before ? $"{question.Question}\n{before}" : question.Question, question.Language),
             turn.Language);
@@ -28,25 +30,24 @@ internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSu
             ["question"] = PromptLines.Write(question),
             ["passages"] = PromptLines.Write(lines),
         };
-        var layout = new StatementLayout();
+        var gate = new StatementGate(verifier);
         await foreach (var written in StatementsAsync(arguments, composition, cancellationToken).ConfigureAwait(false))
         {
-            var (gap, statement) = layout.Take(written);
-            if (statement.AsSpan().TrimStart("*_`\"'« \u00a0").StartsWith(GroundingMarkers.NotFound, StringComparison.Ordinal))
+            var (statement, fault, isRefusal) = gate.Take(written);
+            if (isRefusal)
             {
                 // Whatever a model adds to it explains a refusal: it is no part of an answer.
                 yield break;
             }
 
-            var verdict = verifier.Verify(statement);
-            if (verdict.Statement is { } grounded)
+            if (fault is not null)
             {
-                layout.Said();
-                yield return grounded with { Text = gap + grounded.Text };
+                composition.HoldBack(fault);
             }
-            else
+
+            if (statement is not null)
             {
-                composition.HoldBack(verdict.Fault!);
+                yield return statement;
             }
         }
     }

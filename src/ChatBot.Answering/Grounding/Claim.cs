@@ -60,7 +60,7 @@ internal sealed partial class Claim
         }
     }
 
-    [GeneratedRegex(@"^\s*(?:[-*•–—]|\d{1,2}[.)])\s+")]
+    [GeneratedRegex(@"^\s*(?:[-*•–—]|[0-9]{1,2}[.)])\s+", RegexOptions.Multiline)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"[*_`#>]|[«»“”„""]")]

@@ -28,12 +28,12 @@ internal static partial class Days
     public static bool IsMonth(string folded) => Months.ContainsKey(folded);
 
     /// <summary>The days that a folded text names, and the text with blanks in their places.</summary>
-    public static (IReadOnlyList<Day> Days, string Others) Take(string folded)
+    public static (IReadOnlyList<(Day Day, int Start, int End)> Days, string Others) Take(string folded)
     {
-        var days = new List<Day>();
+        var days = new List<(Day, int, int)>();
         string Keep(Match match)
         {
-            var found = Read(match).ToList();
+            var found = Read(match).Select(d => (d, match.Index, match.Index + match.Length)).ToList();
             days.AddRange(found);
             return found.Count > 0 ? new string(' ', match.Length) : match.Value;
         }
@@ -62,10 +62,10 @@ internal static partial class Days
     private const string AnyMonth = "janvier|january|fevrier|february|mars|march|avril|april|mai|may|juin|june|juillet|july|aout|august|septembre|september|octobre|october|novembre|november|decembre|december";
 
     // « du 3 au 14 juin 2019 », « 1er avril », "21 November 2022", "November 21, 2022", « novembre 2022 ». A month alone is no day, and "may" is a verb.
-    [GeneratedRegex(@"(?<![\w/])(?:(?:(?<first>\d{1,2})(?:er|st|nd|rd|th)? ?(?:au|et|to|and|-|–) ?)?(?<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(?<month>" + AnyMonth + @")(?:,? (?<year>\d{4}))?|(?<month>" + AnyMonth + @")(?: (?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d))?,? (?<year>\d{4}))(?![\w/])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![\w/])(?:(?:(?<first>[0-9]{1,2})(?:er|st|nd|rd|th)? ?(?:au|et|to|and|-|–) ?)?(?<day>[0-9]{1,2})(?:er|st|nd|rd|th)? (?:of )?(?<month>" + AnyMonth + @")(?:,? (?<year>[0-9]{4}))?|(?<month>" + AnyMonth + @")(?: (?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]))?,? (?<year>[0-9]{4}))(?![\w/])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex InWords();
 
     // 2022-11-21, 21/11/2022, 21.11.2022.
-    [GeneratedRegex(@"(?<![\w/.-])(?:(?<year>\d{4})-(?<number>\d{1,2})-(?<day>\d{1,2})|(?<day>\d{1,2})([/.])(?<number>\d{1,2})\1(?<year>\d{4}))(?![\w/-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![\w/.-])(?:(?<year>[0-9]{4})-(?<number>[0-9]{1,2})-(?<day>[0-9]{1,2})|(?<day>[0-9]{1,2})([/.])(?<number>[0-9]{1,2})\1(?<year>[0-9]{4}))(?![\w/-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex InFigures();
 }

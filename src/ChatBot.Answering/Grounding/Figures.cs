@@ -8,8 +8,8 @@ namespace ChatBot.Answering.Grounding;
 internal sealed partial class Figures
 {
     private readonly HashSet<string> symbols = new(StringComparer.Ordinal);
-    private readonly HashSet<double> numbers = [];
-    private readonly IReadOnlyList<Day> days;
+    private readonly List<(double Value, int Start, int End)> numbers = [];
+    private readonly IReadOnlyList<(Day Day, int Start, int End)> days;
 
     private Figures(string text)
     {
@@ -18,14 +18,20 @@ internal sealed partial class Figures
             symbols.Add(Short(m.Value));
             return new string(' ', m.Length);
         });
-        (days, rest) = Days.Take(TextFolding.Fold(rest));
+        (days, rest) = Grounding.Days.Take(TextFolding.Fold(rest));
         rest = Number().Replace(rest, m =>
         {
-            numbers.Add(Value(m));
-            return " | ";
+            numbers.Add((Value(m), m.Index, m.Index + m.Length));
+            return "|".PadRight(m.Length);
         });
-        numbers.UnionWith(NumberWords.In(rest));
+        numbers.AddRange(NumberWords.In(rest));
     }
+
+    /// <summary>The numbers, and where they stand; days, and what is part of symbols, are none.</summary>
+    public IReadOnlyList<(double Value, int Start, int End)> Numbers => numbers;
+
+    /// <summary>The days, and where they stand.</summary>
+    public IReadOnlyList<(Day Day, int Start, int End)> Days => days;
 
     /// <summary>The figures of a text.</summary>
     public static Figures Of(string text) => new(text);
@@ -39,19 +45,15 @@ internal sealed partial class Figures
             return symbol;
         }
 
-        if (days.Cast<Day?>().FirstOrDefault(d => !others.Any(o => o.days.Any(d!.Value.IsSaidBy))) is { } day)
-        {
-            return day.ToString();
-        }
-
-        return numbers.Where(n => !others.Any(o => o.Supports(n))).Select(n => n.ToString(CultureInfo.InvariantCulture)).FirstOrDefault();
+        return days.Where(d => !others.Any(o => o.days.Any(s => d.Day.IsSaidBy(s.Day)))).Select(d => d.Day.ToString()).FirstOrDefault()
+            ?? numbers.Where(n => !others.Any(o => o.Supports(n.Value))).Select(n => n.Value.ToString(CultureInfo.InvariantCulture)).FirstOrDefault();
     }
 
     /// <summary>A text with blanks in the places of its symbols.</summary>
     public static string WithoutSymbols(string text) => Symbol().Replace(text, m => new string(' ', m.Length));
 
     /// <summary>A year may stand in a day; days of months are no numbers.</summary>
-    private bool Supports(double number) => numbers.Contains(number) || days.Any(d => d.Year == number);
+    private bool Supports(double number) => numbers.Any(n => n.Value == number) || days.Any(d => d.Day.Year == number);
 
     /// <summary>« A/RES/51/1 » and « 51/1 », « S/RES/2178 (2014) » and « 2178 (2014) » name the same.</summary>
     private static string Short(string symbol)
@@ -68,16 +70,16 @@ internal sealed partial class Figures
     }
 
     // A/RES/77/20, S/2020/1, 51/1, 2178 (2014), 1514 (XV), 24/7.
-    [GeneratedRegex(@"(?<![\w/-])(?:[A-Z]{1,6}(?:[./][A-Z0-9]{1,8}){0,4}/[A-Z0-9./]{0,16}\d(?:[ \u00a0]?\((?:\d{4})\))?|\d{1,4}/\d{1,4}[A-Z]?|\d{2,4}[ \u00a0]?\((?:(?:19|20)\d{2}|[IVXL]{1,7})\))(?![\w/])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![\w/-])(?:[A-Z]{1,6}(?:[./][A-Z0-9]{1,8}){0,4}/[A-Z0-9./]{0,16}[0-9](?:[ \u00a0]?\((?:[0-9]{4})\))?|[0-9]{1,4}/[0-9]{1,4}[A-Z]?|[0-9]{2,4}[ \u00a0]?\((?:(?:19|20)[0-9]{2}|[IVXL]{1,7})\))(?![\w/])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Symbol();
 
     // Not the figures of a name (« COVID-19 », « I-24 »): names are checked as names.
-    [GeneratedRegex(@"(?<![\p{L}\d]|[\p{L}\d][-–.,/])(?<figures>\d{1,3}(?:[ .,]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?)(?:e|er|re|eme|ere|st|nd|rd|th)?(?! ?\p{L}\d)(?: ?(?:de )?(?<scale>millions?|milliards?|billions?|thousand|mille)\b)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![\p{L}0-9]|[\p{L}0-9][-–.,/])(?<figures>[0-9]{1,3}(?:[ .,][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,][0-9]+)?)(?:e|er|re|eme|ere|st|nd|rd|th)?(?! ?\p{L}[0-9])(?: ?(?:de )?(?<scale>millions?|milliards?|billions?|thousand|mille)\b)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@" ")]
     private static partial Regex Gaps();
 
-    [GeneratedRegex(@"^\d{1,3}(?:[.,]?\d{3})+$")]
+    [GeneratedRegex(@"^[0-9]{1,3}(?:[.,]?[0-9]{3})+$")]
     private static partial Regex Thousands();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
+using ChatBot.Answering.Grounding.Relations;
 using ChatBot.Answering.Models.Offline;
 using ChatBot.Retrieval.Documents;
 
@@ -10,6 +11,8 @@ internal sealed partial class GroundingSource
 {
     private readonly Lazy<HashSet<string>> words;
     private readonly Lazy<Figures> figures;
+    private string? measured;
+    private readonly Lazy<TextItems> items;
     private readonly Lazy<IReadOnlySet<string>> countries;
 
     /// <param name="text">The words that may be quoted.</param>
@@ -19,14 +22,28 @@ internal sealed partial class GroundingSource
     {
         Text = text;
         Language = language;
+        Body = text;
         All = string.Join('\n', around.Prepend(text).OfType<string>());
         words = new(() => [.. Word().Matches(TextFolding.Fold(All)).SelectMany(m => m.Value.Split('-', '/', '.').Append(m.Value))]);
-        figures = new(() => Figures.Of(All));
+        figures = new(() => Figures.Of(measured ?? All));
+        items = new(() => TextItems.Of(Body));
         countries = new(() => Models.Offline.Countries.Named(All));
     }
 
     /// <summary>A passage as a model is shown it.</summary>
-    public static GroundingSource Of(PassageLine line) => new(line.Text, line.Language, line.Label, line.Document, line.Organ, line.Context);
+    public static GroundingSource Of(PassageLine line) => new(line.Text, line.Language, line.Label, line.Document, line.Organ, line.Context)
+    {
+        // The number of a paragraph counts nothing.
+        measured = $"{line.Text}\n{line.Document}\n{line.Context}",
+        Label = line.Label,
+        Body = line.Context is null ? line.Text : $"{line.Text}\n{line.Context}",
+    };
+
+    /// <summary>The text and the paragraph that introduces it: what relations are read off.</summary>
+    public string Body { get; private init; }
+
+    /// <summary>What people call it; empty for the question.</summary>
+    public string Label { get; private init; } = string.Empty;
 
     /// <summary>The words that may be quoted.</summary>
     public string Text { get; }
@@ -36,6 +53,9 @@ internal sealed partial class GroundingSource
 
     /// <summary>The text and what stands around it.</summary>
     public string All { get; }
+
+    /// <summary>The words of <see cref="Body"/>, with their places.</summary>
+    public TextItems Items => items.Value;
 
     /// <summary>Its symbols, days and numbers.</summary>
     public Figures Figures => figures.Value;

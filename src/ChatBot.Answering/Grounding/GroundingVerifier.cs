@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ChatBot.Answering.Grounding.Relations;
+using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Grounding;
 
@@ -18,10 +20,11 @@ internal sealed record Verdict(GroundedStatement? Statement, string? Fault);
 /// symbols, names and sense are not theirs. Works statement by statement, so that what fails is held back before it is streamed.
 /// </summary>
 /// <param name="words">Says whether words stand in texts.</param>
+/// <param name="relations">Says whether the words are put together as in the texts.</param>
 /// <param name="passages">The passages shown, by number.</param>
 /// <param name="question">The question.</param>
 /// <param name="language">The language of the answer, two letters.</param>
-internal sealed partial class GroundingVerifier(WordSupport words, IReadOnlyDictionary<int, GroundingSource> passages, GroundingSource question, string language)
+internal sealed partial class GroundingVerifier(WordSupport words, RelationCheck relations, IReadOnlyDictionary<int, GroundingSource> passages, GroundingSource question, string language)
 {
     /// <summary>Checks one line or sentence of a composer's text.</summary>
     public Verdict Verify(string statement)
@@ -44,8 +47,37 @@ internal sealed partial class GroundingVerifier(WordSupport words, IReadOnlyDict
 
     private string? Fault(Claim claim, IReadOnlyList<GroundingSource> cited)
         => Markup.IsForeign(claim, cited) ? "links or markup"
-            : Figures.Of(claim.Plain).Missing([.. cited.Append(question).Select(s => s.Figures)]) is { } figure ? $"figure {figure}"
-            : words.Fault(claim, language, cited, question) ?? Polarity.Fault(claim, cited, question);
+            : IsMadeByItself(claim, cited) ? "a resolution made by itself"
+            : claim.Quotations.Count > 0 && !Denies(claim.Plain) && claim.Quotations.Any(q => cited.Any(s => IsDeniedBefore(q, s.Text))) ? "a quotation without its negation"
+            : Figures.Of(WithoutLabels(claim.Plain, cited)).Missing([.. cited.Append(question).Select(s => s.Figures)]) is { } figure ? $"figure {figure}"
+            : words.Fault(claim, language, cited, question) ?? Polarity.Fault(claim, cited, question)
+                ?? relations.Fault(claim, language, cited, question);
+
+    /// <summary>« créé par la résolution 77/20 » of what the passage says was made by another one.</summary>
+    private static bool IsMadeByItself(Claim claim, IReadOnlyList<GroundingSource> cited)
+        => MadeBy().Matches(claim.Plain).Any(m => cited.All(s => !s.Text.Contains(m.Groups["symbol"].Value, StringComparison.OrdinalIgnoreCase) && Symbol().IsMatch(s.Text)));
+
+    private static bool Denies(string plain) => Negation().IsMatch(TextFolding.Fold(plain));
+
+    /// <summary>Whether the words quoted stand right behind a « ne pas » or "not" that is not quoted with them.</summary>
+    private static bool IsDeniedBefore(string quotation, string text)
+        => Quotations.Find(quotation, text) is var (start, _) && NegationBefore().IsMatch(TextFolding.Fold(text[Math.Max(0, start - 24)..start]));
+
+    [GeneratedRegex(@"\b(?:ne|pas|aucune?|jamais|sans|not|never|no|without|ni|nor)\s+(?:\w{1,3}\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NegationBefore();
+
+    [GeneratedRegex(@"\b(?:ne|n'|pas|aucune?|jamais|sans|not|never|no|non|without|ni|nor|interdi\w*|refrain\w*|absten\w*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Negation();
+
+    [GeneratedRegex(@"\b(?:par|by|under|through) (?:(?:la|sa|its|the) )?(?:General Assembly )?r[eé]solution \*{0,2}(?:A/RES/)?(?<symbol>[0-9]{1,3}/[0-9]{1,4})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex MadeBy();
+
+    [GeneratedRegex(@"(?<![\w/])[0-9]{1,3}/[0-9]{1,4}(?![\w/])", RegexOptions.CultureInvariant)]
+    private static partial Regex Symbol();
+
+    /// <summary>« Au paragraphe 4, l'Assemblée… »: the number is the passage's own, if it is.</summary>
+    private static string WithoutLabels(string plain, IReadOnlyList<GroundingSource> cited)
+        => OwnLabel().Replace(plain, m => cited.Any(c => Number().Matches(c.Label).Any(n => n.Value == m.Groups["n"].Value)) ? new string(' ', m.Length) : m.Value);
 
     /// <summary>The words quoted of each passage; null when any quotation is not verbatim.</summary>
     private Dictionary<int, string>? Quotes(Claim claim)
@@ -116,6 +148,12 @@ internal sealed partial class GroundingVerifier(WordSupport words, IReadOnlyDict
         return -1;
     }
 
-    [GeneratedRegex(@"\[(?<n>\d{1,4})\]")]
+    [GeneratedRegex(@"\b(?:par(?:agraph)?e?s?|para|al(?:inéa)?s?|notes?|points?|annexe?s?|sub-paragraph)\.? ?(?:no?s?\.? ?)?(?<n>[0-9]{1,3})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex OwnLabel();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\[(?<n>[0-9]{1,4})\]")]
     internal static partial Regex Reference();
 }

@@ -27,30 +27,32 @@ internal static partial class NumberWords
 
     /// <summary>The numbers of a text; « un » and « premier » by themselves are no numbers, they are articles and ranks of anything.</summary>
     /// <param name="folded">Lower case, no accents.</param>
-    public static IEnumerable<double> In(string folded)
+    public static IEnumerable<(double Value, int Start, int End)> In(string folded)
     {
         var number = new Accumulator();
-        var end = 0;
+        var (start, end) = (0, 0);
         foreach (Match word in Word().Matches(folded))
         {
             var gap = folded[end..word.Index];
             var isJoined = gap is " " or "-" or " et " or " and " or "-et-";
             if (!isJoined && number.Close() is { } closed)
             {
-                yield return closed;
+                yield return (closed, start, end);
             }
 
-            if (number.TryAdd(word.Value, gap.Length > 1) is { } before)
+            start = number.IsEmpty ? word.Index : start;
+            if (number.TryAdd(word.Value, gap.Length > 1, out var begins) is { } before)
             {
-                yield return before;
+                yield return (before, start, end);
             }
 
+            start = begins ? word.Index : start;
             end = word.Index + word.Length;
         }
 
         if (number.Close() is { } last)
         {
-            yield return last;
+            yield return (last, start, end);
         }
     }
 
@@ -69,9 +71,13 @@ internal static partial class NumberWords
         private double total, current;
         private int words;
 
+        /// <summary>Whether no word has been taken.</summary>
+        public bool IsEmpty => words == 0;
+
         /// <summary>Takes a word; returns the number before it when the word begins another one.</summary>
-        public double? TryAdd(string word, bool joinedByAnd)
+        public double? TryAdd(string word, bool joinedByAnd, out bool begins)
         {
+            begins = false;
             var stem = word.EndsWith("eme", StringComparison.Ordinal) ? word[..^3] : word.EndsWith("emes", StringComparison.Ordinal) ? word[..^4] : word is "tiers" or "six" or "trois" or "deux" ? word : word.TrimEnd('s');
             var value = stem == "quatre-vingt" ? 80 : Small.GetValueOrDefault(stem, Tens.GetValueOrDefault(stem));
             if (value == 0)
@@ -85,6 +91,7 @@ internal static partial class NumberWords
                 || (value < 10 && rest >= 20 && rest % 10 == 0 && !(joinedByAnd && value > 1))
                 || (value is >= 10 and < 20 && rest is 60 or 80)
                 || (value is >= 7 and <= 9 && rest is 10 or 70 or 90));
+            begins = !continues;
             var before = continues ? null : Close();
             current += value;
             words++;

@@ -53,7 +53,7 @@ internal static partial class Polarity
     private static partial Regex DeniesOutright();
 
     // Words that deny by what they mean: a paraphrase may say « ne pas » for them.
-    [GeneratedRegex(@"\b(?:in(?:accept|admiss|dispon|suffis|compat|vari)|im(?:poss|part)|a(?:politi)|un(?:accept|avail)|il(?:lic|leg|lega)|refus|rejet|reject|exclu|sauf|except|empech|prevent|interdi|prohib|forbid|absen|lack|manqu|fail|defaut|contraire|contrary|condamn|condemn|deplor|elimin|lutt|combat|contre|against|protect|proteg|evit|avoid)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:in(?:accept|admiss|dispon|suffis|compat|vari)|im(?:poss|part)|a(?:politi)|un(?:accept|avail)|il(?:lic|leg|lega)|refus|rejet|reject|exclu|sauf|except|empech|prevent|interdi|prohib|forbid|absen|lack|manqu|fail|defaut|contraire|contrary|condamn|condemn|deplor|elimin|lutt|combat|contre|against|protect|proteg|evit|avoid|gratuit|free of)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DeniesSoftly();
 
     [GeneratedRegex(@"\b(?:interdi|prohib|forbid|bann(?:ed|ing)\b|bans?\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -35,9 +35,9 @@ internal sealed partial class StatementLayout
         return tidy.AsSpan().Count("**") % 2 == 0 ? tidy : tidy.Replace("**", string.Empty, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\[\^?\d{1,4}(?:\s?(?:[,;]|et|and)\s?\^?\d{1,4})+\]|\[\^\d{1,4}\]|【\d{1,4}(?:†[^】]{0,40})?】", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\[\^?[0-9]{1,4}(?:\s?(?:[,;]|et|and)\s?\^?[0-9]{1,4})+\]|\[\^[0-9]{1,4}\]|【[0-9]{1,4}(?:†[^】]{0,40})?】", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Several();
 
-    [GeneratedRegex(@"(?<!†[^】]*)\d{1,4}")]
+    [GeneratedRegex(@"(?<!†[^】]*)[0-9]{1,4}")]
     private static partial Regex Number();
 }

@@ -56,7 +56,7 @@ internal static partial class StatementSplitter
     {
         var before = text[Math.Max(start, stop - 12)..stop];
         var next = text.AsSpan(stop + 1).TrimStart();
-        return text[stop] == '.' && (Title().IsMatch(before) || (!next.IsEmpty && char.IsDigit(next[0]) && Numbered().IsMatch(before)));
+        return text[stop] == '.' && (text.AsSpan(start, stop - start).Trim() is { Length: 1 or 2 } marker && !marker.ContainsAnyExceptInRange('0', '9') || Title().IsMatch(before) || (!next.IsEmpty && char.IsDigit(next[0]) && Numbered().IsMatch(before)));
     }
 
     [GeneratedRegex(@"(?:^|[\s(«“*'’])(?:M|MM|Mme|Mmes|Mr|Mrs|Ms|Dr|St|Ste|cf|vs|e\.g|i\.e|(?:\p{Lu}\.)*\p{Lu})$", RegexOptions.CultureInvariant)]
@@ -66,6 +66,6 @@ internal static partial class StatementSplitter
     private static partial Regex Numbered();
 
     // What may stand between a full stop and the next sentence: closing marks, references put after the stop, blanks.
-    [GeneratedRegex(@"\G[*_»”""')]*(?:[  \u00a0]*\[\d{1,4}\])*[*_.]*[ \t\u00a0\u202f]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[*_»”""')]*(?:[  \u00a0]*\[[0-9]{1,4}\])*[*_.]*[ \t\u00a0\u202f]+", RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 }

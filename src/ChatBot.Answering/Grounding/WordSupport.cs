@@ -13,6 +13,9 @@ internal sealed class WordSupport(ITermMatcher matcher)
     /// <summary>Least share of what a statement says that must be in its passages. Paraphrases have words of their own; inventions have more of them.</summary>
     public const double LeastShare = 0.66;
 
+    /// <summary>Words in a row that paraphrases do not reach: an invented item hides behind a list of true ones.</summary>
+    private const int LongestInvention = 3;
+
     /// <summary>Words of one semantic field speak of the same thing without meaning the same.</summary>
     private const double Related = 0.6;
 
@@ -26,6 +29,14 @@ internal sealed class WordSupport(ITermMatcher matcher)
     {
         "oui", "yes", "non", "no", "resolution", "resolutions", "paragraphe", "paragraphes", "paragraph", "paragraphs", "alinea", "preambule", "preamble", "texte", "text", "document", "note", "notes", "passage", "passages",
         "point", "points", "dispositif", "annexe", "annex", "selon", "according", "dit", "says", "prevoit", "provides", "indique", "indicates", "states", "precise", "specifies", "mentionne", "mentions", "cite", "quotes",
+        "suivant", "suivants", "suivante", "suivantes", "following", "follows", "voici", "resume", "summary",
+    };
+
+    /// <summary>Words that carry a statement without saying anything: what follows them is checked, causes by a rule of their own.</summary>
+    private static readonly HashSet<string> Light = new(StringComparer.Ordinal)
+    {
+        "due", "result", "resulting", "raison", "cause", "grace", "thanks", "lieu", "took", "takes", "take", "taken", "place", "situe", "situee", "situes", "situees", "located", "based", "situated", "trouve", "trouvent", "parmi", "among",
+        "produit", "produite", "happened", "occurred", "position", "poste", "hold", "holds", "held", "eux", "elles", "them", "entre", "moins", "least", "most", "plus", "more", "than", "lors", "ainsi", "enfin", "puis", "ensuite", "also", "then", "finally", "furthermore", "moreover", "however", "additionally", "cependant", "toutefois", "notamment", "concernant", "regarding", "quant", "overall", "within", "during", "actuellement", "currently",
     };
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
@@ -60,7 +71,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
 
     private static string? NameFault(List<ClaimWord> foreign, IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim, GroundingSource[] sources)
     {
-        foreach (var word in foreign.Where(w => w.IsCapitalized && !Days.IsMonth(w.Folded) && !OfTheText.Contains(w.Folded)))
+        foreach (var word in foreign.Where(w => w.IsCapitalized && !Days.IsMonth(w.Folded) && !OfTheText.Contains(w.Folded) && !(w.Opens && Light.Contains(w.Folded))))
         {
             var at = terms.Select((t, i) => (Term: t, Index: i)).Where(t => t.Term.Span.Start < word.End && word.Start < t.Term.Span.End).ToList();
             var isOrdinary = at.Count == 0 || (word.Opens && at.All(t => t.Term.IsOrdinary || sources.Any(s => s.HasFormOf(word.Folded))));
@@ -75,9 +86,18 @@ internal sealed class WordSupport(ITermMatcher matcher)
 
     private static string? ShareFault(IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim)
     {
-        var counted = terms.Select((t, i) => (Term: t, support[i].Share)).Where(t => !IsFigure(t.Term) && (t.Share > 0 || !OfTheText.Contains(TextFolding.Fold(t.Term.Surface)))).ToList();
+        var counted = terms.Select((t, i) => (Term: t, support[i].Share)).Where(t => !IsFigure(t.Term) && (t.Share > 0 || !(TextFolding.Fold(t.Term.Surface) is var word && (OfTheText.Contains(word) || Light.Contains(word))))).ToList();
+        for (int i = 0, run = 0; i < counted.Count; i++)
+        {
+            run = counted[i].Share > 0 ? 0 : run + 1;
+            if (run == LongestInvention)
+            {
+                return $"{LongestInvention} words in a row do not stand in the passages";
+            }
+        }
+
         return counted.Count == 0
-            ? claim.Quotations.Count > 0 ? null : "says nothing"
+            ? claim.Quotations.Count > 0 || claim.Words.Any(w => char.IsDigit(w.Text[0])) ? null : "says nothing"
             : counted.Average(t => t.Share) >= LeastShare ? null : $"only {counted.Count(t => t.Share > 0)} of {counted.Count} words stand in the passages";
     }
 

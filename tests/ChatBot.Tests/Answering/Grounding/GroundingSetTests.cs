@@ -15,10 +15,12 @@ public sealed partial class GroundingSetTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
-    [Fact]
-    public async Task No_lie_gets_out()
+    [Theory]
+    [InlineData("lies.txt")]
+    [InlineData("lies-2.txt")]
+    public async Task No_lie_gets_out(string file)
     {
-        var lies = Script.Read("lies.txt");
+        var lies = Script.Read(file);
         var said = new List<string>();
         foreach (var (document, question, says) in lies)
         {
@@ -36,9 +38,20 @@ public sealed partial class GroundingSetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Hardly_a_truth_is_held_back()
+    public async Task What_no_rule_sees_is_known()
     {
-        var truths = Script.Read("truths.txt");
+        foreach (var (document, question, says) in Script.Read("lies-seen-by-none.txt"))
+        {
+            Assert.True(Bare((await Ask(document, question, says)).Text) == Bare(says), $"It is seen now: move it to lies-2.txt. {says}");
+        }
+    }
+
+    [Theory]
+    [InlineData("truths.txt")]
+    [InlineData("truths-2.txt")]
+    public async Task Hardly_a_truth_is_held_back(string file)
+    {
+        var truths = Script.Read(file);
         var held = new List<string>();
         foreach (var (document, question, says) in truths)
         {

@@ -1,4 +1,5 @@
 using ChatBot.Answering.Grounding;
+using ChatBot.Answering.Grounding.Relations;
 using ChatBot.Retrieval.Searching;
 using Moq;
 
@@ -43,7 +44,7 @@ public class GroundingVerifierTests
         var matcher = new Mock<ITermMatcher>();
         matcher.Setup(m => m.Analyze(It.IsAny<string>(), "fr", null)).Returns((string query, string _, string _) => new QueryAnalysis("fr", [.. Words(query)]));
         matcher.Setup(m => m.Match(It.IsAny<QueryAnalysis>(), It.IsAny<string>(), "fr")).Returns([]);
-        return new GroundingVerifier(new WordSupport(matcher.Object), Shown, new GroundingSource("Où est le siège ?", "fr"), "fr").Verify(statement);
+        return new GroundingVerifier(new WordSupport(matcher.Object), new RelationCheck(matcher.Object), Shown, new GroundingSource("Où est le siège ?", "fr"), "fr").Verify(statement);
     }
 
     private static IEnumerable<QueryTerm> Words(string query)

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+
+namespace ChatBot.Answering.Grounding.Relations;
+
+/// <summary>More is not less, a rise no fall, before not after; and what is compared stays on its side of the comparison.</summary>
+internal static partial class DirectionRule
+{
+    private static readonly (Regex One, Regex Other)[] Opposites =
+    [
+        (Rise(), Fall()), (More(), Less()), (Before(), After()), (Most(), Least()),
+    ];
+
+    /// <summary>The reason for which a statement must not be said, or null.</summary>
+    /// <param name="claim">The statement.</param>
+    /// <param name="cited">The statement laid over each passage that it refers to.</param>
+    public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited)
+    {
+        foreach (var (one, other) in Opposites.Concat(Opposites.Select(o => (o.Other, o.One))))
+        {
+            if (one.Match(claim.Folded) is not { Success: true } said || other.IsMatch(claim.Folded) || cited.Count == 0)
+            {
+                continue;
+            }
+
+            var opposite = cited.Any(a => other.IsMatch(a.Source.Folded)) && !cited.Any(a => one.IsMatch(a.Source.Folded));
+            var swapped = cited.Any(a => AreSwapped(a, said, opposite ? other : one));
+            if (opposite != swapped)
+            {
+                return swapped ? "a comparison the other way round" : "the opposite direction";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether what the statement compares stands on the other side of the comparison in the passage: names, else years.</summary>
+    private static bool AreSwapped(Alignment over, Match said, Regex pivot)
+    {
+        if (!Than().IsMatch(over.Claim.Folded))
+        {
+            return false;
+        }
+
+        return pivot.Matches(over.Source.Folded).Any(m =>
+        {
+            var (claimLeft, claimRight) = Sides(over.Claim, said);
+            var (left, right) = Sides(over.Source, m);
+            bool Stand(IReadOnlyList<int> claim, IReadOnlyList<int> source) => claim.Any(t => over.Claim.QuantityAt(t) is { } q ? source.Any(s => over.Source.QuantityAt(s) is { } its && q.IsSaidBy(its)) : over.Places(t).Any(source.Contains));
+            return Stand(claimLeft, right) && Stand(claimRight, left) && !Stand(claimLeft, left) && !Stand(claimRight, right);
+        });
+    }
+
+    private static (IReadOnlyList<int> Left, IReadOnlyList<int> Right) Sides(TextItems text, Match pivot)
+    {
+        bool Compared(int token) => text.IsName(token) || text.QuantityAt(token) is { Kind: Quantity.Date };
+        var all = Enumerable.Range(0, text.Tokens.Count).Where(Compared).ToList();
+        return ([.. all.Where(t => text.Tokens[t].End <= pivot.Index)], [.. all.Where(t => text.Tokens[t].Start >= pivot.Index)]);
+    }
+
+    [GeneratedRegex(@"\b(?:augment\w*|accroi\w*|accru\w*|hausse|increas\w+|rise|rises|rising|rose|risen|grew|grown|growth|progress(?:e|es|ent|ait|er|ion)\b|doubl\w+|tripl\w+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Rise();
+
+    [GeneratedRegex(@"\b(?:diminu\w+|baiss\w+|reduc\w+|reduit\w*|decreas\w+|declin\w*|fell|falls?|fallen|drop(?:s|ped)?|recul\w*|chut\w+)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Fall();
+
+    [GeneratedRegex(@"(?<!\bau |\ble |\bla |\bles |\bn\w* |\bne \w+ |\bnon |\bno )\b(?:plus(?! en plus|,)|davantage|superieure?s?|above|over(?= [0-9])|exceed\w*|exced\w+|depass\w+|higher|greater|larger|more)\b(?! tard)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex More();
+
+    [GeneratedRegex(@"(?<!\bau |\bdu |\ble |\bla |\ba (?=moins (?:de|d'|que)\b)|\bno |\bles )\b(?:moins|inferieure?s?|below|under(?= [0-9])|lower|smaller|less|fewer)\b(?! than or)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Less();
+
+    [GeneratedRegex(@"\b(?:avant|before|prior to|anterieure?s?)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"\b(?:apres|after|posterieure?s?)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"\b(?:au plus|at most|up to|jusqu'a|maximum|no more than|not more than)\b(?! tard)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Most();
+
+    [GeneratedRegex(@"\b(?:au moins|at least|minimum|no (?:fewer|less) than)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Least();
+
+    [GeneratedRegex(@"\b(?:que |qu'|than\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Than();
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace ChatBot.Answering.Grounding.Relations;
+
+/// <summary>What a passage denies is not affirmed, and what it affirms is not denied: compared by what stands behind each « ne », « aucun », "not" or "none".</summary>
+internal static partial class NegationRule
+{
+    /// <summary>Words behind a negation that it surely denies.</summary>
+    private const int Reach = 5;
+
+    /// <summary>The reason for which a statement must not be said, or null.</summary>
+    /// <param name="claim">The statement.</param>
+    /// <param name="cited">The statement laid over each passage that it refers to.</param>
+    /// <param name="question">The question: « Que ne faut-il pas faire ? » is answered without a negation.</param>
+    public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited, TextItems question)
+    {
+        if (cited.Count == 0 || Softly().IsMatch(claim.Folded) || (AsksWhat().IsMatch(question.Folded) && Scopes(question).Any()))
+        {
+            return null;
+        }
+
+        var denied = Scopes(claim, int.MaxValue).SelectMany(s => s).ToHashSet();
+        foreach (var over in cited)
+        {
+            foreach (var scope in Scopes(over.Source))
+            {
+                var content = scope.Where(t => over.Source.Tokens[t].Folded.Length > 3 && !Auxiliary().IsMatch(over.Source.Tokens[t].Folded)).ToList();
+                var said = over.Content.Where(t => over.Places(t).Any(content.Contains)).ToList();
+                var held = content.Count(c => said.Any(t => over.Places(t).Contains(c)));
+                if (said.Count > 0 && 2 * held >= content.Count && !said.Any(denied.Contains) && !cited.Any(o => said.All(t => o.Places(t).Any(p => !Scopes(o.Source).Any(s => s.Contains(p))))))
+                {
+                    return "affirms what a passage denies";
+                }
+            }
+        }
+
+        var affirmed = Scopes(claim, int.MaxValue).FirstOrDefault(scope => scope.Any(t => cited.Any(a => a.Content.Contains(t) && a.Has(t)))
+            && !cited.Any(a => Softly().IsMatch(a.Source.Folded))
+            && !scope.Any(t => cited.Any(a => a.Places(t).Any(p => Scopes(a.Source).Any(s => s.Contains(p))))));
+        return affirmed is null ? null : "denies what the passages affirm";
+    }
+
+    /// <summary>The words that each negation of a text denies.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="reach">Words of meaning behind a negation that it denies at most.</param>
+    private static IEnumerable<IReadOnlyList<int>> Scopes(TextItems text, int reach = Reach)
+    {
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            if (!IsNegation(text, i))
+            {
+                continue;
+            }
+
+            var scope = new List<int>();
+            for (var j = i + 1; j < text.Tokens.Count && !Ends(text, j); j++)
+            {
+                if (scope.Count(t => text.Tokens[t].Folded.Length > 3) >= reach || (reach < int.MaxValue && scope.Count >= reach + 3) || IsNegation(text, j) && text.Tokens[j].Folded is not ("pas" or "aucun" or "aucune" or "jamais" or "plus"))
+                {
+                    break;
+                }
+
+                scope.Add(j);
+            }
+
+            yield return scope;
+        }
+    }
+
+    private static bool IsNegation(TextItems text, int token)
+    {
+        var rest = text.Folded.AsSpan(text.Tokens[token].Start);
+        var match = Negation().Match(text.Folded, text.Tokens[token].Start);
+        return match.Success && match.Length > 0 && rest.Length > 0 && !Restricts().IsMatch(text.Folded[text.Tokens[token].Start..Math.Min(text.Folded.Length, text.Tokens[token].Start + 60)]);
+    }
+
+    private static bool Ends(TextItems text, int token)
+        => text.Tokens[token].Folded is "mais" or "but" or "sauf" or "unless" or "except"
+            || text.Folded.AsSpan(text.Tokens[token - 1].End, text.Tokens[token].Start - text.Tokens[token - 1].End).ContainsAny(",;:.\n");
+
+    [GeneratedRegex(@"\G(?:ne\b|n'|aucune?\b|jamais\b|nullement\b|sans\b|not\b|never\b|neither\b|nor\b|none\b|refrain\w* from\b|abst\w+ de\b|evite\w* d|avoid\w*|nothing\b|without\b|cannot\b|(?:is|are|was|were|do|does|did|has|have|had|would|should|could)n't\b|no\b(?! (?:later|less|more|fewer)\b))(?! (?:only|least|seulement)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Negation();
+
+    [GeneratedRegex(@"^\W*(?:a |de |dans |en |sur |from |in |on )?(?:que\b|qu'|quoi|quel|qui\b|ou\b|comment|combien|what|which|where|who|how|when)", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksWhat();
+
+    // « ne… que » restricts; « ne pas… que » denies.
+    [GeneratedRegex(@"^(?:ne |n')\w+(?: \w+){0,2} (?:que |qu')(?<!\bpas .*)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Restricts();
+
+    [GeneratedRegex(@"^(?:have|been|were|which|that|shall|should|would|will|does|etre|etait|sont|soit|avoir|pour|dans|avec|toutefois|encore|pas|aucune?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Auxiliary();
+
+    // Words that deny by what they mean.
+    [GeneratedRegex(@"\b(?:absten|abstien|refrain|evite|avoid|interdi|prohib|forbid|bann?(?:ed|ing|s)?\b|refus|rejet|reject|exclu|empech|prevent|depourvu|prive|lack|absen|manqu|fail|independam|libre|exempt|facultati|volontaire|voluntar|optional|unless|sauf|except|in(?:accept|admiss|dispon|suffis|compat)|im(?:possib)|il(?:lic|leg)|contraire|contrary|condamn|condemn|protect|proteg|lutt|combat|elimin|au lieu|instead|plutot|rather)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Softly();
+}
