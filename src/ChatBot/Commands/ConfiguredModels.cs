@@ -30,7 +30,7 @@ internal sealed class ConfiguredModels(IConfiguration configuration)
     };
 
     /// <summary>All names that are known.</summary>
-    public IReadOnlyList<string> Names => [Default, Offline, .. configuration.GetSection(Section).GetChildren().Where(s => s.GetChildren().Any()).Select(s => s.Key)];
+    public IReadOnlyList<string> Names => [Default, Offline, .. configuration.GetSection(Section).GetChildren().Where(s => s.GetChildren().Any()).Select(s => s.Key).Except([Default, Offline], StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>The model of a name.</summary>
     /// <exception cref="UsageException">There is none, or its settings are wrong; the message says which.</exception>
