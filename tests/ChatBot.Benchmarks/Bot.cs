@@ -12,13 +12,13 @@ internal sealed class Bot : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("chatbot-bench-").FullName;
     private readonly ServiceProvider services;
 
-    public Bot(bool seeds)
+    public Bot(bool seeds, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Data:Path"] = Path.Combine(folder, "data"),
             ["Data:Seeds"] = seeds ? "seeds" : Directory.CreateDirectory(Path.Combine(folder, "no-seeds")).FullName,
-        }).Build();
+        }).AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
         services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddRetrieval(configuration).AddAnswering(configuration).BuildServiceProvider();
     }
 

@@ -61,6 +61,7 @@ internal static class ChatWriter
                 await (speech.Pause > TimeSpan.Zero ? Task.Delay(speech.Pause, context.RequestAborted) : Task.CompletedTask);
             }
 
+            speech.Writing(i);
             await EventAsync(context, Chunk(request, new { role = "assistant", content = speech.Pieces[i] }, null));
         }
 

@@ -41,6 +41,9 @@ public abstract record ModelAnswer
         /// <summary>A pause between pieces.</summary>
         public TimeSpan Pause { get; init; }
 
+        /// <summary>Is told the number of each piece, from 0, just before it is written.</summary>
+        public Action<int> Writing { get; init; } = _ => { };
+
         /// <summary>Pieces after which the connection breaks; null: it does not.</summary>
         public int? CutAfter { get; init; }
 

@@ -21,6 +21,15 @@ public static class ExitCodes
     /// <summary>Stopped with Ctrl-C; what was played is reported (128 + SIGINT, as shells have it).</summary>
     public const int Interrupted = 130;
 
+    /// <summary>The code of several runs: whatever kept one from being played to its end, else whether one is below a threshold.</summary>
+    public static int Of(ModelComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var codes = comparison.Models.Select(Of).ToArray();
+        return comparison.NotPlayed.Count > 0 ? Interrupted
+            : new[] { Interrupted, TargetUnreachable, BelowThreshold }.FirstOrDefault(codes.Contains, Success);
+    }
+
     /// <summary>The code of a run.</summary>
     public static int Of(RunReport report)
     {

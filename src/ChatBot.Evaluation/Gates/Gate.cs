@@ -28,7 +28,7 @@ public static class Gate
     {
         const double Rounding = 1e-9;
         var metric = MetricCatalog.Get(threshold.Metric);
-        var excused = can.Partial || (metric.NeedsEvidence && !can.Evidence) || (metric.NeedsJudge && !can.Judge);
+        var excused = can.Partial || (metric.NeedsEvidence && !can.Evidence) || (metric.NeedsJudge && !can.Judge) || (metric.NeedsModel && !can.Model);
         var verdict = value is null ? excused ? GateVerdict.NotMeasured : GateVerdict.Broken
             : metric.MoreIsBetter ? value >= threshold.Bound - Rounding ? GateVerdict.Kept : GateVerdict.Broken
             : value <= threshold.Bound + Rounding ? GateVerdict.Kept : GateVerdict.Broken;
@@ -40,4 +40,5 @@ public static class Gate
 /// <param name="Partial">Only a part of the sets was played.</param>
 /// <param name="Evidence">The target shows what it retrieved.</param>
 /// <param name="Judge">There is a judge.</param>
-public sealed record GateScope(bool Partial, bool Evidence, bool Judge);
+/// <param name="Model">A chat model was asked.</param>
+public sealed record GateScope(bool Partial, bool Evidence, bool Judge, bool Model);

@@ -17,6 +17,6 @@ public enum GateVerdict
     /// <summary>Not reached, or nothing was there to measure though there should have been.</summary>
     Broken,
 
-    /// <summary>This run could not measure it: it played a part of the set, has no judge, or the target does not show what it retrieved.</summary>
+    /// <summary>This run could not measure it: it played a part of the set, has no judge, asked no chat model, or the target does not show what it retrieved.</summary>
     NotMeasured,
 }

@@ -37,6 +37,7 @@ public static class MetricCatalog
             with { Unit = MetricUnit.Grade, NeedsJudge = true }),
         .. Latencies("first-token", "to the first piece of the reply", r => r.FirstToken),
         .. Latencies("end", "to the end of the reply", r => r.End),
+        .. ModelMetrics.All,
         new() { Name = "failed-turns", Meaning = "turns without a reply", Unit = MetricUnit.Count, MoreIsBetter = false, OfAll = Failed },
     ];
 

@@ -23,6 +23,9 @@ public sealed record MetricDefinition
     /// <summary>Whether it can only be measured with a judge.</summary>
     public bool NeedsJudge { get; init; }
 
+    /// <summary>Whether it can only be measured where a chat model was asked.</summary>
+    public bool NeedsModel { get; init; }
+
     /// <summary>The value of one turn, for figures that are means of turns; null where it does not apply to the turn.</summary>
     public Func<PlayedTurn, double?>? OfTurn { get; init; }
 
@@ -36,7 +39,7 @@ public enum MetricUnit
     /// <summary>0 to 1.</summary>
     Share,
 
-    /// <summary>Words or turns.</summary>
+    /// <summary>Words, turns, tokens or statements.</summary>
     Count,
 
     /// <summary>Milliseconds.</summary>

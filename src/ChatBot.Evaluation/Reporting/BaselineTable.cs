@@ -9,6 +9,9 @@ internal static class BaselineTable
 {
     private const int ChangesShown = 20;
 
+    /// <summary>Whether a difference is more than chance explains.</summary>
+    public static string Verdict(Difference d) => d.High < 0 ? "[red]worse[/]" : d.Low > 0 ? "[green]better[/]" : "no real difference";
+
     public static void Print(IAnsiConsole console, BaselineReport? baseline)
     {
         if (baseline is null)
@@ -22,8 +25,7 @@ internal static class BaselineTable
         var table = new Table().Border(TableBorder.Rounded).AddColumns("figure", "difference", "95 % interval", "cases", "verdict");
         foreach (var d in baseline.Differences)
         {
-            var verdict = d.High < 0 ? "[red]worse[/]" : d.Low > 0 ? "[green]better[/]" : "no real difference";
-            table.AddRow(d.Figure, Figures.Signed(d.Mean), $"{Figures.Signed(d.Low)} … {Figures.Signed(d.High)}", d.Cases.ToString(CultureInfo.InvariantCulture), verdict);
+            table.AddRow(d.Figure, Figures.Signed(d.Mean), $"{Figures.Signed(d.Low)} … {Figures.Signed(d.High)}", d.Cases.ToString(CultureInfo.InvariantCulture), Verdict(d));
         }
 
         console.Write(table);

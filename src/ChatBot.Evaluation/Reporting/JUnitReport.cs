@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using ChatBot.Evaluation.Gates;
 using ChatBot.Evaluation.Metrics;
@@ -17,20 +16,40 @@ public static class JUnitReport
     public static string Write(RunReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        using var text = new Utf8Writer();
+        return Write([report], xml =>
+        {
+            foreach (var set in report.Sets)
+            {
+                WriteSuite(xml, set.Name, string.Empty, [set], report);
+            }
+        });
+    }
+
+    /// <summary>A comparison as XML: a suite per model.</summary>
+    public static string Write(ModelComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return Write(comparison.Models, xml =>
+        {
+            foreach (var run in comparison.Models)
+            {
+                WriteSuite(xml, ModelComparison.NameOf(run), ModelComparison.NameOf(run) + ".", run.Sets, run);
+            }
+        });
+    }
+
+    private static string Write(IReadOnlyList<RunReport> runs, Action<XmlWriter> suites)
+    {
+        using var text = new XmlText();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, CheckCharacters = false }))
         {
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", "chatbot eval");
-            xml.WriteAttributeString("time", Seconds(report.Stamp.Seconds));
-            foreach (var set in report.Sets)
+            xml.WriteAttributeString("time", Seconds(runs.Sum(r => r.Stamp.Seconds)));
+            suites(xml);
+            foreach (var run in runs.Where(r => r.State != RunState.Complete))
             {
-                WriteSuite(xml, set, [.. report.Cases.Where(c => c.Set == set.Name)], report.Stamp);
-            }
-
-            if (report.State != RunState.Complete)
-            {
-                WriteUnfinished(xml, report);
+                WriteUnfinished(xml, run, runs.Count > 1 ? ModelComparison.NameOf(run) + "." : string.Empty);
             }
 
             xml.WriteEndElement();
@@ -39,49 +58,52 @@ public static class JUnitReport
         return text.ToString();
     }
 
-    private static void WriteSuite(XmlWriter xml, SetReport set, CaseReport[] cases, RunStamp stamp)
+    private static void WriteSuite(XmlWriter xml, string name, string prefix, IReadOnlyList<SetReport> sets, RunReport report)
     {
+        var names = sets.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var cases = report.Cases.Where(c => names.Contains(c.Set)).ToArray();
+        var gates = sets.SelectMany(s => s.Gates).ToArray();
         xml.WriteStartElement("testsuite");
-        xml.WriteAttributeString("name", Clean(set.Name));
-        xml.WriteAttributeString("timestamp", stamp.Date.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
-        Count(xml, "tests", cases.Length + set.Gates.Count);
-        Count(xml, "failures", set.Gates.Count(g => g.Verdict == GateVerdict.Broken));
+        xml.WriteAttributeString("name", XmlText.Clean(name));
+        xml.WriteAttributeString("timestamp", report.Stamp.Date.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
+        Count(xml, "tests", cases.Length + gates.Length);
+        Count(xml, "failures", gates.Count(g => g.Verdict == GateVerdict.Broken));
         Count(xml, "errors", cases.Count(HasError));
-        Count(xml, "skipped", cases.Count(c => !c.Passed && !HasError(c)) + set.Gates.Count(g => g.Verdict == GateVerdict.NotMeasured));
+        Count(xml, "skipped", cases.Count(c => !c.Passed && !HasError(c)) + gates.Count(g => g.Verdict == GateVerdict.NotMeasured));
         foreach (var testCase in cases)
         {
-            WriteCase(xml, set, testCase);
+            WriteCase(xml, prefix, testCase);
         }
 
-        foreach (var gate in set.Gates)
+        foreach (var gate in gates)
         {
-            WriteGate(xml, set, gate);
+            WriteGate(xml, prefix, gate);
         }
 
         xml.WriteEndElement();
     }
 
-    private static void WriteCase(XmlWriter xml, SetReport set, CaseReport testCase)
+    private static void WriteCase(XmlWriter xml, string prefix, CaseReport testCase)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", Clean($"{set.Name}.{testCase.Kind}"));
-        xml.WriteAttributeString("name", Clean(testCase.Id));
+        xml.WriteAttributeString("classname", XmlText.Clean($"{prefix}{testCase.Set}.{testCase.Kind}"));
+        xml.WriteAttributeString("name", XmlText.Clean(testCase.Id));
         xml.WriteAttributeString("time", Seconds(testCase.Turns.Sum(t => t.EndMs ?? 0) / 1000));
         if (!testCase.Passed)
         {
             xml.WriteStartElement(HasError(testCase) ? "error" : "skipped");
-            xml.WriteAttributeString("message", Clean(string.Join("; ", testCase.Turns.SelectMany(t => t.Scores.Failures))));
+            xml.WriteAttributeString("message", XmlText.Clean(string.Join("; ", testCase.Turns.SelectMany(t => t.Scores.Failures))));
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    private static void WriteGate(XmlWriter xml, SetReport set, GateResult gate)
+    private static void WriteGate(XmlWriter xml, string prefix, GateResult gate)
     {
         var metric = MetricCatalog.Get(gate.Metric);
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", Clean($"{set.Name}.threshold"));
+        xml.WriteAttributeString("classname", XmlText.Clean($"{prefix}{gate.Set}.threshold"));
         xml.WriteAttributeString("name", $"{gate.Metric} {Figures.Bound(metric, gate.Bound)}");
         if (gate.Verdict != GateVerdict.Kept)
         {
@@ -93,17 +115,17 @@ public static class JUnitReport
         xml.WriteEndElement();
     }
 
-    private static void WriteUnfinished(XmlWriter xml, RunReport report)
+    private static void WriteUnfinished(XmlWriter xml, RunReport report, string prefix)
     {
         xml.WriteStartElement("testsuite");
-        xml.WriteAttributeString("name", "run");
+        xml.WriteAttributeString("name", XmlText.Clean(prefix + "run"));
         Count(xml, "tests", 1);
         Count(xml, "errors", 1);
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", "run");
+        xml.WriteAttributeString("classname", XmlText.Clean(prefix + "run"));
         xml.WriteAttributeString("name", "played to the end");
         xml.WriteStartElement("error");
-        xml.WriteAttributeString("message", Clean(string.Create(CultureInfo.InvariantCulture, $"{report.Cases.Count} of {report.Planned} cases played. {report.Reason}")));
+        xml.WriteAttributeString("message", XmlText.Clean(string.Create(CultureInfo.InvariantCulture, $"{report.Cases.Count} of {report.Planned} cases played. {report.Reason}")));
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -114,26 +136,4 @@ public static class JUnitReport
     private static void Count(XmlWriter xml, string name, int count) => xml.WriteAttributeString(name, count.ToString(CultureInfo.InvariantCulture));
 
     private static string Seconds(double seconds) => seconds.ToString("0.000", CultureInfo.InvariantCulture);
-
-    /// <summary>XML 1.0 has no way to write control characters, and questions may hold any.</summary>
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var pair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
-            clean.Append(pair || XmlConvert.IsXmlChar(text[i]) ? text[i] : '\uFFFD');
-            if (pair)
-            {
-                clean.Append(text[++i]);
-            }
-        }
-
-        return clean.ToString();
-    }
-
-    private sealed class Utf8Writer() : StringWriter(CultureInfo.InvariantCulture)
-    {
-        public override Encoding Encoding => Encoding.UTF8;
-    }
 }

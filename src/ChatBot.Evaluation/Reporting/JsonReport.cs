@@ -20,6 +20,9 @@ public static class JsonReport
     /// <summary>The run as JSON.</summary>
     public static string Write(RunReport report) => JsonSerializer.Serialize(report, Options) + "\n";
 
+    /// <summary>A comparison as JSON; each of its models is a run as above.</summary>
+    public static string Write(ModelComparison comparison) => JsonSerializer.Serialize(comparison, Options) + "\n";
+
     /// <summary>Reads a run.</summary>
     /// <exception cref="BaselineException">The file is no run of ours; the message says what to do.</exception>
     public static RunReport Read(string file)

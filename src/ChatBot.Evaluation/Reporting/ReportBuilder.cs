@@ -21,7 +21,7 @@ public static class ReportBuilder
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(sets);
         ArgumentNullException.ThrowIfNull(stamp);
-        var scope = new GateScope(run.State != RunState.Complete || stamp.Kind is not null, showsEvidence, stamp.Judge is not null);
+        var scope = new GateScope(run.State != RunState.Complete || stamp.Kind is not null, showsEvidence, stamp.Judge is not null, TurnsOf(run.Cases).Any(t => t.Reply?.Model is not null));
         return new RunReport
         {
             Stamp = stamp with
@@ -68,6 +68,7 @@ public static class ReportBuilder
         Facts = played.Turn.Facts,
         Scores = played.Scores,
         Grades = played.Grades,
+        Model = played.Reply?.Model,
         FirstTokenMs = played.Reply is { } first ? Math.Round(first.FirstToken.TotalMilliseconds, 3) : null,
         EndMs = played.Reply is { } end ? Math.Round(end.End.TotalMilliseconds, 3) : null,
     };

@@ -1,3 +1,4 @@
+using ChatBot.Answering;
 using ChatBot.Evaluation.Gates;
 using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.Running;
@@ -62,6 +63,9 @@ public sealed record RunStamp
     /// <summary>The model that composes answers; null when the target does not say.</summary>
     public string? Model { get; init; }
 
+    /// <summary>What the configuration calls that model; null when it was not chosen by name.</summary>
+    public string? ModelName { get; init; }
+
     /// <summary>The model that judges; null: nothing was judged.</summary>
     public string? Judge { get; init; }
 
@@ -122,6 +126,9 @@ public sealed record TurnReport
 
     /// <summary>The judge's grades by metric, one per repetition.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<double>> Grades { get; init; } = new Dictionary<string, IReadOnlyList<double>>();
+
+    /// <summary>What the reply took of a chat model; null when none was asked.</summary>
+    public ModelUse? Model { get; init; }
 
     /// <summary>To the first piece of the reply, in milliseconds.</summary>
     public double? FirstTokenMs { get; init; }

@@ -34,6 +34,11 @@ public static class TerminalReport
 
         BaselineTable.Print(console, report.Baseline);
         PrintGates(console, report.Sets);
+        if (Fallbacks.Warning(report) is { } warning)
+        {
+            console.MarkupLineInterpolated($"[yellow]warning[/] {warning}");
+        }
+
         PrintEnd(console, report);
     }
 
@@ -82,7 +87,7 @@ public static class TerminalReport
         console.WriteLine();
     }
 
-    private static void PrintGates(IAnsiConsole console, IReadOnlyList<SetReport> sets)
+    internal static void PrintGates(IAnsiConsole console, IReadOnlyList<SetReport> sets)
     {
         var gates = sets.SelectMany(s => s.Gates).ToArray();
         foreach (var gate in gates.Where(g => g.Verdict == GateVerdict.Broken))
@@ -100,7 +105,7 @@ public static class TerminalReport
         }
     }
 
-    private static void PrintEnd(IAnsiConsole console, RunReport report)
+    internal static void PrintEnd(IAnsiConsole console, RunReport report)
     {
         var stamp = report.Stamp;
         string?[] parts =
@@ -120,7 +125,7 @@ public static class TerminalReport
         }
     }
 
-    private static TableColumn Right(string head) => new TableColumn(head).RightAligned().NoWrap();
+    internal static TableColumn Right(string head) => new TableColumn(head).RightAligned().NoWrap();
 
     private static string Shorten(string text)
     {

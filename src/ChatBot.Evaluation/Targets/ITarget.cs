@@ -49,6 +49,9 @@ public sealed record TargetReply
     /// <summary>The bot's settings' hash; null when it does not say.</summary>
     public string? SettingsHash { get; init; }
 
+    /// <summary>What the reply took of a chat model; null when none was asked, or the target does not say.</summary>
+    public ModelUse? Model { get; init; }
+
     /// <summary>From the question to the first piece of the reply.</summary>
     public required TimeSpan FirstToken { get; init; }
 

@@ -70,6 +70,7 @@ public sealed class InProcessTarget(IAnswerer answerer, TimeProvider time) : ITa
             Citations = [.. answer.Citations.Select(c => new CitedPassage(c.Position, KeyOf(c.Edition, c.Passage), c.Quote, c.Passage.Text))],
             Evidence = [.. answer.Evidence.Select(h => KeyOf(h.Edition, h.Passage))],
             SettingsHash = answer.SettingsHash,
+            Model = answer.Model,
             FirstToken = first,
             End = end,
         };

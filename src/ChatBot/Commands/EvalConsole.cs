@@ -24,7 +24,7 @@ internal static class EvalConsole
     }
 
     /// <summary>Shows a bar on the error output while cases are played; nothing where nobody looks.</summary>
-    public static async Task<RunOutcome> ShowProgressAsync(Terminal terminal, int planned, Func<Action<PlayedCase>, Task<RunOutcome>> play)
+    public static async Task<RunOutcome> ShowProgressAsync(Terminal terminal, string? model, int planned, Func<Action<PlayedCase>, Task<RunOutcome>> play)
     {
         if (!terminal.IsStyled)
         {
@@ -35,11 +35,12 @@ internal static class EvalConsole
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn());
         return await progress.StartAsync(async context =>
         {
-            var (bar, failing) = (context.AddTask("playing", maxValue: planned), 0);
+            var name = Markup.Escape(model is null ? "playing" : $"playing {model}");
+            var (bar, failing) = (context.AddTask(name, maxValue: planned), 0);
             return await play(played =>
             {
                 var wrong = played.Passed ? Volatile.Read(ref failing) : Interlocked.Increment(ref failing);
-                bar.Description = string.Create(CultureInfo.InvariantCulture, $"playing, {wrong} with something wrong");
+                bar.Description = string.Create(CultureInfo.InvariantCulture, $"{name}, {wrong} with something wrong");
                 bar.Increment(1);
             }).ConfigureAwait(false);
         }).ConfigureAwait(false);

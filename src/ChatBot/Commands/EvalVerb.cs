@@ -18,6 +18,12 @@ internal static class EvalVerb
                 : Wrong<Uri?>(result, "--target must be an address such as http://localhost:3978."),
         };
         var secret = new Option<string?>("--secret") { Description = "The target's Direct Line secret; without it a token is asked of its /api/webchat/token.", HelpName = "SECRET" };
+        var model = new Option<string[]>("--model")
+        {
+            Description = "Answer with this model of the configuration: a name of section Models, 'default' (section Model) or 'Offline'. Several are played one after another and shown side by side.",
+            HelpName = "NAME",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var report = new Option<string?>("--report") { Description = "Write one page with charts and every case, worst first.", HelpName = "FILE.html" };
         var json = new Option<string?>("--json") { Description = "Write the run as JSON; '-': to the output, tables go to the error output.", HelpName = "FILE" };
         var junit = new Option<string?>("--junit") { Description = "Write the run as JUnit XML, for build servers.", HelpName = "FILE.xml" };
@@ -33,11 +39,24 @@ internal static class EvalVerb
             Exit codes: {ExitCodes.Success} all thresholds reached; {ExitCodes.BelowThreshold} below a threshold, a turn without a reply, or a real loss against the baseline; {ExitCodes.BadInput} a test set, file or option is wrong; {ExitCodes.TargetUnreachable} the target cannot be reached; {ExitCodes.Interrupted} interrupted, what was played is reported.
             """)
         {
-            path, target, secret, report, json, junit, baseline, concurrency, seed, timeout, kind, noJudge, EvalRetrievalVerb.Create(bench),
+            path, model, target, secret, report, json, junit, baseline, concurrency, seed, timeout, kind, noJudge, EvalRetrievalVerb.Create(bench),
         };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetResult(model) is not null && result.GetResult(target) is not null)
+            {
+                result.AddError("--model chooses a model of this process; it cannot be combined with --target.");
+            }
+
+            if (result.GetValue(model)?.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1 && result.GetResult(baseline) is not null)
+            {
+                result.AddError("--baseline compares one run with an earlier one: give one --model at a time.");
+            }
+        });
         verb.SetAction((parsed, cancellationToken) => new EvalSession(bench, new EvalSettings
         {
             Path = parsed.GetValue(path)!,
+            Models = parsed.GetValue(model) ?? [],
             Target = parsed.GetValue(target),
             Secret = parsed.GetValue(secret),
             Report = parsed.GetValue(report),
@@ -71,32 +90,4 @@ internal static class EvalVerb
         result.AddError(message);
         return default;
     }
-}
-
-/// <summary>What to play, against what, and what to write.</summary>
-internal sealed record EvalSettings
-{
-    public required string Path { get; init; }
-
-    public Uri? Target { get; init; }
-
-    public string? Secret { get; init; }
-
-    public string? Report { get; init; }
-
-    public string? Json { get; init; }
-
-    public string? JUnit { get; init; }
-
-    public string? Baseline { get; init; }
-
-    public int Concurrency { get; init; } = 1;
-
-    public int Seed { get; init; } = 1;
-
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
-
-    public string? Kind { get; init; }
-
-    public bool Judge { get; init; } = true;
 }

@@ -33,25 +33,31 @@ internal sealed record ReportFiles(string? Html, string? Json, string? JUnit)
 
     /// <summary>Writes what was asked for.</summary>
     /// <exception cref="ReportFileException">A file cannot be written.</exception>
-    public void Write(RunReport report, TextWriter output)
+    public void Write(RunReport report, TextWriter output) => Write(() => JsonReport.Write(report), () => HtmlReport.Write(report), () => JUnitReport.Write(report), output);
+
+    /// <inheritdoc cref="Write(RunReport, TextWriter)"/>
+    public void Write(ModelComparison comparison, TextWriter output) =>
+        Write(() => JsonReport.Write(comparison), () => HtmlComparison.Write(comparison), () => JUnitReport.Write(comparison), output);
+
+    private void Write(Func<string> json, Func<string> html, Func<string> junit, TextWriter output)
     {
         if (JsonToOutput)
         {
-            output.Write(JsonReport.Write(report));
+            output.Write(json());
         }
         else if (Json is not null)
         {
-            Try(Json, () => File.WriteAllText(Json, JsonReport.Write(report)));
+            Try(Json, () => File.WriteAllText(Json, json()));
         }
 
         if (Html is not null)
         {
-            Try(Html, () => File.WriteAllText(Html, HtmlReport.Write(report)));
+            Try(Html, () => File.WriteAllText(Html, html()));
         }
 
         if (JUnit is not null)
         {
-            Try(JUnit, () => File.WriteAllText(JUnit, JUnitReport.Write(report)));
+            Try(JUnit, () => File.WriteAllText(JUnit, junit()));
         }
     }
 

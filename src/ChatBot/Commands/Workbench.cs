@@ -23,9 +23,14 @@ internal sealed record Workbench(Terminal Terminal, Func<string[], ServiceProvid
 
     /// <summary>Services with the library open; the library warns of files that it had to leave out.</summary>
     /// <exception cref="LibraryException">The data folder cannot be used.</exception>
-    public async Task<ServiceProvider> OpenAsync(CancellationToken cancellationToken)
+    public Task<ServiceProvider> OpenAsync(CancellationToken cancellationToken) => OpenAsync([], cancellationToken);
+
+    /// <inheritdoc cref="OpenAsync(CancellationToken)"/>
+    /// <param name="more">Configuration that wins over that of the command line.</param>
+    /// <param name="cancellationToken">Stops the opening.</param>
+    public async Task<ServiceProvider> OpenAsync(IReadOnlyList<string> more, CancellationToken cancellationToken)
     {
-        var services = MakeServices([.. Settings]);
+        var services = MakeServices([.. Settings, .. more]);
         services.GetService<IStartupValidator>()?.Validate();
         await services.GetRequiredService<IDocumentLibrary>().OpenAsync(cancellationToken).ConfigureAwait(false);
         return services;

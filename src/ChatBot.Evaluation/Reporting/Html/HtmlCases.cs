@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatBot.Answering;
 
 namespace ChatBot.Evaluation.Reporting.Html;
 
@@ -8,38 +9,47 @@ internal static class HtmlCases
     /// <summary>A page of more would be slow to open; the worst are what one looks at, and the JSON report has all.</summary>
     public const int MostShown = 2000;
 
-    public static void Add(HtmlText page, RunReport report)
+    /// <summary>Adds the cases of one run or, of several, each case with what came of it in every run.</summary>
+    public static void Add(HtmlText page, IReadOnlyList<RunReport> runs)
     {
-        var cases = report.Cases.OrderBy(c => c.Score).ThenBy(c => c.Passed).ToArray();
-        page.Add($"<h2>Cases, worst first</h2><form class=\"filter\"><label>Kind <select id=\"kind\"><option value=\"\">all</option>");
-        foreach (var kind in report.Kinds)
+        var cases = runs.SelectMany(run => run.Cases.Select(c => (Model: runs.Count > 1 ? ModelComparison.NameOf(run) : null, Case: c)))
+            .GroupBy(c => c.Case.Id).OrderBy(g => g.Min(c => c.Case.Score)).ThenBy(g => g.All(c => c.Case.Passed)).SelectMany(g => g).ToArray();
+        page.Add($"<h2>Cases, worst first</h2><form class=\"filter\">");
+        if (runs.Count > 1)
         {
-            page.Add($"<option>{kind.Name}</option>");
+            AddChoice(page, "Model", runs.Select(ModelComparison.NameOf));
         }
 
-        page.Add($"</select></label><label>Language <select id=\"language\"><option value=\"\">all</option>");
-        foreach (var language in report.Languages)
-        {
-            page.Add($"<option>{language.Name}</option>");
-        }
-
-        page.Add($"</select></label><label><input type=\"checkbox\" id=\"failing\"> only with something wrong</label><label>Text <input type=\"search\" id=\"text\"></label><output id=\"count\"></output></form>");
+        AddChoice(page, "Kind", runs.SelectMany(r => r.Kinds).Select(k => k.Name).Distinct().Order(StringComparer.Ordinal));
+        AddChoice(page, "Language", runs.SelectMany(r => r.Languages).Select(l => l.Name).Distinct().Order(StringComparer.Ordinal));
+        page.Add($"<label><input type=\"checkbox\" id=\"failing\"> only with something wrong</label><label>Text <input type=\"search\" id=\"text\"></label><output id=\"count\"></output></form>");
         if (cases.Length > MostShown)
         {
             page.Add($"<p>Only the worst {MostShown} of {cases.Length} cases are shown; the JSON report has all.</p>");
         }
 
-        foreach (var testCase in cases.Take(MostShown))
+        foreach (var (model, testCase) in cases.Take(MostShown))
         {
-            AddCase(page, testCase);
+            AddCase(page, model, testCase);
         }
     }
 
-    private static void AddCase(HtmlText page, CaseReport testCase)
+    private static void AddChoice(HtmlText page, string label, IEnumerable<string> names)
+    {
+        page.Add($"<label>{label} <select id=\"{label.ToLowerInvariant()}\"><option value=\"\">all</option>");
+        foreach (var name in names)
+        {
+            page.Add($"<option>{name}</option>");
+        }
+
+        page.Add($"</select></label>");
+    }
+
+    private static void AddCase(HtmlText page, string? model, CaseReport testCase)
     {
         var mark = testCase.Passed ? "good" : testCase.Score > 0 ? "fair" : "bad";
-        page.Add($"<details class=\"case\" id=\"case-{testCase.Id}\" data-kind=\"{testCase.Kind}\" data-language=\"{testCase.Language}\" data-passed=\"{(testCase.Passed ? "yes" : "no")}\">")
-            .Add($"<summary><span class=\"pill {mark}\">{testCase.Score.ToString("0.00", CultureInfo.InvariantCulture)}</span> <b>{testCase.Id}</b> <i>{testCase.Kind}, {testCase.Language}, {testCase.Set}</i> {testCase.Turns[^1].Say}</summary>");
+        page.Add($"<details class=\"case\" id=\"case-{(model is null ? string.Empty : model + "-")}{testCase.Id}\" data-model=\"{model}\" data-kind=\"{testCase.Kind}\" data-language=\"{testCase.Language}\" data-passed=\"{(testCase.Passed ? "yes" : "no")}\">")
+            .Add($"<summary><span class=\"pill {mark}\">{testCase.Score.ToString("0.00", CultureInfo.InvariantCulture)}</span> <b>{testCase.Id}</b> <i>{(model is null ? string.Empty : model + ", ")}{testCase.Kind}, {testCase.Language}, {testCase.Set}</i> {testCase.Turns[^1].Say}</summary>");
         foreach (var turn in testCase.Turns)
         {
             AddTurn(page, turn);
@@ -70,9 +80,13 @@ internal static class HtmlCases
         Fact(page, "Retrieved", string.Join(", ", turn.Retrieved ?? []));
         Fact(page, "Facts", string.Join(" and ", turn.Facts.Select(Group)));
         Fact(page, "Grades", string.Join("; ", turn.Grades.Select(g => $"{g.Key} {string.Join(" ", g.Value.Select(v => v.ToString(CultureInfo.InvariantCulture)))}")));
+        Fact(page, "Model", turn.Model is { } use ? Use(use) : string.Empty);
         Fact(page, "Time", turn.EndMs is { } end ? string.Create(CultureInfo.InvariantCulture, $"{turn.FirstTokenMs:0.#} ms to the first piece, {end:0.#} ms to the end; {turn.Scores.Words} words") : string.Empty);
         page.Add($"</dl></div>");
     }
+
+    private static string Use(ModelUse use) => string.Create(
+        CultureInfo.InvariantCulture, $"{use.InputTokens} tokens read, {use.OutputTokens} written, {use.HeldBack} statements held back{(use.FellBack ? "; the offline model answered instead, or the answer broke off" : string.Empty)}");
 
     private static void Fact(HtmlText page, string name, string value)
     {

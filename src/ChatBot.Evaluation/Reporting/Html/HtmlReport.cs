@@ -14,18 +14,15 @@ public static class HtmlReport
     public static string Write(RunReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var page = new HtmlText();
-        page.Add($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-            .Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">")
-            .Add($"<title>Evaluation, {report.Stamp.Date.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}</title><style>{Asset("report.css")}</style></head><body><main>");
+        var page = HtmlPage.Open("Evaluation", report.Stamp.Date);
         AddHead(page, report);
         AddTiles(page, report.Metrics);
         AddBaseline(page, report.Baseline);
         AddCharts(page, report);
-        AddGates(page, report.Sets);
+        HtmlGates.Add(page, "Thresholds", report.Sets);
         AddMetrics(page, report.Metrics);
-        HtmlCases.Add(page, report);
-        return page.Add($"</main><script>{Asset("report.js")}</script></body></html>").ToString() + "\n";
+        HtmlCases.Add(page, [report]);
+        return HtmlPage.Close(page);
     }
 
     private static void AddHead(HtmlText page, RunReport report)
@@ -48,6 +45,11 @@ public static class HtmlReport
         {
             page.Add($"<p class=\"alarm\">Not played to the end. {report.Reason}</p>");
         }
+
+        if (Fallbacks.Warning(report) is { } warning)
+        {
+            page.Add($"<p class=\"alarm\">{warning}</p>");
+        }
     }
 
     private static void AddTiles(HtmlText page, IReadOnlyDictionary<string, MetricValue> metrics)
@@ -62,34 +64,6 @@ public static class HtmlReport
         page.Add($"</section>");
     }
 
-    private static void AddGates(HtmlText page, IReadOnlyList<SetReport> sets)
-    {
-        var gates = sets.SelectMany(s => s.Gates).ToLookup(g => g.Verdict);
-        page.Add($"<h2>Thresholds</h2>");
-        AddGates(page, [.. gates[GateVerdict.Broken]], "bad", "below");
-        page.Add($"<details><summary>{gates[GateVerdict.Kept].Count()} reached, {gates[GateVerdict.NotMeasured].Count()} not measured in this run</summary>");
-        AddGates(page, [.. gates[GateVerdict.Kept]], "good", "reached");
-        AddGates(page, [.. gates[GateVerdict.NotMeasured]], "none", "not measured");
-        page.Add($"</details>");
-    }
-
-    private static void AddGates(HtmlText page, IReadOnlyList<GateResult> gates, string mark, string word)
-    {
-        if (gates.Count == 0)
-        {
-            return;
-        }
-
-        page.Add($"<table><thead><tr><th>Set<th>Metric<th>Wanted<th>Reached<th></tr></thead><tbody>");
-        foreach (var gate in gates)
-        {
-            var metric = MetricCatalog.Get(gate.Metric);
-            page.Add($"<tr><td>{gate.Set}<td>{gate.Metric}<td>{Figures.Bound(metric, gate.Bound)}<td>{(gate.Value is { } value ? Figures.Of(metric, value) : "–")}<td><span class=\"pill {mark}\">{word}</span></tr>");
-        }
-
-        page.Add($"</tbody></table>");
-    }
-
     private static void AddBaseline(HtmlText page, BaselineReport? baseline)
     {
         if (baseline is null)
@@ -101,8 +75,7 @@ public static class HtmlReport
             .Add($"<p>{baseline.Compared} cases in common, {baseline.Added.Count} new, {baseline.Removed.Count} gone.</p><table><thead><tr><th>Figure<th>Difference<th>95 % interval<th></tr></thead><tbody>");
         foreach (var d in baseline.Differences)
         {
-            var (mark, word) = d.High < 0 ? ("bad", "worse") : d.Low > 0 ? ("good", "better") : ("none", "no real difference");
-            page.Add($"<tr><td>{d.Figure}<td>{Figures.Signed(d.Mean)}<td>{Figures.Signed(d.Low)} … {Figures.Signed(d.High)}<td><span class=\"pill {mark}\">{word}</span></tr>");
+            page.Add($"<tr>{HtmlPage.Cells(d)}</tr>");
         }
 
         page.Add($"</tbody></table><details><summary>{baseline.Changes.Count} cases changed</summary><ul>");
@@ -137,12 +110,5 @@ public static class HtmlReport
         }
 
         page.Add($"</tbody></table>");
-    }
-
-    private static HtmlText.Raw Asset(string name)
-    {
-        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The resource {name} is missing from the build.");
-        using var reader = new StreamReader(stream);
-        return new HtmlText.Raw(reader.ReadToEnd());
     }
 }

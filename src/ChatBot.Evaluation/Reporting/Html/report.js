@@ -1,6 +1,6 @@
 // Shows the cases that match the filter, and opens the one that the address names.
 (() => {
-  const inputs = Object.fromEntries(["kind", "language", "failing", "text"].map(id => [id, document.getElementById(id)]));
+  const inputs = Object.fromEntries(["model", "kind", "language", "failing", "text"].map(id => [id, document.getElementById(id)]));
   const cases = [...document.querySelectorAll(".case")];
   const count = document.getElementById("count");
 
@@ -8,7 +8,8 @@
     const text = inputs.text.value.trim().toLowerCase();
     let shown = 0;
     for (const item of cases) {
-      const match = (!inputs.kind.value || item.dataset.kind === inputs.kind.value)
+      const match = (!inputs.model?.value || item.dataset.model === inputs.model.value)
+        && (!inputs.kind.value || item.dataset.kind === inputs.kind.value)
         && (!inputs.language.value || item.dataset.language === inputs.language.value)
         && (!inputs.failing.checked || item.dataset.passed === "no")
         && (!text || item.textContent.toLowerCase().includes(text));
@@ -23,7 +24,7 @@
     if (target) { target.hidden = false; target.open = true; target.scrollIntoView(); }
   };
 
-  for (const input of Object.values(inputs)) input.addEventListener("input", apply);
+  for (const input of Object.values(inputs)) input?.addEventListener("input", apply);
   inputs.text.form.addEventListener("submit", event => event.preventDefault());
   window.addEventListener("hashchange", open);
   apply();

@@ -8,7 +8,7 @@ namespace ChatBot.Tests.Evaluation.Gates;
 
 public class GateTests
 {
-    private static readonly GateScope Everything = new(Partial: false, Evidence: true, Judge: true);
+    private static readonly GateScope Everything = new(Partial: false, Evidence: true, Judge: true, Model: true);
 
     [Theory]
     [InlineData("fact-recall", 0.95, 0.95, GateVerdict.Kept)]
@@ -27,6 +27,7 @@ public class GateTests
         Assert.Equal(GateVerdict.NotMeasured, Check("fact-recall", 0.9, Everything with { Partial = true }, []).Single().Verdict);
         Assert.Equal(GateVerdict.NotMeasured, Check("retrieval-mrr", 0.9, Everything with { Evidence = false }, []).Single().Verdict);
         Assert.Equal(GateVerdict.NotMeasured, Check("groundedness", 4, Everything with { Judge = false }, []).Single().Verdict);
+        Assert.Equal(GateVerdict.NotMeasured, Check("tokens-in", 4000, Everything with { Model = false }, []).Single().Verdict);
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class EvalTests : IDisposable
         {
             More = services => services
                 .AddSingleton(model.Object)
-                .Configure<ModelOptions>(o => (o.Provider, o.Name) = (ModelProvider.OpenAI, "m"))
+                .Configure<ModelOptions>(o => (o.Provider, o.Name, o.Endpoint, o.ApiKey) = (ModelProvider.OpenAI, "m", "http://model.example/v1", "key"))
                 .Configure<LibraryOptions>(o => o.Path = _folder),
         };
 
