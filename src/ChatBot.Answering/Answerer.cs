@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Conversations;
 using ChatBot.Answering.Grounding;
+using ChatBot.Answering.Models.Embeddings;
 using ChatBot.Answering.Understanding;
 using ChatBot.Retrieval.Searching;
 
@@ -12,6 +13,7 @@ internal sealed class Answerer(
     TurnReader reader,
     DirectComposer direct,
     IRetriever retriever,
+    QueryEmbedder embedder,
     Lazy<IComposer> composer,
     ConversationStore conversations,
     SettingsHash settings) : IAnswerer
@@ -35,7 +37,7 @@ internal sealed class Answerer(
             IReadOnlyList<SearchHit> hits = [];
             foreach (var turn in Attempts(read))
             {
-                hits = turn.Cited.Count > 0 ? hits : Retrieve(turn, cancellationToken);
+                hits = turn.Cited.Count > 0 ? hits : await RetrieveAsync(turn, cancellationToken).ConfigureAwait(false);
                 var shown = turn.Cited.Count > 0 ? turn.Cited : EvidenceSelector.Select(hits);
                 var grounded = new AnswerBuilder(shown, turn.Language);
                 var composed = shown.Count > 0 ? composer.Value.ComposeAsync(turn, shown, composition, cancellationToken) : AsyncEnumerable.Empty<GroundedStatement>();
@@ -81,10 +83,13 @@ internal sealed class Answerer(
             : [read.Turn, read.Turn with { Question = read.Turn.Before is { } before ? $"{read.Turn.Question} {before}" : read.Turn.Question, Cited = [] }];
     }
 
-    private IReadOnlyList<SearchHit> Retrieve(Turn turn, CancellationToken cancellationToken)
-        => retriever.Search(
-            new SearchRequest { Query = turn.Question, QueryLanguage = turn.QuestionLanguage, Document = turn.Document, Limit = MostHits, Explain = turn.Explain },
+    private async ValueTask<IReadOnlyList<SearchHit>> RetrieveAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var vector = await embedder.EmbedAsync(turn.Question, cancellationToken).ConfigureAwait(false);
+        return retriever.Search(
+            new SearchRequest { Query = turn.Question, QueryLanguage = turn.QuestionLanguage, Document = turn.Document, Limit = MostHits, Explain = turn.Explain, Vector = vector },
             cancellationToken).Hits;
+    }
 
     /// <summary>What was retrieved; the passages shown when they were named or remembered rather than searched.</summary>
     private static IReadOnlyList<SearchHit> Evidence(IReadOnlyList<SearchHit> hits, IReadOnlyList<ShownPassage> shown)

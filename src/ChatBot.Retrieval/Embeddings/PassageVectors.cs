@@ -16,7 +16,6 @@ internal sealed class PassageVectors : IPassageVectors, IDisposable
     private readonly IPassageEmbedder _embedder;
     private readonly VectorStore _store;
     private readonly ILogger _logger;
-    private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly VectorFollower _follower;
     private Dictionary<string, ReadOnlyMemory<float>>? _known;
     private State? _current;
@@ -39,56 +38,34 @@ internal sealed class PassageVectors : IPassageVectors, IDisposable
     public VectorIndex? Of(LibrarySnapshot snapshot) => Volatile.Read(ref _current) is { } current && ReferenceEquals(current.Snapshot, snapshot) ? current.Index : null;
 
     /// <inheritdoc/>
-    public Task LoadAsync(CancellationToken cancellationToken = default) => BringUpToDateAsync(asks: false, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task UpdateAsync(CancellationToken cancellationToken = default) => BringUpToDateAsync(asks: true, cancellationToken);
+    public Task SettledAsync(CancellationToken cancellationToken = default) => _embedder.Model is null ? Task.CompletedTask : _follower.SettledAsync().WaitAsync(cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _library.Changed -= _follower.Wake;
         _follower.Dispose();
-        _writing.Dispose();
     }
 
-    private async Task BringUpToDateAsync(bool asks, CancellationToken cancellationToken)
+    private async Task UpdateAsync(CancellationToken cancellationToken)
     {
-        if (_embedder.Model is not { } model)
+        var (snapshot, texts) = Texts();
+        if (_embedder.Model is not { } model || Of(snapshot) is not null || texts.Length == 0)
         {
             return;
         }
 
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        var start = Stopwatch.GetTimestamp();
+        var known = _known ??= Load(model);
+        var keys = Array.ConvertAll(texts, text => VectorStore.Key(model, text));
+        var missing = keys.Zip(texts).DistinctBy(t => t.First).Where(t => !known.ContainsKey(t.First)).ToDictionary(StringComparer.Ordinal);
+        if (missing.Count > 0)
         {
-            var (snapshot, texts) = Texts();
-            if (Of(snapshot) is not null || texts.Length == 0)
-            {
-                return;
-            }
-
-            var start = Stopwatch.GetTimestamp();
-            var known = _known ??= Load(model);
-            var keys = Array.ConvertAll(texts, text => VectorStore.Key(model, text));
-            var missing = keys.Zip(texts).DistinctBy(t => t.First).Where(t => !known.ContainsKey(t.First)).ToDictionary(StringComparer.Ordinal);
-            if (missing.Count > 0)
-            {
-                if (!asks)
-                {
-                    return;
-                }
-
-                _logger.Embedding(missing.Count, texts.Length, model);
-                await EmbedAsync(model, known, missing, cancellationToken).ConfigureAwait(false);
-            }
-
-            Use(model, snapshot, keys, known, start);
+            _logger.Embedding(missing.Count, texts.Length, model);
+            await EmbedAsync(model, known, missing, cancellationToken).ConfigureAwait(false);
         }
-        finally
-        {
-            _writing.Release();
-        }
+
+        Use(model, snapshot, keys, known, start);
     }
 
     private async Task EmbedAsync(string model, Dictionary<string, ReadOnlyMemory<float>> known, Dictionary<string, string> missing, CancellationToken cancellationToken)

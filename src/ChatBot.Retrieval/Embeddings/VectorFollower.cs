@@ -18,15 +18,30 @@ internal sealed class VectorFollower(Func<CancellationToken, Task> update, Func<
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _gate = new();
+    private TaskCompletionSource _settled = Settled();
     private Task? _following;
 
     /// <summary>Says that the library has changed; returns at once.</summary>
     public void Wake()
     {
-        _changes.Writer.TryWrite(true);
         lock (_gate)
         {
+            if (_settled.Task.IsCompleted)
+            {
+                _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+
+            _changes.Writer.TryWrite(true);
             _following ??= Task.Run(FollowAsync, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Completes when no change is left to follow.</summary>
+    public Task SettledAsync()
+    {
+        lock (_gate)
+        {
+            return _settled.Task;
         }
     }
 
@@ -55,12 +70,36 @@ internal sealed class VectorFollower(Func<CancellationToken, Task> update, Func<
                     pause = pause < ShortestPause ? ShortestPause : TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, LongestPause.Ticks));
                     logger.NotEmbedded(e.Message, pause);
                 }
+
+                Settle();
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // Whoever stops the bot does not wait for vectors.
         }
+        finally
+        {
+            Settle();
+        }
+    }
+
+    private void Settle()
+    {
+        lock (_gate)
+        {
+            if (_stop.IsCancellationRequested || !_changes.Reader.TryPeek(out _))
+            {
+                _settled.TrySetResult();
+            }
+        }
+    }
+
+    private static TaskCompletionSource Settled()
+    {
+        var settled = new TaskCompletionSource();
+        settled.SetResult();
+        return settled;
     }
 
     private async Task<bool> ChangeOrPauseAsync(TimeSpan pause)

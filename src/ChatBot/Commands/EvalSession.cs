@@ -29,6 +29,7 @@ internal sealed class EvalSession(Workbench bench, EvalSettings settings)
             var sets = TestSetReader.Read(settings.Path, cancellationToken);
 
             await using var services = await bench.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await Workbench.EmbedAsync(services, settings.Target is null ? null : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
             var library = services.GetRequiredService<IDocumentLibrary>();
             sets = GoldCheck.Resolve(sets, name => library.Find(name), library.Editions);
             var report = await PlayAsync(services, library, sets, cancellationToken).ConfigureAwait(false);
