@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using ChatBot.Answering;
 using ChatBot.ModelServer;
 using ChatBot.Retrieval;
+using ChatBot.Retrieval.Embeddings;
 using ChatBot.Retrieval.Ingestion;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,10 @@ internal sealed class ModelBot : IAsyncDisposable
             ["Model:Endpoint"] = (settings.GetValueOrDefault("Model:Provider") == "AzureOpenAI" ? server.AzureEndpoint : server.Endpoint).ToString(),
             ["Model:ApiKey"] = "key-1",
             ["Model:Name"] = "model-1",
+            ["Embeddings:Endpoint"] = (settings.GetValueOrDefault("Embeddings:Provider") == "AzureOpenAI" ? server.AzureEndpoint : server.Endpoint).ToString(),
+            ["Embeddings:ApiKey"] = "key-2",
+            ["Embeddings:Name"] = "vectors-1",
+            ["Embeddings:Timeout"] = "00:00:30",
             // A busy machine is no slow model.
             ["Model:FirstTokenTimeout"] = "00:01:00",
             ["Model:AnswerTimeout"] = "00:05:00",
@@ -47,10 +52,13 @@ internal sealed class ModelBot : IAsyncDisposable
 
     private static string Resolutions => Path.Combine(AppContext.BaseDirectory, "grounding", "resolutions");
 
-    public static async Task<ModelBot> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null, X509Certificate2? certificate = null)
+    public static async Task<ModelBot> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null, X509Certificate2? certificate = null, Action<ScriptedModelServer>? prepare = null)
     {
-        var bot = new ModelBot(await ScriptedModelServer.StartAsync(certificate: certificate), settings ?? new Dictionary<string, string?>(), more ?? (_ => { }));
+        var server = await ScriptedModelServer.StartAsync(certificate: certificate);
+        prepare?.Invoke(server);
+        var bot = new ModelBot(server, settings ?? new Dictionary<string, string?>(), more ?? (_ => { }));
         await bot._services.GetRequiredService<IDocumentLibrary>().OpenAsync();
+        await bot._services.GetRequiredService<IPassageVectors>().SettledAsync();
         return bot;
     }
 
