@@ -20,6 +20,7 @@ internal sealed class VectorFollower(Func<CancellationToken, Task> update, Func<
     private readonly Lock _gate = new();
     private TaskCompletionSource _settled = Settled();
     private Task? _following;
+    private bool _isDisposed;
 
     /// <summary>Says that the library has changed; returns at once.</summary>
     public void Wake()
@@ -48,6 +49,12 @@ internal sealed class VectorFollower(Func<CancellationToken, Task> update, Func<
     /// <inheritdoc/>
     public void Dispose()
     {
+        // Containers dispose of what they hand out under two names twice.
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         _stop.Cancel();
         _following?.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait(Patience);
         _stop.Dispose();
