@@ -3,6 +3,7 @@ using ChatBot.Answering.Composing;
 using ChatBot.Answering.Conversations;
 using ChatBot.Answering.Grounding;
 using ChatBot.Answering.Models;
+using ChatBot.Answering.Models.Embeddings;
 using ChatBot.Answering.Rewriting;
 using ChatBot.Answering.Understanding;
 using ChatBot.Retrieval.Searching;
@@ -14,6 +15,7 @@ internal sealed class Answerer(
     TurnReader reader,
     DirectComposer direct,
     IRetriever retriever,
+    QueryEmbedder embedder,
     Lazy<AnsweringModel> model,
     ModelAccount account,
     ConversationStore conversations,
@@ -110,7 +112,15 @@ internal sealed class Answerer(
 
     private async ValueTask<IReadOnlyList<SearchHit>> RetrieveAsync(Turn turn, Composition composition, CancellationToken cancellationToken)
     {
-        var asked = new SearchRequest { Query = turn.Question, QueryLanguage = turn.QuestionLanguage, Document = turn.Document, Limit = MostHits, Explain = turn.Explain };
+        var asked = new SearchRequest
+        {
+            Query = turn.Question,
+            QueryLanguage = turn.QuestionLanguage,
+            Document = turn.Document,
+            Limit = MostHits,
+            Explain = turn.Explain,
+            Vector = await embedder.EmbedAsync(turn.Question, cancellationToken).ConfigureAwait(false),
+        };
         var hits = retriever.Search(asked, cancellationToken).Hits;
         return model.Value.Translator is { } translator && await translator.TranslateAsync(turn, composition, cancellationToken).ConfigureAwait(false) is var (question, language)
             ? HitLists.Fuse(retriever.Search(asked with { Query = question, QueryLanguage = language }, cancellationToken).Hits, hits, MostHits)

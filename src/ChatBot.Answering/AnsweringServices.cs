@@ -4,9 +4,11 @@ using ChatBot.Answering.Feedback;
 using ChatBot.Answering.Grounding;
 using ChatBot.Answering.Grounding.Relations;
 using ChatBot.Answering.Models;
+using ChatBot.Answering.Models.Embeddings;
 using ChatBot.Answering.Models.Offline;
 using ChatBot.Answering.Prompts;
 using ChatBot.Answering.Understanding;
+using ChatBot.Retrieval.Embeddings;
 using ChatBot.Retrieval.Ingestion;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -21,11 +23,12 @@ public static class AnsweringServices
 {
     /// <summary>Adds <see cref="IAnswerer"/> as a singleton; needs what <c>AddRetrieval</c> adds.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">The whole configuration; sections <c>Model</c>, <c>Cache</c> and <c>Prompts</c> are read.</param>
+    /// <param name="configuration">The whole configuration; sections <c>Model</c>, <c>Embeddings</c>, <c>Cache</c> and <c>Prompts</c> are read.</param>
     public static IServiceCollection AddAnswering(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ModelOptions>, ModelOptionsCheck>();
+        services.AddSingleton<IValidateOptions<ModelOptions>, ModelServerOptionsCheck<ModelOptions>>();
+        services.AddEmbeddings(configuration);
         services.AddOptions<CacheOptions>().Bind(configuration.GetSection(CacheOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PromptOptions>().Bind(configuration.GetSection(PromptOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
@@ -49,5 +52,14 @@ public static class AnsweringServices
         services.AddSingleton<IAnswerer, Answerer>();
         services.AddSingleton<IFeedbackStore>(s => new FileFeedbackStore(s.GetRequiredService<IOptions<LibraryOptions>>().Value.DataFolder));
         return services;
+    }
+
+    private static void AddEmbeddings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<EmbeddingOptions>().Bind(configuration.GetSection(EmbeddingOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EmbeddingOptions>, ModelServerOptionsCheck<EmbeddingOptions>>();
+        services.AddSingleton<EmbeddingModel>();
+        services.AddSingleton<IPassageEmbedder, PassageEmbedder>();
+        services.AddSingleton<QueryEmbedder>();
     }
 }

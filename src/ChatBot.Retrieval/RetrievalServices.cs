@@ -1,3 +1,4 @@
+using ChatBot.Retrieval.Embeddings;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Searching;
 using Microsoft.Extensions.Configuration;
@@ -10,7 +11,8 @@ namespace ChatBot.Retrieval;
 public static class RetrievalServices
 {
     /// <summary>
-    /// Adds <see cref="IDocumentLibrary"/>, <see cref="IRetriever"/>, <see cref="ITermMatcher"/> and what they need, as singletons.
+    /// Adds <see cref="IDocumentLibrary"/>, <see cref="IRetriever"/>, <see cref="ITermMatcher"/>, <see cref="IPassageVectors"/> and what they need, as singletons.
+    /// An <see cref="IPassageEmbedder"/> that is added besides gives passages their vectors.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The whole configuration; section <c>Data</c> is read.</param>
@@ -19,9 +21,17 @@ public static class RetrievalServices
         services.AddOptions<LibraryOptions>().Bind(configuration.GetSection(LibraryOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DocumentLibrary>();
-        services.TryAddSingleton<IDocumentLibrary>(provider => provider.GetRequiredService<DocumentLibrary>());
+        services.TryAddSingleton<IPassageEmbedder, NoEmbedder>();
+        services.TryAddSingleton<PassageVectors>();
+        services.TryAddSingleton<IPassageVectors>(provider => provider.GetRequiredService<PassageVectors>());
+        services.TryAddSingleton<IDocumentLibrary>(provider =>
+        {
+            // Whoever opens the library has its vectors follow it.
+            provider.GetRequiredService<PassageVectors>();
+            return provider.GetRequiredService<DocumentLibrary>();
+        });
         services.TryAddSingleton<ILibrarySnapshots>(provider => provider.GetRequiredService<DocumentLibrary>());
-        services.TryAddSingleton<IRetriever, Retriever>();
+        services.TryAddSingleton<IRetriever>(provider => new Retriever(provider.GetRequiredService<ILibrarySnapshots>(), provider.GetRequiredService<PassageVectors>()));
         services.TryAddSingleton<ITermMatcher, TermMatcher>();
         return services;
     }

@@ -62,7 +62,14 @@ public abstract record ModelAnswer
 
     /// <summary>Vectors: one for each input.</summary>
     /// <param name="Of">The vector of a text.</param>
-    public sealed record Vectors(Func<string, float[]> Of) : ModelAnswer;
+    public sealed record Vectors(Func<string, float[]> Of) : ModelAnswer
+    {
+        /// <summary>Opens before the vectors are sent.</summary>
+        public Task Wait { get; init; } = Task.CompletedTask;
+
+        /// <summary>Vectors left out at the end: a server that loses some.</summary>
+        public int Lost { get; init; }
+    }
 
     /// <summary>Anything else.</summary>
     /// <param name="Status">The status.</param>

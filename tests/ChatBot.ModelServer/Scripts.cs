@@ -57,6 +57,12 @@ public static partial class Scripts
         return vector;
     });
 
+    /// <summary>Vectors that never come.</summary>
+    public static ModelAnswer EmbedNever(ModelRequest request) => ((ModelAnswer.Vectors)Embed(request)) with { Wait = Task.Delay(Timeout.Infinite) };
+
+    /// <summary>Vectors of half the length: another model under the same name.</summary>
+    public static ModelAnswer EmbedShorter(ModelRequest request) => new ModelAnswer.Vectors(text => ((ModelAnswer.Vectors)Embed(request)).Of(text)[..(Dimensions / 2)]);
+
     [GeneratedRegex(@"\p{L}{4,}")]
     private static partial Regex Word();
 }

@@ -3,28 +3,15 @@ using System.ComponentModel.DataAnnotations;
 namespace ChatBot.Answering.Models;
 
 /// <summary>Which chat model writes the answers, and what it may take. Section <c>Model</c> of the configuration.</summary>
-public sealed class ModelOptions
+public sealed class ModelOptions : ModelServerOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Model";
 
-    /// <summary>What the section is called in messages.</summary>
-    internal string Key { get; set; } = Section;
+    private string key = Section;
 
     /// <summary>Where the model runs.</summary>
     public ModelProvider Provider { get; set; } = ModelProvider.Offline;
-
-    /// <summary>Azure OpenAI: <c>https://NAME.openai.azure.com</c>; OpenAI-compatible: the base address, with <c>/v1</c>.</summary>
-    public string? Endpoint { get; set; }
-
-    /// <summary>The API key; keep it in the environment (<c>Model__ApiKey</c>) or user secrets.</summary>
-    public string? ApiKey { get; set; }
-
-    /// <summary>How the bot proves itself to Azure OpenAI; other servers take keys only.</summary>
-    public ModelAuthentication Authentication { get; set; } = ModelAuthentication.ApiKey;
-
-    /// <summary>The model's name; for Azure OpenAI the deployment's.</summary>
-    public string? Name { get; set; }
 
     /// <summary>Most tokens that an answer may take, 64 to 8,192.</summary>
     [Range(64, 8192, ErrorMessage = "Model:MaxOutputTokens must be from 64 to 8192.")]
@@ -69,7 +56,7 @@ public sealed class ModelOptions
         set
         {
             field = value;
-            _ = value?.Key = $"{Key}:Verifier";
+            _ = value?.key = $"{Key}:Verifier";
         }
     }
 
@@ -80,23 +67,34 @@ public sealed class ModelOptions
     /// What is missing or wrong, in a sentence that names the setting; null when the model can be asked, or is the offline one. A verifier that cannot be asked
     /// counts: whoever wants sentences verified wants none that are not.
     /// </summary>
-    public string? Problem => Provider == ModelProvider.Offline ? null : OwnProblem ?? Verifier?.Problem;
-
-    private string? OwnProblem => this switch
-    {
-        { Name: null or "" } => $"{Key}:Name is missing: set it to the {(Provider == ModelProvider.AzureOpenAI ? "deployment" : "model")} that shall answer.",
-        { Endpoint: null or "" } => $"{Key}:Endpoint is missing: set it to your server's address, for instance https://NAME.openai.azure.com or http://localhost:11434/v1.",
-        _ when !(Uri.TryCreate(Endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") => $"{Key}:Endpoint '{Endpoint}' is no address: it must begin with https:// or http://.",
-        { Authentication: ModelAuthentication.Entra, Provider: not ModelProvider.AzureOpenAI } => $"{Key}:Authentication is Entra, which only AzureOpenAI takes: set it to ApiKey.",
-        { Authentication: ModelAuthentication.ApiKey, ApiKey: null or "" } => $"{Key}:ApiKey is missing: set the environment variable {Key.Replace(":", "__", StringComparison.Ordinal)}__ApiKey (any word for servers that need none).",
-        _ => null,
-    };
+    public override string? Problem => Provider == ModelProvider.Offline ? null : base.Problem ?? Verifier?.Problem;
 
     /// <summary>All that shapes what the model says, for <see cref="SettingsHash"/>; no secrets, and nothing that only says how long to wait.</summary>
     internal string Fingerprint => string.Join('\0', Effective, Endpoint, Name, MaxOutputTokens, MaxInputTokens, Temperature, HasVerifier ? Verifier!.Fingerprint : null);
 
     /// <summary>The provider that answers: the offline one when the configured one cannot be asked.</summary>
     public ModelProvider Effective => Problem is null ? Provider : ModelProvider.Offline;
+
+    /// <inheritdoc/>
+    internal override string Key => key;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<ModelServerOptions> Servers => Verifier is null ? [this] : [this, Verifier];
+
+    /// <inheritdoc/>
+    internal override bool IsRemote => Provider != ModelProvider.Offline;
+
+    /// <inheritdoc/>
+    internal override bool IsAzure => Provider == ModelProvider.AzureOpenAI;
+
+    /// <inheritdoc/>
+    internal override string Purpose => "answer";
+
+    /// <inheritdoc/>
+    internal override string Otherwise => "the offline model answers";
+
+    /// <inheritdoc/>
+    internal override string TimeSettings => $"{Key}:FirstTokenTimeout, {Key}:AnswerTimeout";
 }
 
 /// <summary>Where a chat model runs.</summary>
@@ -110,14 +108,4 @@ public enum ModelProvider
 
     /// <summary>OpenAI or any server that speaks its protocol.</summary>
     OpenAI,
-}
-
-/// <summary>How the bot proves itself to a model's server.</summary>
-public enum ModelAuthentication
-{
-    /// <summary>With a key.</summary>
-    ApiKey,
-
-    /// <summary>With the identity that the machine or the person has in Entra.</summary>
-    Entra,
 }

@@ -11,7 +11,7 @@ namespace ChatBot.Answering.Models;
 /// <summary>Reads what went wrong off the exceptions of the clients, and says which setting to look at.</summary>
 /// <param name="options">The settings that are named.</param>
 /// <param name="time">The clock that Retry-After dates are held against.</param>
-internal sealed class ModelTroubles(ModelOptions options, TimeProvider time)
+internal sealed class ModelTroubles(ModelServerOptions options, TimeProvider time)
 {
     /// <summary>The trouble behind an exception.</summary>
     public ModelTrouble Of(Exception exception) => exception switch
@@ -27,7 +27,7 @@ internal sealed class ModelTroubles(ModelOptions options, TimeProvider time)
     };
 
     /// <summary>The model took too long.</summary>
-    public ModelTrouble Slow() => new(ModelTroubleKind.Slow, $"The model at {options.Endpoint} took too long ({options.Key}:FirstTokenTimeout, {options.Key}:AnswerTimeout).");
+    public ModelTrouble Slow() => new(ModelTroubleKind.Slow, $"The model at {options.Endpoint} took too long ({options.TimeSettings}).");
 
     /// <summary>What came is no model's answer.</summary>
     public ModelTrouble Garbage() => new(ModelTroubleKind.Garbage, $"What {options.Key}:Endpoint {options.Endpoint} sends is no model's answer: is it the base address of the server (with /v1 unless it is Azure), and is there no proxy in between?");
@@ -42,7 +42,7 @@ internal sealed class ModelTroubles(ModelOptions options, TimeProvider time)
         {
             400 when IsFilter(response) => Filtered(),
             401 or 403 => new(ModelTroubleKind.Unauthorized, $"{(options.Authentication == ModelAuthentication.Entra ? $"The Entra identity ({options.Key}:Authentication)" : $"{options.Key}:ApiKey")} is not accepted by {options.Endpoint} (HTTP {refusal.Status})."),
-            404 => new(ModelTroubleKind.Unknown, $"{options.Key}:Name '{options.Name}' is not known at {options.Key}:Endpoint {options.Endpoint} (HTTP 404): check the {(options.Provider == ModelProvider.AzureOpenAI ? "deployment's name" : "model's name, and that the address ends in /v1")}."),
+            404 => new(ModelTroubleKind.Unknown, $"{options.Key}:Name '{options.Name}' is not known at {options.Key}:Endpoint {options.Endpoint} (HTTP 404): check the {(options.IsAzure ? "deployment's name" : "model's name, and that the address ends in /v1")}."),
             429 => new(ModelTroubleKind.Quota, $"The quota of the model at {options.Endpoint} is spent (HTTP 429).") { RetryAfter = RetryAfter(response) },
             408 or >= 500 => new(ModelTroubleKind.Failing, $"The model at {options.Endpoint} has an error (HTTP {refusal.Status}).") { RetryAfter = RetryAfter(response) },
             >= 300 and < 400 => Garbage(),

@@ -14,36 +14,61 @@ public sealed class RetrievalEvaluation(Lexicon lexicon, RankingSettings setting
     private const int WarmUp = 50;
     private const string DefaultLanguage = "en";
 
-    /// <summary>Measures a collection.</summary>
+    /// <summary>Measures a collection by words alone.</summary>
     /// <param name="collection">The collection.</param>
     /// <param name="corpusLanguage">The passages' language; null: as they say, else as their words show.</param>
     /// <param name="cancellationToken">Stops between passages and queries.</param>
     /// <returns>The figures by query language, in alphabetical order.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public IReadOnlyDictionary<string, RetrievalFigures> Measure(BeirData collection, string? corpusLanguage, CancellationToken cancellationToken = default)
+    public IReadOnlyDictionary<string, RetrievalFigures> Measure(BeirData collection, string? corpusLanguage, CancellationToken cancellationToken = default) =>
+        Measure(collection, corpusLanguage, null, cancellationToken);
+
+    /// <summary>Measures a collection by words and vectors, and beside that by words alone.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="corpusLanguage">The passages' language; null: as they say, else as their words show.</param>
+    /// <param name="vectors">Vectors of its passages and queries; null: by words alone.</param>
+    /// <param name="cancellationToken">Stops between passages and queries.</param>
+    /// <returns>The figures by query language, in alphabetical order.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyDictionary<string, RetrievalFigures> Measure(BeirData collection, string? corpusLanguage, CollectionVectors? vectors, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(collection);
         var languages = corpusLanguage is null ? CollectionLanguages.Of(collection.Passages, DefaultLanguage) : null;
-        var passages = collection.Passages.Select((p, i) => new IndexedPassage(p.Id, p.Title, p.Text, corpusLanguage ?? languages![i]));
+        var passages = collection.Passages.Select((p, i) => new IndexedPassage(p.Id, p.Title, p.Text, corpusLanguage ?? languages![i]) { Vector = vectors?.OfPassage(i) ?? default });
         using var index = PassageIndex.Build(passages, lexicon, settings, cancellationToken);
         var queryLanguages = CollectionLanguages.Of(collection.Queries, corpusLanguage ?? languages!.CountBy(l => l).MaxBy(l => l.Value).Key);
 
         // The first queries pay for the runtime's compiler; a server that has been up for a minute does not.
-        foreach (var (query, language) in collection.Queries.Zip(queryLanguages).Take(WarmUp))
+        for (var i = 0; i < Math.Min(WarmUp, collection.Queries.Count); i++)
         {
-            index.Search(query.Text, language, Depth, cancellationToken);
+            index.Search(collection.Queries[i].Text, queryLanguages[i], Depth, vectors?.OfQuery(i), cancellationToken);
         }
 
-        var played = collection.Queries.Zip(queryLanguages).Select(q => Play(index, q.First, q.Second, collection.Relevant[q.First.Id], cancellationToken)).ToArray();
-        return new SortedDictionary<string, RetrievalFigures>(
-            played.GroupBy(p => p.Language, StringComparer.Ordinal).ToDictionary(g => g.Key, g => SumUp([.. g])), StringComparer.Ordinal);
+        var lexical = Figures(index, collection, queryLanguages, null, cancellationToken);
+        if (vectors is null)
+        {
+            return lexical;
+        }
+
+        var fused = Figures(index, collection, queryLanguages, vectors, cancellationToken);
+        foreach (var (language, alone) in lexical)
+        {
+            fused[language] = fused[language] with { Lexical = alone };
+        }
+
+        return fused;
     }
 
-    private Played Play(PassageIndex index, BeirText query, string language, IReadOnlyDictionary<string, int> relevant, CancellationToken cancellationToken)
+    private SortedDictionary<string, RetrievalFigures> Figures(PassageIndex index, BeirData collection, IReadOnlyList<string> languages, CollectionVectors? vectors, CancellationToken cancellationToken) => new(
+        collection.Queries.Select((q, i) => Play(index, q, languages[i], vectors?.OfQuery(i), collection.Relevant[q.Id], cancellationToken)).ToArray()
+            .GroupBy(p => p.Language, StringComparer.Ordinal).ToDictionary(g => g.Key, g => SumUp([.. g])),
+        StringComparer.Ordinal);
+
+    private Played Play(PassageIndex index, BeirText query, string language, ReadOnlyMemory<float>? vector, IReadOnlyDictionary<string, int> relevant, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var start = time.GetTimestamp();
-        var found = index.Search(query.Text, language, Depth, cancellationToken);
+        var found = index.Search(query.Text, language, Depth, vector, cancellationToken);
         return new Played(language, [.. found.Select(f => f.Id)], relevant, time.GetElapsedTime(start));
     }
 

@@ -44,4 +44,9 @@ public sealed record RetrievalFigures
     /// <summary>99 % of the queries take no longer, in milliseconds.</summary>
     [JsonPropertyName("p99-ms")]
     public required double P99 { get; init; }
+
+    /// <summary>The same by words alone, when these figures are by words and vectors; null when they are by words alone themselves.</summary>
+    [JsonPropertyName("lexical")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RetrievalFigures? Lexical { get; init; }
 }

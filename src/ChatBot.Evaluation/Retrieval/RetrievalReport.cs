@@ -23,15 +23,20 @@ public static class RetrievalReport
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         }
 
-        foreach (var (language, f) in figures)
+        foreach (var (name, f) in figures.SelectMany(Rows))
         {
             table.AddRow(
-                Markup.Escape(language), f.Queries.ToString(CultureInfo.InvariantCulture), Share(f.RecallAt1), Share(f.RecallAt5), Share(f.RecallAt10), Share(f.RecallAt100),
+                Markup.Escape(name), f.Queries.ToString(CultureInfo.InvariantCulture), Share(f.RecallAt1), Share(f.RecallAt5), Share(f.RecallAt10), Share(f.RecallAt100),
                 Share(f.MrrAt10), Share(f.NdcgAt10), f.QueriesPerSecond.ToString("0", CultureInfo.InvariantCulture), Milliseconds(f.P50), Milliseconds(f.P99));
         }
 
         console.Write(table);
     }
+
+    /// <summary>With vectors, two rows: without them and with them.</summary>
+    private static IEnumerable<(string Name, RetrievalFigures Figures)> Rows(KeyValuePair<string, RetrievalFigures> figures) => figures.Value.Lexical is { } lexical
+        ? [($"{figures.Key}, words", lexical), ($"{figures.Key}, words and vectors", figures.Value)]
+        : [(figures.Key, figures.Value)];
 
     private static string Share(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 

@@ -16,6 +16,9 @@ internal sealed class DataFolder(string root)
     /// <summary>Indexes, a folder for each generation.</summary>
     public string Index => Path.Combine(Root, "index");
 
+    /// <summary>Vectors of passages, by the hash of what was embedded.</summary>
+    public string Vectors => Path.Combine(Root, "vectors");
+
     /// <summary>Names the generation in use; replaced in one step.</summary>
     public string Current => Path.Combine(Index, "current");
 

@@ -34,6 +34,9 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
         _logger = logger;
     }
 
+    /// <inheritdoc/>
+    public event Action? Changed;
+
     /// <summary>What is in use: the generation's folder (null: in memory), its contents, and the index open.</summary>
     private sealed record State(string? Name, LibraryContents Contents, LibrarySnapshot Snapshot);
 
@@ -162,6 +165,7 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
             _logger.LeftOut(failed.Source.FullPath, failed.Error!);
         }
 
+        Changed?.Invoke();
         return state.Contents.Report;
     }
 

@@ -31,6 +31,12 @@ public sealed record SearchRequest
     /// <summary>At most so many passages, 1 to 1,000.</summary>
     public int Limit { get; init; } = 10;
 
+    /// <summary>
+    /// The question's vector, by the model that the passages' are made with. With it, passages are ranked by their words and by their vectors, and the two
+    /// lists are made one; null, or of another length than theirs: by their words alone.
+    /// </summary>
+    public ReadOnlyMemory<float>? Vector { get; init; }
+
     /// <summary>Whether each hit carries how its score came about.</summary>
     public bool Explain { get; init; }
 }

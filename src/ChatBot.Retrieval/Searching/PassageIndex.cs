@@ -1,3 +1,4 @@
+using ChatBot.Retrieval.Embeddings;
 using ChatBot.Retrieval.Indexing;
 using ChatBot.Retrieval.Lexicons;
 using Lucene.Net.Store;
@@ -12,8 +13,11 @@ public sealed class PassageIndex : IDisposable
     private readonly SearchScope _scope;
     private readonly IReadOnlyList<IndexedPassage> _passages;
 
+    private readonly VectorIndex? _vectors;
+
     private PassageIndex(IReadOnlyList<IndexedPassage> passages, IndexSnapshot index, Lexicon lexicon, RankingSettings settings)
     {
+        _vectors = passages.Any(p => p.Vector.Length > 0) ? new([.. index.Ordinals.Select(o => VectorIndex.Normalized(passages[o].Vector))]) : null;
         _passages = passages;
         _index = index;
         _ranker = new(index, lexicon, settings);
@@ -47,16 +51,33 @@ public sealed class PassageIndex : IDisposable
     /// <param name="queryLanguage">Its language, two letters; null: guessed.</param>
     /// <param name="limit">At most so many, from 1.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public IReadOnlyList<ScoredPassage> Search(string query, string? queryLanguage, int limit, CancellationToken cancellationToken = default)
+    public IReadOnlyList<ScoredPassage> Search(string query, string? queryLanguage, int limit, CancellationToken cancellationToken = default) =>
+        Search(query, queryLanguage, limit, null, cancellationToken);
+
+    /// <summary>The same, by the query's vector too.</summary>
+    /// <param name="query">A question or key words.</param>
+    /// <param name="queryLanguage">Its language, two letters; null: guessed.</param>
+    /// <param name="limit">At most so many, from 1.</param>
+    /// <param name="vector">The query's vector; null: by its words alone.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public IReadOnlyList<ScoredPassage> Search(string query, string? queryLanguage, int limit, ReadOnlyMemory<float>? vector, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var (_, terms) = _ranker.Understand(query, queryLanguage, _scope);
-        var ranked = _ranker.Rank(terms, _scope, limit, cancellationToken);
-        return [.. ranked.Select(r => new ScoredPassage(_passages[_index.Ordinals[r.Document]].Id, r.Score))];
+        if (vector is { } wanted && _vectors?.Dimensions == wanted.Length)
+        {
+            var depth = Math.Max(limit, RankFusion.Depth);
+            var fused = RankFusion.Fuse(_ranker.Rank(terms, _scope, depth, cancellationToken), _vectors.Search(wanted, _scope, depth, cancellationToken), _scope, limit);
+            return [.. fused.Select(f => Scored(f.Document, f.Score))];
+        }
+
+        return [.. _ranker.Rank(terms, _scope, limit, cancellationToken).Select(r => Scored(r.Document, r.Score))];
     }
 
     /// <inheritdoc/>
     public void Dispose() => _index.Dispose();
+
+    private ScoredPassage Scored(int document, double score) => new(_passages[_index.Ordinals[document]].Id, score);
 }
 
 /// <summary>A passage to index.</summary>
@@ -65,7 +86,11 @@ public sealed class PassageIndex : IDisposable
 /// <param name="Text">Its own words.</param>
 /// <param name="Language">Two-letter code of its language.</param>
 /// <param name="Context">Words around it that say what it is about; may be empty.</param>
-public sealed record IndexedPassage(string Id, string Title, string Text, string Language, string Context = "");
+public sealed record IndexedPassage(string Id, string Title, string Text, string Language, string Context = "")
+{
+    /// <summary>Its vector; empty when it is found by its words alone.</summary>
+    public ReadOnlyMemory<float> Vector { get; init; }
+}
 
 /// <summary>A passage that was found.</summary>
 /// <param name="Id">Its name.</param>

@@ -1,7 +1,9 @@
+using ChatBot.Retrieval.Embeddings;
+
 namespace ChatBot.Retrieval.Searching;
 
 /// <inheritdoc cref="IRetriever"/>
-internal sealed class Retriever(ILibrarySnapshots library) : IRetriever
+internal sealed class Retriever(ILibrarySnapshots library, PassageVectors? vectors = null) : IRetriever
 {
     private const int MostHits = 1000;
 
@@ -10,8 +12,15 @@ internal sealed class Retriever(ILibrarySnapshots library) : IRetriever
     {
         using var snapshot = library.Acquire();
         var (analysis, terms, scope) = Understand(snapshot, request);
-        var ranked = snapshot.Ranker.Rank(terms, scope, LimitOf(request), cancellationToken);
-        return Result(snapshot, request, analysis, terms, scope, ranked);
+        var limit = LimitOf(request);
+        if (request.Vector is { } vector && vectors?.Of(snapshot) is { } index && index.Dimensions == vector.Length)
+        {
+            var depth = Math.Max(limit, RankFusion.Depth);
+            var fused = RankFusion.Fuse(snapshot.Ranker.Rank(terms, scope, depth, cancellationToken), index.Search(vector, scope, depth, cancellationToken), scope, limit);
+            return Result(snapshot, request, analysis, fused, f => ScoreExplanation.Of(snapshot, terms, f, scope));
+        }
+
+        return Lexical(snapshot, request, analysis, terms, scope, snapshot.Ranker.Rank(terms, scope, limit, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -20,7 +29,7 @@ internal sealed class Retriever(ILibrarySnapshots library) : IRetriever
         using var snapshot = library.Acquire();
         var (analysis, terms, scope) = Understand(snapshot, request);
         var found = terms.Count == 0 ? [] : snapshot.Ranker.Mentioning(terms, scope, cancellationToken);
-        var result = Result(snapshot, request, analysis, terms, scope, [.. found.OrderBy(f => scope.Order[f.Document]).Take(LimitOf(request))]);
+        var result = Lexical(snapshot, request, analysis, terms, scope, [.. found.OrderBy(f => scope.Order[f.Document]).Take(LimitOf(request))]);
         return result with { Hits = AccentedEndings.Apart(result.Hits) };
     }
 
@@ -32,10 +41,13 @@ internal sealed class Retriever(ILibrarySnapshots library) : IRetriever
 
     private static int LimitOf(SearchRequest request) => Math.Clamp(request.Limit, 1, MostHits);
 
-    private static SearchResult Result(LibrarySnapshot snapshot, SearchRequest request, QueryAnalysis analysis, IReadOnlyList<WeightedTerm> terms, SearchScope scope, IReadOnlyList<ScoredDocument> ranked) =>
-        new() { Query = analysis, Hits = [.. ranked.Select(r => Hit(snapshot, request, analysis, terms, scope, r))] };
+    private static SearchResult Lexical(LibrarySnapshot snapshot, SearchRequest request, QueryAnalysis analysis, IReadOnlyList<WeightedTerm> terms, SearchScope scope, IReadOnlyList<ScoredDocument> ranked) =>
+        Result(snapshot, request, analysis, [.. ranked.Select(RankedDocument.Lexical)], r => ScoreExplanation.Of(snapshot, terms, r.ByWords!.Value.Scored, scope));
 
-    private static SearchHit Hit(LibrarySnapshot snapshot, SearchRequest request, QueryAnalysis analysis, IReadOnlyList<WeightedTerm> terms, SearchScope scope, ScoredDocument ranked)
+    private static SearchResult Result(LibrarySnapshot snapshot, SearchRequest request, QueryAnalysis analysis, IReadOnlyList<RankedDocument> ranked, Func<RankedDocument, string> explain) =>
+        new() { Query = analysis, Hits = [.. ranked.Select(r => Hit(snapshot, analysis, r, request.Explain ? explain(r) : null))] };
+
+    private static SearchHit Hit(LibrarySnapshot snapshot, QueryAnalysis analysis, RankedDocument ranked, string? explanation)
     {
         var (edition, ordinal) = snapshot.PassageOf(ranked.Document);
         var text = snapshot.TextOf(edition, ordinal);
@@ -46,7 +58,7 @@ internal sealed class Retriever(ILibrarySnapshots library) : IRetriever
             Score = ranked.Score,
             Coverage = snapshot.Texts.Coverage(analysis.Terms, edition.Language, text.Text, text.Context, text.Title),
             Matches = snapshot.Texts.Match(analysis.Terms, text.Text, edition.Language),
-            Explanation = request.Explain ? ScoreExplanation.Of(snapshot, terms, ranked, edition.Language, scope.Prior[ranked.Document]) : null,
+            Explanation = explanation,
         };
     }
 }

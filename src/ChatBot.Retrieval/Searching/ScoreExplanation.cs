@@ -10,9 +10,23 @@ internal static class ScoreExplanation
     /// <summary>A form in a field and what it gave.</summary>
     private sealed record Line(TermForm Form, string Field, double FieldWeight, double Value);
 
-    /// <summary>Explains the score of a passage.</summary>
-    public static string Of(LibrarySnapshot snapshot, IReadOnlyList<WeightedTerm> terms, ScoredDocument ranked, string language, double prior)
+    /// <summary>Explains the score of a passage that was ranked by its words and its vector: both ranks first.</summary>
+    public static string Of(LibrarySnapshot snapshot, IReadOnlyList<WeightedTerm> terms, RankedDocument ranked, SearchScope scope)
     {
+        var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{ranked.Score:0.0000} in all, by its ranks in two lists") };
+        lines.Add(ranked.ByWords is { } words
+            ? string.Create(CultureInfo.InvariantCulture, $"  +{words.Reciprocal:0.0000} by its words: rank {words.Rank}, see below")
+            : "  +0.0000 by its words: no rank");
+        lines.Add(ranked.ByVector is { } vector
+            ? string.Create(CultureInfo.InvariantCulture, $"  +{vector.Reciprocal:0.0000} by its vector: rank {vector.Rank}, cosine {vector.Scored.Score:0.000}")
+            : "  +0.0000 by its vector: no rank");
+        return string.Join('\n', ranked.ByWords is { } explained ? lines.Append(Of(snapshot, terms, explained.Scored, scope)) : lines);
+    }
+
+    /// <summary>Explains the score of a passage by its words.</summary>
+    public static string Of(LibrarySnapshot snapshot, IReadOnlyList<WeightedTerm> terms, ScoredDocument ranked, SearchScope scope)
+    {
+        var (language, prior) = (snapshot.PassageOf(ranked.Document).Edition.Language, scope.Prior[ranked.Document]);
         var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{ranked.Score:0.00} in all") };
         foreach (var term in terms)
         {

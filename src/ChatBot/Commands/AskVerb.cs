@@ -9,6 +9,9 @@ namespace ChatBot.Commands;
 /// <summary><c>ask</c>: one question, or a conversation in the terminal.</summary>
 internal static class AskVerb
 {
+    /// <summary>What it takes to read the vectors of a large library; whoever asks does not wait for a model.</summary>
+    private static readonly TimeSpan VectorsWait = TimeSpan.FromSeconds(1);
+
     public static Command Create(Workbench bench)
     {
         var question = new Argument<string[]>("QUESTION")
@@ -47,6 +50,7 @@ internal static class AskVerb
             throw new FailureException($"There is no document '{name}': 'ChatBot documents' lists those that there are.");
         }
 
+        await Workbench.EmbedAsync(services, VectorsWait, cancellationToken).ConfigureAwait(false);
         var configuration = services.GetService<IConfiguration>();
         var publicUrl = configuration is null ? new Uri(BotConfiguration.DefaultUrl) : BotConfiguration.PublicUrl(configuration);
         var session = new AskSession(services.GetRequiredService<IAnswerer>(), bench.Terminal, settings, publicUrl);

@@ -83,7 +83,12 @@ internal sealed class ConfiguredModels(IConfiguration configuration)
     private List<string> Settings(IConfigurationSection section)
     {
         var isAtHome = IsAtHome(section);
-        return [.. Keys.Select(key => (key.Name, Value: section[key.Name] ?? (isAtHome ? null : OfOneServer.GetValueOrDefault(key.Name)))).Where(s => s.Value is not null).Select(s => Setting(s.Name, s.Value!))];
+        var own = Keys.Select(key => (key.Name, Value: section[key.Name] ?? (isAtHome ? null : OfOneServer.GetValueOrDefault(key.Name)))).Where(s => s.Value is not null).Select(s => Setting(s.Name, s.Value!));
+
+        // A verifier of its own takes nothing of the default one's, least of all its key.
+        var verifier = section.GetSection(nameof(ModelOptions.Verifier));
+        var second = verifier.GetChildren().Any() ? Keys.Select(key => (key.Name, Value: verifier[key.Name] ?? OfOneServer.GetValueOrDefault(key.Name))).Where(s => s.Value is not null).Select(s => Setting($"{verifier.Key}:{s.Name}", s.Value!)) : [];
+        return [.. own, .. second];
     }
 
     /// <summary>Whether a model runs where the default one does. In doubt it does not.</summary>

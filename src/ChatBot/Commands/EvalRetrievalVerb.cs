@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChatBot.Evaluation.Gates;
 using ChatBot.Evaluation.Retrieval;
 using ChatBot.Hosting;
+using ChatBot.Retrieval.Embeddings;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Lexicons;
 using ChatBot.Retrieval.Searching;
@@ -46,22 +47,27 @@ internal static class EvalRetrievalVerb
             }
         });
         var json = new Option<bool>("--json") { Description = "JSON on the output, by query language." };
-        var verb = new Command("retrieval", "Measures retrieval apart from answering, with the product's own analysis and ranking, on a test collection.") { folder, language, without, json };
-        verb.SetAction((parsed, cancellationToken) => Task.FromResult(
-            Run(bench, parsed.GetValue(folder)!, parsed.GetValue(language), parsed.GetValue(without) ?? [], parsed.GetValue(json), cancellationToken)));
+        var lexical = new Option<bool>("--lexical") { Description = "By words alone, though an embedding model is configured." };
+        var verb = new Command("retrieval", "Measures retrieval apart from answering, with the product's own analysis and ranking, on a test collection.") { folder, language, without, lexical, json };
+        verb.SetAction((parsed, cancellationToken) => RunAsync(
+            bench, parsed.GetValue(folder)!, parsed.GetValue(language), parsed.GetValue(without) ?? [], parsed.GetValue(lexical), parsed.GetValue(json), cancellationToken));
         return verb;
     }
 
-    private static int Run(Workbench bench, string folder, string? language, IEnumerable<string> without, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Workbench bench, string folder, string? language, IEnumerable<string> without, bool lexical, bool json, CancellationToken cancellationToken)
     {
         try
         {
             var options = BotConfiguration.Read([.. bench.Settings]).GetSection(LibraryOptions.Section).Get<LibraryOptions>() ?? new LibraryOptions();
             var settings = without.Aggregate(RankingSettings.Default, (s, part) => Parts[part](s));
-            var figures = new RetrievalEvaluation(Lexicon.Load(options.LexiconFolder), settings, TimeProvider.System).Measure(BeirReader.Read(folder, cancellationToken), language, cancellationToken);
+            var collection = BeirReader.Read(folder, cancellationToken);
+            await using var services = bench.MakeServices([.. bench.Settings]);
+            var embedder = lexical ? null : services.GetService<IPassageEmbedder>();
+            var vectors = embedder?.Model is null ? null : await CollectionVectors.MakeAsync(collection, embedder, cancellationToken).ConfigureAwait(false);
+            var figures = new RetrievalEvaluation(Lexicon.Load(options.LexiconFolder), settings, TimeProvider.System).Measure(collection, language, vectors, cancellationToken);
             if (json)
             {
-                bench.Terminal.Out.WriteLine(RetrievalReport.Json(figures));
+                await bench.Terminal.Out.WriteLineAsync(RetrievalReport.Json(figures)).ConfigureAwait(false);
             }
             else
             {
@@ -70,9 +76,9 @@ internal static class EvalRetrievalVerb
 
             return ExitCodes.Success;
         }
-        catch (Exception e) when (e is BeirException or LexiconException)
+        catch (Exception e) when (e is BeirException or LexiconException or EmbeddingException)
         {
-            bench.Terminal.Error.WriteLine(e.Message);
+            await bench.Terminal.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return ExitCodes.BadInput;
         }
     }

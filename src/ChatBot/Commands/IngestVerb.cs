@@ -24,6 +24,7 @@ internal static class IngestVerb
             await TellAsync(bench.Terminal, file).ConfigureAwait(false);
         }
 
+        await Workbench.EmbedAsync(services, null, cancellationToken).ConfigureAwait(false);
         return report.Succeeded ? ExitCode.Done : ExitCode.Failed;
     }
 

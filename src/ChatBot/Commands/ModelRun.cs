@@ -29,6 +29,7 @@ internal sealed class ModelRun(Workbench bench, EvalSettings settings, Configure
     public async Task<RunReport> PlayAsync(IReadOnlyList<TestSet> sets, CancellationToken cancellationToken)
     {
         await using var services = await bench.OpenAsync(chosen?.Settings ?? [], cancellationToken).ConfigureAwait(false);
+        await Workbench.EmbedAsync(services, settings.Target is null ? null : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
         var library = services.GetRequiredService<IDocumentLibrary>();
         sets = GoldCheck.Resolve(sets, name => library.Find(name), library.Editions);
         var time = services.GetRequiredService<TimeProvider>();

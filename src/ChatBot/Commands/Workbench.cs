@@ -1,6 +1,7 @@
 using ChatBot.Answering;
 using ChatBot.Hosting;
 using ChatBot.Retrieval;
+using ChatBot.Retrieval.Embeddings;
 using ChatBot.Retrieval.Ingestion;
 using Microsoft.Extensions.Options;
 
@@ -34,6 +35,23 @@ internal sealed record Workbench(Terminal Terminal, Func<string[], ServiceProvid
         services.GetService<IStartupValidator>()?.Validate();
         await services.GetRequiredService<IDocumentLibrary>().OpenAsync(cancellationToken).ConfigureAwait(false);
         return services;
+    }
+
+    /// <summary>Waits until passages have their vectors, where an embedding model is configured.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="longest">How long at most; null: as long as it takes.</param>
+    /// <param name="cancellationToken">Waits no longer.</param>
+    public static async Task EmbedAsync(IServiceProvider services, TimeSpan? longest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var settled = services.GetService<IPassageVectors>()?.SettledAsync(cancellationToken) ?? Task.CompletedTask;
+            await settled.WaitAsync(longest ?? Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // The question is answered without; the vectors made so far are kept for the next one.
+        }
     }
 
     private static ServiceProvider Services(string[] settings, Terminal terminal)

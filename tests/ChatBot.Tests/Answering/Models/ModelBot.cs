@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using ChatBot.Answering;
 using ChatBot.ModelServer;
 using ChatBot.Retrieval;
+using ChatBot.Retrieval.Embeddings;
 using ChatBot.Retrieval.Ingestion;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,10 @@ internal sealed class ModelBot : IAsyncDisposable
             ["Cache:Lifetime"] = "00:00:00",
             // Whole sets of questions are asked by nobody in particular.
             ["Model:TokensPerUserPerDay"] = "0",
+            ["Embeddings:Endpoint"] = (settings.GetValueOrDefault("Embeddings:Provider") == "AzureOpenAI" ? server.AzureEndpoint : server.Endpoint).ToString(),
+            ["Embeddings:ApiKey"] = "key-2",
+            ["Embeddings:Name"] = "vectors-1",
+            ["Embeddings:Timeout"] = "00:00:30",
             // A busy machine is no slow model.
             ["Model:FirstTokenTimeout"] = "00:01:00",
             ["Model:AnswerTimeout"] = "00:05:00",
@@ -54,10 +59,13 @@ internal sealed class ModelBot : IAsyncDisposable
 
     private static string Resolutions => Path.Combine(AppContext.BaseDirectory, "grounding", "resolutions");
 
-    public static async Task<ModelBot> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null, X509Certificate2? certificate = null)
+    public static async Task<ModelBot> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null, X509Certificate2? certificate = null, Action<ScriptedModelServer>? prepare = null)
     {
-        var bot = new ModelBot(await ScriptedModelServer.StartAsync(certificate: certificate), settings ?? new Dictionary<string, string?>(), more ?? (_ => { }));
+        var server = await ScriptedModelServer.StartAsync(certificate: certificate);
+        prepare?.Invoke(server);
+        var bot = new ModelBot(server, settings ?? new Dictionary<string, string?>(), more ?? (_ => { }));
         await bot._services.GetRequiredService<IDocumentLibrary>().OpenAsync();
+        await bot._services.GetRequiredService<IPassageVectors>().SettledAsync();
         return bot;
     }
 

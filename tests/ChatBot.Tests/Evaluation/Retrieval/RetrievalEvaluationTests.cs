@@ -2,6 +2,7 @@ using System.Text.Json;
 using ChatBot.Evaluation.Retrieval;
 using ChatBot.Retrieval.Lexicons;
 using ChatBot.Retrieval.Searching;
+using ChatBot.Tests.Retrieval.Embeddings;
 
 namespace ChatBot.Tests.Evaluation.Retrieval;
 
@@ -36,6 +37,31 @@ public sealed class RetrievalEvaluationTests : IDisposable
         Assert.Equal(
             ["queries", "recall@1", "recall@5", "recall@10", "recall@100", "mrr@10", "ndcg@10", "queries-per-second", "p50-ms", "p99-ms"],
             json.EnumerateObject().Select(p => p.Name));
+    }
+
+    [Fact]
+    public async Task With_vectors_both_figures_are_told_side_by_side()
+    {
+        Write(
+            """
+            {"id": "p1", "title": "", "text": "Les girafes mangent des feuilles."}
+            {"id": "p2", "title": "Volcans", "text": "La lave coule."}
+            """,
+            """
+            {"id": "q1", "text": "zzz navires", "lang": "fr"}
+            {"id": "q2", "text": "girafes", "lang": "fr"}
+            """,
+            "q1\tp2\t1\nq2\tp1\t1\n");
+        var (collection, embedder) = (BeirReader.Read(_folder), new CountingEmbedder("girafes", "volcans|navires"));
+
+        var vectors = await CollectionVectors.MakeAsync(collection, embedder);
+        var figures = new RetrievalEvaluation(Lexicon.FromTexts([]), RankingSettings.Default, TimeProvider.System).Measure(collection, "fr", vectors)["fr"];
+
+        Assert.Equal((1.0, 0.5), (figures.RecallAt1, figures.Lexical!.RecallAt1));
+        Assert.Equal("Volcans\nLa lave coule.", embedder.Asked[1]);
+        var json = JsonDocument.Parse(RetrievalReport.Json(new Dictionary<string, RetrievalFigures> { ["fr"] = figures })).RootElement.GetProperty("fr");
+        Assert.Equal((1.0, 0.5), (json.GetProperty("recall@1").GetDouble(), json.GetProperty("lexical").GetProperty("recall@1").GetDouble()));
+        Assert.False(json.GetProperty("lexical").TryGetProperty("lexical", out _));
     }
 
     [Fact]
