@@ -34,11 +34,17 @@ internal sealed class QueryTranslator(ModelCalls calls, IDocumentLibrary library
             : null;
     }
 
-    /// <summary>The language to translate into: that of the reply if documents have it, else that of most of them; null when documents speak the question's own.</summary>
+    /// <summary>
+    /// The language to translate into: that of the document asked about; of several, that of the reply if any has it, else that of most of them. Null when a document speaks the question's own.
+    /// </summary>
     private string? Target(Turn turn, string spoken)
     {
+        if (turn.Document is { } document)
+        {
+            return library.Find(document, spoken) is { } edition && edition.Language != spoken ? edition.Language : null;
+        }
+
         var languages = library.Editions
-            .Where(e => turn.Document is not { } document || e.Slug == document || string.Equals(e.Symbol, document, StringComparison.OrdinalIgnoreCase))
             .GroupBy(e => e.Language, StringComparer.Ordinal)
             .OrderByDescending(g => g.Key == turn.Language).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.Key)

@@ -35,7 +35,7 @@ internal sealed class QuestionRewriter(ModelCalls calls, TurnReader reader, Word
             },
             composition,
             cancellationToken).ConfigureAwait(false);
-        return written is not null && IsSound(written, read, state) ? reader.Rephrase(read, written) : read;
+        return written is not null && Unquoted(written) is var question && IsSound(question, read, state) ? reader.Rephrase(read, question) : read;
     }
 
     private static bool IsNeeded(ReadTurn read, ConversationState state)
@@ -43,9 +43,16 @@ internal sealed class QuestionRewriter(ModelCalls calls, TurnReader reader, Word
             && read.Intent is Intent.Ask
             && (read.Leans is FollowUpKind.NewSubject or FollowUpKind.About || read.Said.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetter)) <= WordsOfAFragment);
 
+    /// <summary>A question, or the message as it was. An answer is neither, though all its words may stand in the conversation.</summary>
+    private static bool Asks(string written, string said) => written.EndsWith('?') || string.Equals(written.TrimEnd('.', '!'), said.TrimEnd('.', '!'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Some models put what they are to repeat between quotation marks.</summary>
+    private static string Unquoted(string written)
+        => written.Length > 1 && (written[0], written[^1]) is ('"', '"') or ('«', '»') or ('“', '”') ? written[1..^1].Trim() : written;
+
     private bool IsSound(string written, ReadTurn read, ConversationState state)
     {
-        if (written.Length is 0 or > MostCharacters || written.Contains('\n', StringComparison.Ordinal))
+        if (written.Length is 0 or > MostCharacters || written.Contains('\n', StringComparison.Ordinal) || !Asks(written, read.Said))
         {
             return false;
         }
