@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
 using ChatBot.Answering.Models;
@@ -8,7 +9,7 @@ using Microsoft.SemanticKernel;
 namespace ChatBot.Answering.Rewriting;
 
 /// <summary>Has the model translate a question whose language no document in its scope is written in. What comes back is searched for, and never said.</summary>
-internal sealed class QueryTranslator(ModelCalls calls, IDocumentLibrary library)
+internal sealed partial class QueryTranslator(ModelCalls calls, IDocumentLibrary library)
 {
     private const int MostCharacters = 600;
 
@@ -29,10 +30,18 @@ internal sealed class QueryTranslator(ModelCalls calls, IDocumentLibrary library
             },
             composition,
             cancellationToken).ConfigureAwait(false);
-        return translated is { Length: > 0 and <= MostCharacters } && !translated.Contains('\n', StringComparison.Ordinal) && Figures.Of(translated).Missing([Figures.Of(turn.Question)]) is null
+        return translated is { Length: > 0 and <= MostCharacters } && !translated.Contains('\n', StringComparison.Ordinal) && KeepsFigures(translated, turn.Question, spoken)
             ? (translated, target)
             : null;
     }
+
+    /// <summary>Whether a translation has no figure that the question does not have. Days and numbers in words can only be read in the languages that resolutions are read in.</summary>
+    private static bool KeepsFigures(string translated, string question, string spoken) => spoken is "fr" or "en"
+        ? Figures.Of(translated).Missing([Figures.Of(question)]) is null
+        : !Digits().Matches(translated).Select(m => m.Value).Except(Digits().Matches(question).Select(m => m.Value), StringComparer.Ordinal).Any();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
 
     /// <summary>
     /// The language to translate into: that of the document asked about; of several, that of the reply if any has it, else that of most of them. Null when a document speaks the question's own.

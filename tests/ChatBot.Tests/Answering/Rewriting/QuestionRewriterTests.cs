@@ -8,14 +8,14 @@ namespace ChatBot.Tests.Answering.Rewriting;
 /// <summary>Turns that lean on earlier ones become questions of their own, made by the model and checked by rules.</summary>
 public class QuestionRewriterTests
 {
-    private const string Document = "A/RES/90/101", Turn = "Et quand a-t-il été signé ?", ByRules = "quand a-t-il été signé ?", Standalone = "Quand l'accord de coopération a-t-il été signé ?";
+    private const string Document = "A/RES/90/101", Turn = "Et quand a-t-il été signé ?", ByRules = "quand a-t-il été signé", Standalone = "Quand l'accord de coopération a-t-il été signé ?";
     private const string First = "Entre qui l'accord de coopération a-t-il été signé ?", FirstSaid = "L'accord de coopération a été signé entre l'Organisation des Nations Unies et le Bureau [{accord de coopération}].";
     private const string Said = "L'accord de coopération a été signé le 3 mars 1998 [{accord de coopération}].";
 
     [Theory]
     [InlineData(Turn, "Et quand a-t-il été signé ?")]
     [InlineData("la date ?", "la date ?")]
-    [InlineData("C'est noté, et quand a-t-il été signé ?", "C'est noté, et quand a-t-il été signé ?")]
+    [InlineData("C'est noté, et quand a-t-il été signé ?", "et quand a-t-il été signé ?")]
     public async Task A_turn_that_leans_on_another_is_asked_as_the_question_that_it_stands_for(string turn, string message)
     {
         await using var bot = await BegunAsync();
@@ -81,6 +81,7 @@ public class QuestionRewriterTests
     [InlineData("Quand l'accord [de coopération](https://lies.example/x) a-t-il été signé ?")]
     [InlineData("Quand l'accord de coopération a-t-il été signé sur lies.example ?")]
     [InlineData("L'accord de coopération a été signé entre l'Organisation des Nations Unies et le Bureau.")]
+    [InlineData("L'accord a été signé entre le Bureau et l'Organisation des Nations Unies. Quand l'accord a-t-il été signé ?")]
     [InlineData("")]
     [InlineData("<think>Quand l'accord de coopération a-t-il été signé ?")]
     [InlineData("long")]
