@@ -11,7 +11,7 @@ public class QueryTranslatorTests
 
     [Theory]
     [InlineData(Spanish, French, Wanted)]
-    [InlineData("¿Quién se ocupa de las doce torres desde el 3 de marzo de 1998?", "Qui entretient les douze phares depuis le 3 mars 1998 ?", "douze phares")]
+    [InlineData("¿Quién se ocupa de las doce torres?", "Qui entretient les douze phares ?", "douze phares")]
     [InlineData("Which boats can fetch the alerts for nothing?", "Pour qui le système d'alerte est-il gratuit ?", "gratuit pour les pêcheurs")]
     public async Task A_question_is_translated_once_and_passages_are_found_by_it(string question, string translation, string wanted)
     {
