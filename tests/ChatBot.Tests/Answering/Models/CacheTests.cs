@@ -115,7 +115,8 @@ public class CacheTests
         await using var bot = await StartAsync();
         Assert.True((await bot.HearAsync(Document, Question, untrue)).Model!.FellBack);
 
-        Assert.False((await bot.HearAsync(Document, Question, Said)).Model!.FellBack);
+        Assert.Equal("Le siège du Bureau est à Brest [1].", (await bot.HearAsync(Document, Question, Said)).Text);
+        Assert.Equal(2, bot.Server.Requests.Count);
     }
 
     [Fact]

@@ -77,6 +77,23 @@ public sealed class VerifierTests : IAsyncLifetime
         Assert.Single(bot.Log.Lines);
     }
 
+    [Fact]
+    public async Task What_it_broke_off_is_asked_again_and_what_it_supported_is_kept()
+    {
+        await using var bot = await StartAsync(new() { ["Cache:Lifetime"] = "01:00:00" });
+        _checker.Chat = request => Script.Lines(request)[0].Contains("douze phares", StringComparison.Ordinal) ? ModelAnswer.Refuse(503, "server_error") : ModelAnswer.Say("SUPPORTED");
+        await bot.HearAsync(Document, Question, $"{Seat} {Work}");
+
+        _checker.Chat = _ => ModelAnswer.Say("SUPPORTED");
+        var whole = await bot.HearAsync(Document, Question, $"{Seat} {Work}");
+        var again = await bot.HearAsync(Document, Question, "NOT_FOUND");
+
+        Assert.Equal("Le siège du Bureau est à Brest [1]. Le Bureau entretient douze phares et quarante-cinq balises [2].", whole.Text);
+        Assert.Equal(whole.Text, again.Text);
+        // The seat was verified once, the work twice: the first time it failed.
+        Assert.Equal((2, 3), (bot.Server.Requests.Count, _checker.Requests.Count));
+    }
+
     [Theory]
     [InlineData("unauthorized", "Model:Verifier:ApiKey is not accepted")]
     [InlineData("unknown-model", "Model:Verifier:Name 'checker' is not known at Model:Verifier:Endpoint")]

@@ -79,6 +79,7 @@ public class QuestionRewriterTests
     [InlineData("Quand les sanctions pétrolières contre les banques seront-elles levées ?")]
     [InlineData("Quand l'accord a-t-il été signé ?\nEt par qui ?")]
     [InlineData("Quand l'accord [de coopération](https://lies.example/x) a-t-il été signé ?")]
+    [InlineData("Quand l'accord ![de coopération](accord) a-t-il été signé ?")]
     [InlineData("Quand l'accord de coopération a-t-il été signé sur lies.example ?")]
     [InlineData("L'accord de coopération a été signé entre l'Organisation des Nations Unies et le Bureau.")]
     [InlineData("L'accord a été signé entre le Bureau et l'Organisation des Nations Unies. Quand l'accord a-t-il été signé ?")]
