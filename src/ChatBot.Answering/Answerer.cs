@@ -72,12 +72,13 @@ internal sealed class Answerer(
 
                 if (grounded.Text.Length > 0)
                 {
+                    var said = grounded.Text;
                     if (Replies.Notice(composition, turn.Language) is { } notice)
                     {
                         yield return new AnswerUpdate { Delta = grounded.AddOwn(notice) };
                     }
 
-                    yield return Finish(request, read, state, AnswerOutcome.Answered, grounded, Evidence(hits, shown), [], composition);
+                    yield return Finish(request, read, Remembered(read, state, AnswerOutcome.Answered, said, grounded.Citations), AnswerOutcome.Answered, grounded, Evidence(hits, shown), [], composition);
                     yield break;
                 }
             }
@@ -88,7 +89,7 @@ internal sealed class Answerer(
 
         var answer = new AnswerBuilder(draft.Shown, read.Turn.Language);
         yield return new AnswerUpdate { Delta = answer.AddOwn(draft.Text) };
-        yield return Finish(request, read, state, draft.Outcome, answer, draft.Evidence, draft.Suggestions, composition);
+        yield return Finish(request, read, Remembered(read, state, draft.Outcome, draft.Outcome == AnswerOutcome.Answered ? answer.Text : string.Empty, answer.Citations), draft.Outcome, answer, draft.Evidence, draft.Suggestions, composition);
     }
 
     /// <summary>
@@ -131,15 +132,17 @@ internal sealed class Answerer(
     private static IReadOnlyList<SearchHit> Evidence(IReadOnlyList<SearchHit> hits, IReadOnlyList<ShownPassage> shown)
         => hits.Count > 0 ? hits : new Draft(AnswerOutcome.Answered, string.Empty, shown, []).Evidence;
 
+    /// <summary>The conversation after a turn. What we add about models is not said of the subject, and no part of it.</summary>
+    private static ConversationState Remembered(ReadTurn read, ConversationState state, AnswerOutcome outcome, string said, IReadOnlyList<Citation> citations) => outcome switch
+    {
+        AnswerOutcome.Answered => state.With(read.Standalone, said) with { Language = read.Turn.QuestionLanguage, Question = read.Standalone, Cited = [.. citations.Select(c => new CitedPassage(c.Edition.Slug, c.Passage.Id))] },
+        AnswerOutcome.NotFound => state.With(read.Standalone, said) with { Language = read.Turn.QuestionLanguage ?? state.Language, Question = read.Standalone },
+        _ => state with { Language = read.Turn.QuestionLanguage ?? state.Language },
+    };
+
     private AnswerUpdate Finish(AnswerRequest request, ReadTurn read, ConversationState state, AnswerOutcome outcome, AnswerBuilder built, IReadOnlyList<SearchHit> evidence, IReadOnlyList<string> suggestions, Composition composition)
     {
-        var citations = outcome == AnswerOutcome.Answered ? built.Citations : [];
-        conversations.Set(request.ConversationId, outcome switch
-        {
-            AnswerOutcome.Answered => state.With(read.Standalone, built.Text) with { Language = read.Turn.QuestionLanguage, Question = read.Standalone, Cited = [.. citations.Select(c => new CitedPassage(c.Edition.Slug, c.Passage.Id))] },
-            AnswerOutcome.NotFound => state.With(read.Standalone, string.Empty) with { Language = read.Turn.QuestionLanguage ?? state.Language, Question = read.Standalone },
-            _ => state with { Language = read.Turn.QuestionLanguage ?? state.Language },
-        });
+        conversations.Set(request.ConversationId, state);
         return new AnswerUpdate
         {
             Final = new Answer
@@ -147,7 +150,7 @@ internal sealed class Answerer(
                 Text = built.Text,
                 Outcome = outcome,
                 Language = read.Turn.Language,
-                Citations = citations,
+                Citations = outcome == AnswerOutcome.Answered ? built.Citations : [],
                 Suggestions = suggestions,
                 Question = read.Standalone,
                 Evidence = evidence,

@@ -13,7 +13,6 @@ internal sealed class CachingComposer(IComposer inner, ModelCache cache) : IComp
         var key = cache.Key("answer", [turn.Question, turn.QuestionLanguage, turn.Language, turn.Before, $"{turn.Named} {turn.Cited.Count > 0}", .. shown.Select(s => $"{s.Edition.Slug} {s.Passage.Id}")]);
         if (await cache.FindAsync<KeptAnswer>(key, cancellationToken).ConfigureAwait(false) is { } kept)
         {
-            composition.IsCached = true;
             foreach (var statement in kept.Statements)
             {
                 yield return new GroundedStatement(statement.Text, statement.Cited, statement.Quotes);

@@ -11,6 +11,7 @@ internal sealed class FallbackComposer(IComposer model, IComposer offline, Model
     /// <inheritdoc/>
     public async IAsyncEnumerable<GroundedStatement> ComposeAsync(Turn turn, IReadOnlyList<ShownPassage> shown, Composition composition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        composition.IsOfModel = true;
         var (said, faults) = (false, composition.Faults.Count);
         if (composition.Trouble is null)
         {

@@ -32,9 +32,6 @@ internal sealed class Composition(string? user)
     /// <summary>Whether the model broke off after it had said something.</summary>
     public bool IsCutShort { get; set; }
 
-    /// <summary>Whether what the model said was kept from an earlier turn.</summary>
-    public bool IsCached { get; set; }
-
     /// <summary>Tokens that models read.</summary>
     public long InputTokens { get; private set; }
 

@@ -55,7 +55,7 @@ internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSu
     /// <summary>The model's text, cut into statements as it streams.</summary>
     private async IAsyncEnumerable<string> StatementsAsync(KernelArguments arguments, Composition composition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (pending, reasoning, written, counted) = (new StringBuilder(), new ReasoningFilter(), new StringBuilder(), false);
+        var (pending, reasoning, written, counted, begun) = (new StringBuilder(), new ReasoningFilter(), new StringBuilder(), false, false);
         try
         {
             await foreach (var piece in prompts["answer"].InvokeStreamingAsync<ChatResponseUpdate>(kernel, arguments, cancellationToken).ConfigureAwait(false))
@@ -70,6 +70,7 @@ internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSu
 
                 foreach (var statement in StatementSplitter.TakeComplete(pending))
                 {
+                    begun = true;
                     yield return statement;
                 }
             }
@@ -87,6 +88,11 @@ internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSu
         if (pending.ToString().Trim().Length > 0)
         {
             yield return pending.ToString();
+        }
+        else if (!begun)
+        {
+            // Silence is no refusal, which has a word of its own.
+            throw new ModelException(new ModelTrouble(ModelTroubleKind.Silent, "The model wrote no answer: if it reasons before it answers, raise Model:MaxOutputTokens."));
         }
     }
 

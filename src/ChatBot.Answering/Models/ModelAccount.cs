@@ -11,7 +11,7 @@ internal sealed class ModelAccount(IOptions<ModelOptions> options, TokenBudget b
     /// <param name="user">Who asks, as far as is known.</param>
     public Composition Open(string? user) => options.Value.Effective == ModelProvider.Offline
         ? new Composition(user)
-        : new Composition(user) { IsOfModel = true, Trouble = budget.Spent(user) is { } setting ? new ModelTrouble(ModelTroubleKind.Budget, $"The day's tokens are spent ({setting}).") : null };
+        : new Composition(user) { Trouble = budget.Spent(user) is { } setting ? new ModelTrouble(ModelTroubleKind.Budget, $"The day's tokens are spent ({setting}).") : null };
 
     /// <summary>Ends a turn: puts down what it took and tells why statements were held back.</summary>
     public void Close(Composition composition)

@@ -16,6 +16,7 @@ internal sealed class ModelCalls(Kernel kernel, PromptLibrary prompts, ModelCach
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<string?> AskAsync(string prompt, KernelArguments arguments, Composition composition, CancellationToken cancellationToken)
     {
+        composition.IsOfModel = true;
         var key = cache.Key(prompt, arguments.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key} {a.Value}"));
         if (await cache.FindAsync<string>(key, cancellationToken).ConfigureAwait(false) is { } kept)
         {
@@ -36,7 +37,11 @@ internal sealed class ModelCalls(Kernel kernel, PromptLibrary prompts, ModelCach
                 response.Usage?.OutputTokenCount ?? tokens.Count(response.Text));
             var reasoning = new ReasoningFilter();
             var reply = (reasoning.Take(response.Text) + reasoning.Rest()).Trim();
-            await cache.KeepAsync(key, reply, cancellationToken).ConfigureAwait(false);
+            if (reply.Length > 0)
+            {
+                await cache.KeepAsync(key, reply, cancellationToken).ConfigureAwait(false);
+            }
+
             return reply;
         }
         catch (ModelException e)

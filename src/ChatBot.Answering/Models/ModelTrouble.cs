@@ -45,6 +45,9 @@ internal enum ModelTroubleKind
     /// <summary>What came is no model's answer.</summary>
     Garbage,
 
+    /// <summary>It wrote nothing that could be an answer.</summary>
+    Silent,
+
     /// <summary>It took too long.</summary>
     Slow,
 

@@ -130,7 +130,7 @@ internal sealed class DirectLineApi(
             throw RequestException.Forbidden("A user id that begins with dl_ must come from the token.");
         }
 
-        var from = (activity.From ?? new ChannelAccount()) with { Id = bound ?? claimed ?? "user", Role = "user" };
+        var from = (activity.From ?? new ChannelAccount()) with { Id = bound ?? claimed ?? DirectLineBot.Nobody, Role = "user" };
         return activity with { From = from, Recipient = DirectLineBot.Account, ServiceUrl = null };
     }
 

@@ -19,6 +19,9 @@ internal sealed class DirectLineBot(
     IOptions<DirectLineOptions> options,
     TimeProvider clock)
 {
+    /// <summary>What somebody is called who gives no id.</summary>
+    public const string Nobody = "user";
+
     /// <summary>How the bot presents itself.</summary>
     public static ChannelAccount Account { get; } = new() { Id = "bot", Name = "ChatBot", Role = "bot" };
 

@@ -13,6 +13,9 @@ internal sealed class QuestionTurn(DirectLineBot bot, DirectLineConversation con
 
     private string Said => message.Text ?? message.Value.Find("text").Text() ?? string.Empty;
 
+    /// <summary>Null when nobody is named: strangers must not spend each other's tokens.</summary>
+    private string? User => message.From?.Id is { Length: > 0 } id and not DirectLineBot.Nobody ? $"directline:{id}" : null;
+
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -38,7 +41,7 @@ internal sealed class QuestionTurn(DirectLineBot bot, DirectLineConversation con
     {
         cancellationToken.ThrowIfCancellationRequested();
         var chat = bot.Memory.Of(DirectLineBot.Chat(conversation));
-        var request = new AnswerRequest { Text = Said, ConversationId = DirectLineBot.Chat(conversation), User = message.From?.Id is { Length: > 0 } user ? $"directline:{user}" : null, Locale = message.Locale };
+        var request = new AnswerRequest { Text = Said, ConversationId = DirectLineBot.Chat(conversation), User = User, Locale = message.Locale };
         var told = await _reply.RunAsync(
             bot.Informative(chat, message.Locale),
             bot.Answerer.AnswerAsync(request, cancellationToken),

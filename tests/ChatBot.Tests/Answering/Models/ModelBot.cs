@@ -57,7 +57,7 @@ internal sealed class ModelBot : IAsyncDisposable
     /// <summary>Is told each piece of an answer as it comes.</summary>
     public Action<string> Heard { get; set; } = _ => { };
 
-    private static string Resolutions => Path.Combine(AppContext.BaseDirectory, "grounding", "resolutions");
+    public static string Resolutions => Path.Combine(AppContext.BaseDirectory, "grounding", "resolutions");
 
     public static async Task<ModelBot> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null, X509Certificate2? certificate = null, Action<ScriptedModelServer>? prepare = null)
     {
@@ -70,7 +70,7 @@ internal sealed class ModelBot : IAsyncDisposable
     }
 
     /// <summary>Asks about one of the resolutions; the model says what it is told to, with <c>{words}</c> for the number of the passage that holds them.</summary>
-    public async Task<Answer> HearAsync(string document, string question, string says)
+    public async Task<Answer> HearAsync(string? document, string question, string says, string? conversation = null)
     {
         Exception? mistake = null;
         Server.Chat = request =>
@@ -93,7 +93,7 @@ internal sealed class ModelBot : IAsyncDisposable
         };
         try
         {
-            return await AskAsync(question, document);
+            return await AskAsync(question, document, conversation);
         }
         finally
         {

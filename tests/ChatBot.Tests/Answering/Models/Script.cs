@@ -20,7 +20,21 @@ internal static partial class Script
     }
 
     /// <summary>Whether an answer is asked for, not one of the small prompts.</summary>
-    public static bool IsAnswer(ModelRequest request) => request.Messages("user")[^1].StartsWith("{\"question\":", StringComparison.Ordinal) && request.Messages("user")[^1].Contains("\n{\"passage\":", StringComparison.Ordinal);
+    public static bool IsAnswer(ModelRequest request) => Begins(request, "{\"question\":") && request.Messages("user")[^1].Contains("\n{\"passage\":", StringComparison.Ordinal);
+
+    /// <summary>Whether a question is to be made standalone.</summary>
+    public static bool IsRewriting(ModelRequest request) => Lines(request)[^1].StartsWith("{\"lastMessage\":", StringComparison.Ordinal);
+
+    /// <summary>Whether a question is to be translated.</summary>
+    public static bool IsTranslation(ModelRequest request) => Begins(request, "{\"question\":") && !IsAnswer(request);
+
+    /// <summary>The question that an answer or a translation is asked for.</summary>
+    public static string QuestionOf(ModelRequest request) => JsonDocument.Parse(Lines(request)[0]).RootElement.GetProperty("question").GetString()!;
+
+    /// <summary>The lines of the user's message.</summary>
+    public static IReadOnlyList<string> Lines(ModelRequest request) => request.Messages("user")[^1].Trim().Split('\n');
+
+    private static bool Begins(ModelRequest request, string with) => request.Messages("user")[^1].StartsWith(with, StringComparison.Ordinal);
 
     /// <summary>The lines of a set: document, question, what the model says, with <c>\n</c> for a line break.</summary>
     public static IReadOnlyList<(string Document, string Question, string Says)> Read(string file)

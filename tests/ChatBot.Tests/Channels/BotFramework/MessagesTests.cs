@@ -32,6 +32,18 @@ public sealed class MessagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_answerer_hears_who_asks_by_their_account_or_else_by_the_channel_s_name_for_them()
+    {
+        await _bot.BringAsync(_bot.SaysInThread("Un", mentioned: true));
+        var stranger = _bot.SaysInThread("Deux", mentioned: true);
+        stranger["from"]!.AsObject().Remove("aadObjectId");
+        await _bot.BringAsync(stranger);
+        await _bot.Connector.TakenAsync(4);
+
+        Assert.Equal(["entra:c0ffee", $"msteams:{TeamsFixture.User}"], _bot.Answerer.Asked.Select(a => a.User));
+    }
+
+    [Fact]
     public async Task The_same_activity_brought_again_is_answered_once()
     {
         var said = _bot.SaysInThread("Où est le siège ?", mentioned: true);

@@ -61,6 +61,19 @@ public sealed class ConversationTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"id":"u1"}""", "directline:u1")]
+    [InlineData("""{"id":""}""", null)]
+    [InlineData("null", null)]
+    public async Task The_answerer_hears_who_asks(string from, string? user)
+    {
+        var (id, token) = await _bot.StartAsync();
+        await _bot.PostAsync($"{Root}conversations/{id}/activities", token, $$"""{"type":"message","text":"Bonjour","from":{{from}}}""");
+        await _bot.ActivitiesAsync(id, token, 2);
+
+        Assert.Equal(user, Assert.Single(_bot.Answerer.Asked).User);
+    }
+
+    [Theory]
     [InlineData(AnswerOutcome.NotFound)]
     [InlineData(AnswerOutcome.SmallTalk)]
     public async Task A_reply_that_does_not_answer_carries_no_citation(AnswerOutcome outcome)
