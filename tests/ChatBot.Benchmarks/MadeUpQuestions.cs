@@ -2,12 +2,12 @@ using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Benchmarks;
 
-/// <summary>Questions that nobody asked, made of runs of words of the documents: all different, and in an order that is the same every time.</summary>
+/// <summary>Questions that nobody asked, made of runs of words of the documents: all different, and in an order that is the same every time. French, as the documents: a question in another language is translated first, which is a second request to the model.</summary>
 internal static class MadeUpQuestions
 {
     private const int Words = 6;
 
-    private static readonly string[] Frames = ["Que sait-on de {0} ?", "Pourquoi est-il question de {0} ?", "Comment faut-il comprendre {0} ?", "Qui s'occupe de {0} ?", "What is meant by {0}?"];
+    private static readonly string[] Frames = ["Que sait-on de {0} ?", "Pourquoi est-il question de {0} ?", "Comment faut-il comprendre {0} ?", "Qui s'occupe de {0} ?", "Que signifie {0} ?"];
 
     public static IEnumerable<string> Of(IDocumentLibrary library)
     {

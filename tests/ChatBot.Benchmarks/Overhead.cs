@@ -25,7 +25,7 @@ internal static class Overhead
             ["Model:Name"] = "scripted",
             ["Model:ApiKey"] = "none",
             ["Model:TokensPerUserPerDay"] = "0",
-            ["Cache:Answers"] = "false",
+            ["Cache:Lifetime"] = "00:00:00",
         });
         await bot.Library.OpenAsync();
         var questions = MadeUpQuestions.Of(bot.Library).GetEnumerator();

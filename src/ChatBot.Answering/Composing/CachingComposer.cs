@@ -10,7 +10,7 @@ internal sealed class CachingComposer(IComposer inner, ModelCache cache) : IComp
     /// <inheritdoc/>
     public async IAsyncEnumerable<GroundedStatement> ComposeAsync(Turn turn, IReadOnlyList<ShownPassage> shown, Composition composition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var key = cache.Key("answer", [turn.Question, turn.QuestionLanguage, turn.Language, turn.Before, $"{turn.Named} {turn.Cited.Count > 0}", .. shown.Select(s => $"{s.Edition.Slug} {s.Passage.Id}")]);
+        var key = cache.Key("answer", [turn.Question, turn.QuestionLanguage, turn.Language, turn.Before, $"{turn.Named} {turn.Cited.Count > 0}", .. shown.Select(s => $"{s.Edition.Slug} {s.Passage.Id}"), PromptLines.Write(EvidenceSelector.Lines(shown, turn.Language))]);
         if (await cache.FindAsync<KeptAnswer>(key, cancellationToken).ConfigureAwait(false) is { } kept)
         {
             foreach (var statement in kept.Statements)

@@ -44,10 +44,10 @@ internal static class ComposerServices
         if (options.HasVerifier)
         {
             var verifier = ChatClients.Create(options.Verifier!, services.GetRequiredService<TimeProvider>());
-            model = new VerifyingComposer(model, ActivatorUtilities.CreateInstance<ModelCalls>(services, KernelOf(verifier)));
+            model = new VerifyingComposer(model, ActivatorUtilities.CreateInstance<ModelCalls>(services, KernelOf(verifier), options.Verifier!));
         }
 
-        var calls = ActivatorUtilities.CreateInstance<ModelCalls>(services, KernelOf(client));
+        var calls = ActivatorUtilities.CreateInstance<ModelCalls>(services, KernelOf(client), options);
         return new AnsweringModel(
             new FallbackComposer(
                 new CachingComposer(model, cache),

@@ -50,41 +50,61 @@ internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSu
                 yield return statement;
             }
         }
+
+        if (gate.End() is { } open)
+        {
+            composition.HoldBack(open);
+        }
     }
+
+    /// <summary>No answer is longer: a server that does not stop is not read to the end of its time.</summary>
+    private const int MostCharacters = 64_000;
 
     /// <summary>The model's text, cut into statements as it streams.</summary>
     private async IAsyncEnumerable<string> StatementsAsync(KernelArguments arguments, Composition composition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (pending, reasoning, written, counted, begun) = (new StringBuilder(), new ReasoningFilter(), new StringBuilder(), false, false);
+        var (pending, reasoning, written, begun, isCut) = (new StringBuilder(), new ReasoningFilter(), new StringBuilder(), false, false);
+        UsageDetails? usage = null;
         try
         {
             await foreach (var piece in prompts["answer"].InvokeStreamingAsync<ChatResponseUpdate>(kernel, arguments, cancellationToken).ConfigureAwait(false))
             {
                 written.Append(piece.Text);
                 pending.Append(reasoning.Take(piece.Text));
-                foreach (var usage in piece.Contents.OfType<UsageContent>())
-                {
-                    composition.Spend(usage.Details.InputTokenCount ?? 0, usage.Details.OutputTokenCount ?? 0);
-                    counted = true;
-                }
+                isCut = piece.FinishReason == ChatFinishReason.Length || written.Length > MostCharacters || isCut;
 
+                // Some servers count anew with each piece: the last count is that of the whole.
+                usage = piece.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
                 foreach (var statement in StatementSplitter.TakeComplete(pending))
                 {
                     begun = true;
                     yield return statement;
                 }
+
+                if (written.Length > MostCharacters)
+                {
+                    break;
+                }
             }
         }
         finally
         {
-            if (!counted && written.Length > 0 && tokens is not null)
+            if (tokens is not null && (usage is not null || written.Length > 0))
             {
                 // A stream that broke off, or a server that does not count: what was read and written is paid for all the same.
-                composition.Spend(tokens.Count($"{arguments["question"]}\n{arguments["passages"]}"), tokens.Count(written.ToString()));
+                composition.Spend(
+                    usage?.InputTokenCount ?? tokens.Count($"{arguments["question"]}\n{arguments["passages"]}"),
+                    usage?.OutputTokenCount ?? tokens.Count(written.ToString()));
             }
         }
 
         pending.Append(reasoning.Rest());
+        if (isCut)
+        {
+            // What is left is half a sentence.
+            throw new ModelException(new ModelTrouble(ModelTroubleKind.Silent, "The model's answer was cut at Model:MaxOutputTokens: raise it, above all for models that reason before they answer."));
+        }
+
         if (pending.ToString().Trim().Length > 0)
         {
             yield return pending.ToString();

@@ -54,7 +54,7 @@ internal sealed class AnswerBuilder(IReadOnlyList<ShownPassage> shown, string la
         foreach (var line in own.Split('\n'))
         {
             var numbers = GroundingVerifier.Reference().Matches(line).Select(m => int.Parse(m.Groups["n"].ValueSpan, CultureInfo.InvariantCulture)).ToList();
-            foreach (var number in numbers.Where(n => n <= shown.Count))
+            foreach (var number in numbers.Where(n => n >= 1 && n <= shown.Count))
             {
                 var source = shown[number - 1].Passage.Text;
                 if (GroundingVerifier.QuotationsIn(line).Select(q => Quotations.Find(q, source)).FirstOrDefault(f => f is not null) is var (start, length))

@@ -13,7 +13,8 @@ internal sealed partial class Claim
         Statement = statement;
         Cited = [.. GroundingVerifier.Reference().Matches(statement).Select(m => int.Parse(m.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).Distinct()];
         Quotations = [.. GroundingVerifier.QuotationsIn(statement)];
-        Plain = OwnWords(statement, Quotations);
+        Plain = OwnWords(statement, Quotations, keepsShort: false);
+        WithShortQuotations = Quotations.Count == 0 ? Plain : OwnWords(statement, Quotations, keepsShort: true);
         Words = [.. Read(Plain)];
     }
 
@@ -32,19 +33,38 @@ internal sealed partial class Claim
     /// <summary>What it says itself: without quotations, references, bullets and emphasis.</summary>
     public string Plain { get; }
 
+    /// <summary>The same with quotations of a few words, which are part of the sentence: « Le Fonds a reçu « 48 millions » ».</summary>
+    public string WithShortQuotations { get; }
+
     /// <summary>The words of <see cref="Plain"/>.</summary>
     public IReadOnlyList<ClaimWord> Words { get; }
 
-    private static string OwnWords(string statement, IReadOnlyList<string> quotations)
+    /// <summary>Words of a quotation from which on it stands for itself.</summary>
+    private const int LongQuotation = 8;
+
+    /// <summary>The statement without references, bullets and emphasis, and without quotations, or only the long ones.</summary>
+    private static string OwnWords(string statement, IReadOnlyList<string> quotations, bool keepsShort)
     {
-        var plain = new StringBuilder(Bullet().Replace(statement, string.Empty));
+        var (plain, at) = (new StringBuilder(), 0);
         foreach (var quotation in quotations.Where(q => q.Length > 0))
         {
-            // A mark in its place keeps the words around it from being read as one phrase.
-            plain.Replace(quotation, " ; ");
+            var start = at;
+            while ((start = statement.IndexOf(quotation, start, StringComparison.Ordinal)) > 0 && statement[start - 1] is not ('«' or '“' or '"'))
+            {
+                start++;
+            }
+
+            if (start > 0)
+            {
+                // A mark in its place keeps the words around it from being read as one phrase.
+                var isKept = keepsShort && quotation.AsSpan().Count(' ') < LongQuotation - 1;
+                plain.Append(statement, at, start - at).Append(isKept ? quotation : " ; ");
+                at = start + quotation.Length;
+            }
         }
 
-        return Marks().Replace(GroundingVerifier.Reference().Replace(plain.ToString(), " "), string.Empty).Trim();
+        plain.Append(statement, at, statement.Length - at);
+        return Marks().Replace(GroundingVerifier.Reference().Replace(Bullet().Replace(plain.ToString(), string.Empty), " "), string.Empty).Trim();
     }
 
     private static IEnumerable<ClaimWord> Read(string plain)

@@ -65,8 +65,17 @@ internal sealed partial class Figures
     private static double Value(Match match)
     {
         var written = Gaps().Replace(match.Groups["figures"].Value, string.Empty);
-        var figures = double.Parse(Thousands().IsMatch(written) ? written.Replace(",", string.Empty, StringComparison.Ordinal).Replace(".", string.Empty, StringComparison.Ordinal) : written.Replace(',', '.'), CultureInfo.InvariantCulture);
+        var figures = double.Parse(Thousands().IsMatch(written) ? Digits(written) : Decimal(written), CultureInfo.InvariantCulture);
         return match.Groups["scale"].Success && NumberWords.ScaleOf(match.Groups["scale"].Value) is { } scale ? figures * scale : figures;
+    }
+
+    private static string Digits(string written) => written.Replace(",", string.Empty, StringComparison.Ordinal).Replace(".", string.Empty, StringComparison.Ordinal);
+
+    /// <summary>« 1,234.56 » and « 1.234,56 »: the last mark begins the decimals, those before it only group.</summary>
+    private static string Decimal(string written)
+    {
+        var mark = written.AsSpan().LastIndexOfAny('.', ',');
+        return mark < 0 ? written : $"{Digits(written[..mark])}.{written[(mark + 1)..]}";
     }
 
     // A/RES/77/20, S/2020/1, 51/1, 2178 (2014), 1514 (XV), 24/7.
@@ -74,7 +83,7 @@ internal sealed partial class Figures
     private static partial Regex Symbol();
 
     // Not the figures of a name (« COVID-19 », « I-24 »): names are checked as names.
-    [GeneratedRegex(@"(?<![\p{L}0-9]|[\p{L}0-9][-–.,/])(?<figures>[0-9]{1,3}(?:[ .,][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,][0-9]+)?)(?:e|er|re|eme|ere|st|nd|rd|th)?(?! ?\p{L}[0-9])(?: ?(?:de )?(?<scale>millions?|milliards?|billions?|thousand|mille)\b)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![\p{L}0-9]|[\p{L}0-9][-–.,/])(?<figures>[0-9]{1,3}(?:[ .,][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,][0-9]+)?)(?:e|er|re|eme|ere|st|nd|rd|th)?(?! ?\p{L}[0-9])(?: ?(?:de )?(?<scale>millions?|milliards?|billions?|thousand|mille|bn|md|m(?= ?[$€]))(?![a-z]))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@" ")]

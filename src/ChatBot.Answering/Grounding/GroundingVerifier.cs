@@ -26,8 +26,28 @@ internal sealed record Verdict(GroundedStatement? Statement, string? Fault);
 /// <param name="language">The language of the answer, two letters.</param>
 internal sealed partial class GroundingVerifier(WordSupport words, RelationCheck relations, IReadOnlyDictionary<int, GroundingSource> passages, GroundingSource question, string language)
 {
+    /// <summary>No sentence is longer; what is would only keep the checks busy.</summary>
+    private const int MostCharacters = 4_000;
+
     /// <summary>Checks one line or sentence of a composer's text.</summary>
     public Verdict Verify(string statement)
+    {
+        if (statement.Length > MostCharacters)
+        {
+            return new Verdict(null, "too long for a sentence");
+        }
+
+        try
+        {
+            return Check(statement);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new Verdict(null, "takes too long to be checked");
+        }
+    }
+
+    private Verdict Check(string statement)
     {
         var claim = Claim.Of(statement);
         if (claim.Cited.Count == 0)
@@ -47,6 +67,7 @@ internal sealed partial class GroundingVerifier(WordSupport words, RelationCheck
 
     private string? Fault(Claim claim, IReadOnlyList<GroundingSource> cited)
         => Markup.IsForeign(claim, cited) ? "links or markup"
+            : claim.Quotations.Count > 1 && claim.Words.Count == 0 ? "quotations that no sentence joins"
             : IsMadeByItself(claim, cited) ? "a resolution made by itself"
             : claim.Quotations.Count > 0 && !Denies(claim.Plain) && claim.Quotations.Any(q => cited.Any(s => IsDeniedBefore(q, s.Text))) ? "a quotation without its negation"
             : Figures.Of(WithoutLabels(claim.Plain, cited)).Missing([.. cited.Append(question).Select(s => s.Figures)]) is { } figure ? $"figure {figure}"
@@ -75,9 +96,34 @@ internal sealed partial class GroundingVerifier(WordSupport words, RelationCheck
     [GeneratedRegex(@"(?<![\w/])[0-9]{1,3}/[0-9]{1,4}(?![\w/])", RegexOptions.CultureInvariant)]
     private static partial Regex Symbol();
 
+    /// <summary>« ces deux cyclones » points at what was named; « Trois pays : l'Islande, le Chili et le Sénégal » counts what follows.</summary>
+    private static string WithoutCounts(string plain)
+    {
+        plain = PointsAt().Replace(plain, m => new string(' ', m.Length));
+        var colon = plain.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+        {
+            return plain;
+        }
+
+        var items = Item().Split(plain[(colon + 1)..]).Count(i => i.Any(char.IsLetterOrDigit));
+        return string.Concat(SmallNumber().Replace(plain[..colon], m => Array.IndexOf(SmallNumbers, m.Value.ToLowerInvariant()) % 5 + 2 == items ? new string(' ', m.Length) : m.Value), plain.AsSpan(colon));
+    }
+
+    private static readonly string[] SmallNumbers = ["deux", "trois", "quatre", "cinq", "six", "two", "three", "four", "five", "six"];
+
+    [GeneratedRegex(@"\b(?:ces|les|these|the|those|both) (?:deux|trois|quatre|two|three|four)\b(?! (?:tiers|thirds))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PointsAt();
+
+    [GeneratedRegex(@"\b(?:deux|trois|quatre|cinq|six|two|three|four|five)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SmallNumber();
+
+    [GeneratedRegex(@",| et | and |\n\s*(?:[-*•]|[0-9]{1,2}[.)]) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
+
     /// <summary>« Au paragraphe 4, l'Assemblée… »: the number is the passage's own, if it is.</summary>
     private static string WithoutLabels(string plain, IReadOnlyList<GroundingSource> cited)
-        => OwnLabel().Replace(plain, m => cited.Any(c => Number().Matches(c.Label).Any(n => n.Value == m.Groups["n"].Value)) ? new string(' ', m.Length) : m.Value);
+        => OwnLabel().Replace(WithoutCounts(plain), m => cited.Any(c => Number().Matches(c.Label).Any(n => n.Value == m.Groups["n"].Value)) ? new string(' ', m.Length) : m.Value);
 
     /// <summary>The words quoted of each passage; null when any quotation is not verbatim.</summary>
     private Dictionary<int, string>? Quotes(Claim claim)
@@ -148,7 +194,7 @@ internal sealed partial class GroundingVerifier(WordSupport words, RelationCheck
         return -1;
     }
 
-    [GeneratedRegex(@"\b(?:par(?:agraph)?e?s?|para|al(?:inéa)?s?|notes?|points?|annexe?s?|sub-paragraph)\.? ?(?:no?s?\.? ?)?(?<n>[0-9]{1,3})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:par(?:agraphe?s?)|par\.|paras?|al(?:inéa)?s?|notes?|points?|annexe?s?|sub-paragraph)\.? ?(?:no?s?\.? ?)?(?<n>[0-9]{1,3})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OwnLabel();
 
     [GeneratedRegex("[0-9]+")]

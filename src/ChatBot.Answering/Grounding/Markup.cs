@@ -19,6 +19,6 @@ internal static partial class Markup
     [GeneratedRegex(@"\]\s?\(|!\[|^\s*\[[^\]]+\]:|\]\s?\[(?!\^?[0-9]+\])|</?[A-Za-z!]|^\s*(?:#{1,6}\s|>|\||```|~~~)|```|&(?:#[0-9]+|#x[0-9a-f]+|[a-z]{2,8});", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Structure();
 
-    [GeneratedRegex(@"\b[a-z][a-z0-9+.-]{1,20}:(?://|(?=[^\s0-9]))[^\s]*|//[\w-]+(?:\.[\w-]+)+\S*|\bwww\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,}){0,4}\.(?:[a-z]{2,12})\b(?:/\S*)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b[a-z][a-z0-9+.-]{1,20}:(?://|(?=[\p{L}/]))[^\s]*|//[\w-]+(?:\.[\w-]+)+\S*|\bwww\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])[\w-]{2,}(?:\.[\w-]{2,}){0,4}\.(?:[a-z]{2,12})\b(?:/\S*)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Addresses();
 }

@@ -57,7 +57,7 @@ internal static partial class NumberWords
     }
 
     /// <summary>What a million and its like multiply by; null for other words.</summary>
-    public static double? ScaleOf(string folded) => Scales.TryGetValue(folded.TrimEnd('s'), out var scale) ? scale : null;
+    public static double? ScaleOf(string folded) => folded switch { "m" => Million, "md" or "bn" => Milliard, _ => Scales.TryGetValue(folded.TrimEnd('s'), out var scale) ? scale : null };
 
     private static Dictionary<string, double> Table(params string[] rows)
         => rows.SelectMany((row, i) => row.Split(' ').Select(word => (word, i + 1.0))).ToDictionary(p => p.word, p => p.Item2, StringComparer.Ordinal);

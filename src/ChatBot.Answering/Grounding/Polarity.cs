@@ -3,12 +3,9 @@ using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Grounding;
 
-/// <summary>Whether a statement denies what its passages affirm, affirms what they deny, or is stronger than they are: forbids, condemns, obliges, excludes.</summary>
+/// <summary>Whether a statement denies what its passages do not, or is stronger than they are: forbids, condemns, obliges, excludes.</summary>
 internal static partial class Polarity
 {
-    /// <summary>Least share of the words found in a passage that one clause must hold for the statement to be about that clause.</summary>
-    private const double Least = 0.6;
-
     private static readonly Regex[] Strong = [Forbids(), Condemns(), Obliges(), Excludes(), Authorizes()];
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
@@ -17,7 +14,8 @@ internal static partial class Polarity
     /// <param name="question">The question.</param>
     public static string? Fault(Claim claim, IReadOnlyList<GroundingSource> cited, GroundingSource question)
     {
-        var own = TextFolding.Fold(claim.Plain);
+        // « Non, … » answers the question; what is denied is in the words behind it.
+        var own = Answers().Replace(TextFolding.Fold(claim.Plain), string.Empty);
         var texts = cited.Select(s => TextFolding.Fold(s.All)).ToList();
         if (Strong.FirstOrDefault(s => s.IsMatch(own) && !texts.Any(s.IsMatch) && !s.IsMatch(TextFolding.Fold(question.Text))) is not null)
         {
@@ -30,30 +28,18 @@ internal static partial class Polarity
             return "denies what the passages do not deny";
         }
 
-        return !denies && !DeniesSoftly().IsMatch(own) && claim.Quotations.Count == 0 && cited.Any(s => IsDeniedBy(claim, s)) ? "affirms what a passage denies" : null;
+        return null;
     }
 
-    /// <summary>Whether the clause of a text that the statement is taken from denies.</summary>
-    private static bool IsDeniedBy(Claim claim, GroundingSource source)
-    {
-        var clauses = Clause().Split(TextFolding.Fold(source.Text)).Select(c => new GroundingSource(c, source.Language)).ToList();
-        var words = claim.Words.Where(w => w.Folded.Length > 3 && clauses.Any(c => c.HasFormOf(w.Folded))).ToList();
-        var denying = clauses.Where(c => DeniesOutright().IsMatch(c.Text)).ToList();
-        return words.Count > 1 && denying.Any(c => words.Count(w => c.HasFormOf(w.Folded)) >= Least * words.Count);
-    }
-
-    [GeneratedRegex(@"[,;:.]\s")]
-    private static partial Regex Clause();
+    [GeneratedRegex(@"^\W*(?:no|non|yes|oui)\b\W*(?=\w)")]
+    private static partial Regex Answers();
 
     // « ne », « n' », « aucun »…; not "no later than", "not only", "No. 5".
     [GeneratedRegex(@"\bn'|\b(?:ne|ni|aucune?|jamais|nullement|sans|not|never|neither|nor|none|nothing|nobody|without|cannot)\b(?! (?:only|least|later))|n't\b|\bno\b(?! (?:later|less|more|fewer)\b|\.)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Denies();
 
-    [GeneratedRegex(@"\bn'|\b(?:ne|aucune?|jamais|nullement|not|never|neither|nor|none|cannot)\b(?! (?:only|least|later|seulement))|n't\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex DeniesOutright();
-
     // Words that deny by what they mean: a paraphrase may say « ne pas » for them.
-    [GeneratedRegex(@"\b(?:in(?:accept|admiss|dispon|suffis|compat|vari)|im(?:poss|part)|a(?:politi)|un(?:accept|avail)|il(?:lic|leg|lega)|refus|rejet|reject|exclu|sauf|except|empech|prevent|interdi|prohib|forbid|absen|lack|manqu|fail|defaut|contraire|contrary|condamn|condemn|deplor|elimin|lutt|combat|contre|against|protect|proteg|evit|avoid|gratuit|free of)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:in(?:accept|admiss|dispon|suffis|compat|vari)|im(?:poss|part)|a(?:politi)|un(?:accept|avail)|il(?:lic|leg|lega)|refus|rejet|reject|exclu|sauf|except|empech|prevent|interdi|prohib|forbid|absen|lack|manqu|fail|defaut|contraire|contrary|condamn|condemn|deplor|elimin|lutt|combat|contre|against|protect|proteg|evit|avoid)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DeniesSoftly();
 
     [GeneratedRegex(@"\b(?:interdi|prohib|forbid|bann(?:ed|ing)\b|bans?\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -65,7 +51,7 @@ internal static partial class Polarity
     [GeneratedRegex(@"\b(?:oblig(?!eance)|contraign|contraint|mandator|compulsor|binding\b|sous peine|sanction)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Obliges();
 
-    [GeneratedRegex(@"\b(?:seule?s?\b|uniquement|exclusi|solely\b|(?<!not )only\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:seule?s?\b(?! (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|[0-9]))|uniquement|exclusi|solely\b|(?<!not )only\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Excludes();
 
     [GeneratedRegex(@"\b(?:autoris|authori[sz])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -9,7 +9,7 @@ namespace ChatBot.Answering.Grounding;
 internal sealed partial class StatementGate(GroundingVerifier verifier)
 {
     private readonly StatementLayout layout = new();
-    private string? lead;
+    private string? lead, leader;
     private bool begun;
 
     /// <summary>Checks the next statement.</summary>
@@ -34,17 +34,35 @@ internal sealed partial class StatementGate(GroundingVerifier verifier)
         lead = null;
         var whole = before is null ? null : verifier.Verify(before + (gap.Length > 0 ? gap : " ") + statement);
         var verdict = whole is { Statement: not null } ? whole : verifier.Verify(statement);
+        if (verdict.Statement is null && InList(statement) is { Statement: not null } item)
+        {
+            verdict = item;
+        }
+
         if (verdict.Statement is not { } grounded)
         {
             return new Passed(null, verdict.Fault, false);
         }
 
+        leader = LeadsOn().IsMatch(GroundingVerifier.Reference().Replace(before ?? statement, string.Empty).TrimEnd()) ? before ?? statement : IsItem().IsMatch(statement) ? leader : null;
         layout.Said();
         var text = whole == verdict ? grounded.Text : gap + grounded.Text;
         text = begun ? text : text.TrimStart();
         begun = true;
         return new Passed(grounded with { Text = text }, whole?.Fault is { } fault ? $"what leads to it: {fault}" : null, false);
     }
+
+    /// <summary>Why what still waits is not said; null when nothing waits.</summary>
+    public string? End() => lead is null ? null : "leads to nothing";
+
+    /// <summary>An item of a list that a line led to, « Le Mécanisme ne peut : », is read with it: by itself it would affirm what the list denies.</summary>
+    private Verdict InList(string statement)
+        => leader is { } line && IsItem().IsMatch(statement) && verifier.Verify($"{GroundingVerifier.Reference().Replace(line, string.Empty)} {IsItem().Replace(statement, string.Empty)}") is { Statement: { } whole }
+            ? new Verdict(whole with { Text = statement }, null)
+            : new Verdict(null, null);
+
+    [GeneratedRegex(@"^\s*(?:[-*•–—]|[0-9]{1,2}[.)])\s+")]
+    private static partial Regex IsItem();
 
     [GeneratedRegex(@":\**\s*$")]
     private static partial Regex LeadsOn();

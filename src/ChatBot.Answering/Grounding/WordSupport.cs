@@ -14,7 +14,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
     public const double LeastShare = 0.66;
 
     /// <summary>Words in a row that paraphrases do not reach: an invented item hides behind a list of true ones.</summary>
-    private const int LongestInvention = 3;
+    private const int LongestInvention = 4;
 
     /// <summary>Words of one semantic field speak of the same thing without meaning the same.</summary>
     private const double Related = 0.6;
@@ -29,7 +29,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
     {
         "oui", "yes", "non", "no", "resolution", "resolutions", "paragraphe", "paragraphes", "paragraph", "paragraphs", "alinea", "preambule", "preamble", "texte", "text", "document", "note", "notes", "passage", "passages",
         "point", "points", "dispositif", "annexe", "annex", "selon", "according", "dit", "says", "prevoit", "provides", "indique", "indicates", "states", "precise", "specifies", "mentionne", "mentions", "cite", "quotes",
-        "suivant", "suivants", "suivante", "suivantes", "following", "follows", "voici", "resume", "summary",
+        "m", "mm", "mme", "mmes", "mr", "mrs", "ms", "dr", "madame", "monsieur", "suivant", "suivants", "suivante", "suivantes", "following", "follows", "voici", "resume", "summary",
     };
 
     /// <summary>Words that carry a statement without saying anything: what follows them is checked, causes by a rule of their own.</summary>
@@ -62,20 +62,21 @@ internal sealed class WordSupport(ITermMatcher matcher)
         // An acronym's dots and a title's capitals are read as the lexicon reads them.
         var terms = matcher.Analyze(claim.Plain, language).Terms;
         var support = terms.Select(t => Support(t, claim, sources)).ToList();
-        return NameFault(foreign, terms, support, claim, sources) ?? BodyFault(terms, support, claim) ?? ShareFault(terms, support, claim);
+        return NameFault(language, foreign, terms, support, claim, sources) ?? BodyFault(terms, support, claim) ?? ShareFault(terms, support, claim);
     }
 
     /// <summary>« Organisation mondiale du commerce » is one name: that its words stand here and there is not enough.</summary>
     private static string? BodyFault(IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim)
         => terms.Where((t, i) => !support[i].Sure && WordsOf(t, claim) is { Count: > 1 } words && words.Any(w => w.IsCapitalized && !w.Opens)).Select(t => $"name {t.Surface}").FirstOrDefault();
 
-    private static string? NameFault(List<ClaimWord> foreign, IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim, GroundingSource[] sources)
+    private static string? NameFault(string language, List<ClaimWord> foreign, IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim, GroundingSource[] sources)
     {
-        foreach (var word in foreign.Where(w => w.IsCapitalized && !Days.IsMonth(w.Folded) && !OfTheText.Contains(w.Folded) && !(w.Opens && Light.Contains(w.Folded))))
+        foreach (var word in foreign.Where(w => w.IsCapitalized && !Days.IsMonth(w.Folded) && !NumberWords.In(w.Folded).Any() && !OfTheText.Contains(w.Folded) && !(w.Opens && Light.Contains(w.Folded))))
         {
             var at = terms.Select((t, i) => (Term: t, Index: i)).Where(t => t.Term.Span.Start < word.End && word.Start < t.Term.Span.End).ToList();
             var isOrdinary = at.Count == 0 || (word.Opens && at.All(t => t.Term.IsOrdinary || sources.Any(s => s.HasFormOf(word.Folded))));
-            if (!(isOrdinary && word.Opens) && !(at.Count == 0 && word.Text.Length <= 3) && !at.Any(t => support[t.Index].Sure) && !Countries.Named(claim.Plain[word.Start..word.End]).Any())
+            var isTranslated = sources.Any(s => s.Language != language && s.HasFormOf(word.Folded));
+            if (!(isOrdinary && word.Opens) && !isTranslated && !(at.Count == 0 && word.Text.Length <= 3) && !at.Any(t => support[t.Index].Sure) && !Countries.Named(claim.Plain[word.Start..word.End]).Any())
             {
                 return $"name {word.Text}";
             }
@@ -98,7 +99,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
 
         return counted.Count == 0
             ? claim.Quotations.Count > 0 || claim.Words.Any(w => char.IsDigit(w.Text[0])) ? null : "says nothing"
-            : counted.Average(t => t.Share) >= LeastShare ? null : $"only {counted.Count(t => t.Share > 0)} of {counted.Count} words stand in the passages";
+            : counted.Average(t => t.Share) >= LeastShare || (counted.Count <= 3 && counted.Count(t => t.Share == 0) == 1 && Figures.Of(claim.Plain) is { Numbers.Count: > 0, Days.Count: 0 }) ? null : $"only {counted.Count(t => t.Share > 0)} of {counted.Count} words stand in the passages";
     }
 
     /// <summary>How far a term of a statement stands in the sources, 0 to 1, and whether as surely as a name must.</summary>

@@ -7,7 +7,7 @@ using Microsoft.SemanticKernel;
 namespace ChatBot.Answering.Models;
 
 /// <summary>Puts the small prompts, whose replies are a line or a word, to a model: nothing is asked after the model has failed in the same turn, and what was asked before is not asked again.</summary>
-internal sealed class ModelCalls(Kernel kernel, PromptLibrary prompts, ModelCache cache, TokenCounter tokens, ILogger<ModelCalls> logger)
+internal sealed class ModelCalls(Kernel kernel, PromptLibrary prompts, ModelCache cache, TokenCounter tokens, ModelOptions options, TimeProvider time, ILogger<ModelCalls> logger)
 {
     /// <summary>The reply, trimmed, without the reasoning that some models begin with; null when the model failed, now or earlier in the turn.</summary>
     /// <param name="prompt">The prompt's directory.</param>
@@ -28,9 +28,12 @@ internal sealed class ModelCalls(Kernel kernel, PromptLibrary prompts, ModelCach
             return null;
         }
 
+        // A line or a word takes no longer than the first word of an answer, for which there must be time left.
+        using var limit = new CancellationTokenSource(options.FirstTokenTimeout, time);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var result = await prompts[prompt].InvokeAsync(kernel, arguments, cancellationToken).ConfigureAwait(false);
+            var result = await prompts[prompt].InvokeAsync(kernel, arguments, patience.Token).ConfigureAwait(false);
             var response = result.GetValue<ChatResponse>()!;
             composition.Spend(
                 response.Usage?.InputTokenCount ?? tokens.Count(result.RenderedPrompt ?? string.Empty),
@@ -43,6 +46,13 @@ internal sealed class ModelCalls(Kernel kernel, PromptLibrary prompts, ModelCach
             }
 
             return reply;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            var trouble = new ModelTroubles(options, time).Slow();
+            composition.Fail(trouble);
+            logger.ModelFailed(trouble.Sentence);
+            return null;
         }
         catch (ModelException e)
         {

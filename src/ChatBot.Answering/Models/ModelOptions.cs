@@ -67,7 +67,8 @@ public sealed class ModelOptions : ModelServerOptions
     /// What is missing or wrong, in a sentence that names the setting; null when the model can be asked, or is the offline one. A verifier that cannot be asked
     /// counts: whoever wants sentences verified wants none that are not.
     /// </summary>
-    public override string? Problem => Provider == ModelProvider.Offline ? null : base.Problem ?? Verifier?.Problem;
+    public override string? Problem => Provider == ModelProvider.Offline ? null
+        : base.Problem ?? (Verifier is { Provider: ModelProvider.Offline } and ({ Endpoint.Length: > 0 } or { Name.Length: > 0 }) ? $"{Verifier.Key}:Provider is missing: set it to AzureOpenAI or OpenAI." : Verifier?.Problem);
 
     /// <summary>All that shapes what the model says, for <see cref="SettingsHash"/>; no secrets, and nothing that only says how long to wait.</summary>
     internal string Fingerprint => string.Join('\0', Effective, Endpoint, Name, MaxOutputTokens, MaxInputTokens, Temperature, HasVerifier ? Verifier!.Fingerprint : null);

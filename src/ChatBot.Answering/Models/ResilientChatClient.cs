@@ -37,11 +37,23 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await pipeline.ExecuteAsync(async token => await base.GetResponseAsync(messages, options, token).ConfigureAwait(false), whole.Token).ConfigureAwait(false);
+            return await pipeline.ExecuteAsync(AskAsync, whole.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && e is not ModelException)
         {
             throw new ModelException(troubles.Of(e), e);
+        }
+
+        async ValueTask<ChatResponse> AskAsync(CancellationToken token)
+        {
+            try
+            {
+                return await base.GetResponseAsync(messages, options, token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new ModelException(troubles.Slow(), e);
+            }
         }
     }
 
@@ -84,7 +96,8 @@ internal sealed class ResilientChatClient : DelegatingChatClient
             MinimumThroughput = 4,
             SamplingDuration = Sampling,
             BreakDuration = Break,
-            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is { } e && troubles.Of(e).IsOfTheServer),
+            // Whoever takes a question back says nothing about the server; what took too long comes as trouble of its own.
+            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is { } e and not OperationCanceledException && troubles.Of(e).IsOfTheServer),
         });
         if (options.Retries > 0)
         {

@@ -6,7 +6,7 @@ namespace ChatBot.Answering.Models;
 /// <summary>Counts what each user has spent today (UTC). Kept in memory: a restart forgives.</summary>
 internal sealed class TokenBudget(IOptions<ModelOptions> options, TimeProvider time) : IDisposable
 {
-    /// <summary>Users counted at once; the least recently seen go first.</summary>
+    /// <summary>Users counted at once; when there are more, newcomers are not counted until a tenth of the others has made room. <c>Model:TokensPerDay</c> is the bound for all.</summary>
     private const int Most = 50_000;
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(25);

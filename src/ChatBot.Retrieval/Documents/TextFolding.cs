@@ -42,6 +42,7 @@ public static class TextFolding
             return ' ';
         }
 
-        return char.IsSurrogate(c) ? c : char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]);
+        // Surrogates and non-characters have no form to be normalized to.
+        return char.IsSurrogate(c) || c >= '\uFFFE' ? c : char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]);
     }
 }

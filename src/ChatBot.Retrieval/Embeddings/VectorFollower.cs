@@ -72,8 +72,9 @@ internal sealed class VectorFollower(Func<CancellationToken, Task> update, Func<
                     await update(_stop.Token).ConfigureAwait(false);
                     pause = Timeout.InfiniteTimeSpan;
                 }
-                catch (EmbeddingException e)
+                catch (Exception e) when (e is not OperationCanceledException)
                 {
+                    // Whatever it is, it must not end the following unheard: vectors are wanted after the next change, too.
                     pause = pause < ShortestPause ? ShortestPause : TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, LongestPause.Ticks));
                     logger.NotEmbedded(e.Message, pause);
                 }

@@ -21,9 +21,10 @@ internal sealed class Alignment
     /// <param name="terms">What the lexicon knows of them.</param>
     /// <param name="source">The passage.</param>
     /// <param name="matcher">Finds terms in texts.</param>
-    public static Alignment Of(TextItems claim, IReadOnlyList<QueryTerm> terms, GroundingSource source, ITermMatcher matcher)
+    /// <param name="language">The statement's language, two letters.</param>
+    public static Alignment Of(TextItems claim, IReadOnlyList<QueryTerm> terms, GroundingSource source, ITermMatcher matcher, string language)
     {
-        var alignment = new Alignment(claim, source);
+        var alignment = new Alignment(claim, source) { IsTranslated = source.Language != language };
         foreach (var match in matcher.Match(new QueryAnalysis(null, terms), source.Body, source.Language).Where(m => m.Kind != MatchKind.Related && m.Strength >= 0.3))
         {
             foreach (var token in claim.Touching(match.Term.Span))
@@ -47,6 +48,9 @@ internal sealed class Alignment
 
     /// <summary>The passage.</summary>
     public TextItems Source { get; }
+
+    /// <summary>Whether the two are of different languages: fewer words are known to mean the same then.</summary>
+    public bool IsTranslated { get; private init; }
 
     /// <summary>The words of the statement that mean something by themselves, quantities apart.</summary>
     public IReadOnlyList<int> Content { get; private set; } = [];

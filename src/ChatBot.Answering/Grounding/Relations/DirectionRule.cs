@@ -7,7 +7,7 @@ internal static partial class DirectionRule
 {
     private static readonly (Regex One, Regex Other)[] Opposites =
     [
-        (Rise(), Fall()), (More(), Less()), (Before(), After()), (Most(), Least()),
+        (Rise(), Fall()), (More(), Less()), (Most(), Least()),
     ];
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
@@ -63,17 +63,11 @@ internal static partial class DirectionRule
     [GeneratedRegex(@"\b(?:diminu\w+|baiss\w+|reduc\w+|reduit\w*|decreas\w+|declin\w*|fell|falls?|fallen|drop(?:s|ped)?|recul\w*|chut\w+)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Fall();
 
-    [GeneratedRegex(@"(?<!\bau |\ble |\bla |\bles |\bn\w* |\bne \w+ |\bnon |\bno )\b(?:plus(?! en plus|,)|davantage|superieure?s?|above|over(?= [0-9])|exceed\w*|exced\w+|depass\w+|higher|greater|larger|more)\b(?! tard)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<!\bau |\ble |\bla |\bles |\bn\w* |\bne \w+ |\bnon |\bno )\b(?:plus(?! en plus|,)|superieure?s?|above|over(?= [0-9])|exceed\w*|exced\w+|depass\w+|higher|greater|larger|more(?! and more)(?<!more and more))\b(?! tard)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex More();
 
     [GeneratedRegex(@"(?<!\bau |\bdu |\ble |\bla |\ba (?=moins (?:de|d'|que)\b)|\bno |\bles )\b(?:moins|inferieure?s?|below|under(?= [0-9])|lower|smaller|less|fewer)\b(?! than or)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Less();
-
-    [GeneratedRegex(@"\b(?:avant|before|prior to|anterieure?s?)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Before();
-
-    [GeneratedRegex(@"\b(?:apres|after|posterieure?s?)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex After();
 
     [GeneratedRegex(@"\b(?:au plus|at most|up to|jusqu'a|maximum|no more than|not more than)\b(?! tard)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Most();

@@ -15,6 +15,11 @@ internal static partial class ModalityRule
             return "an act that the passages only ask for";
         }
 
+        if (cited.Count > 0 && Commits().IsMatch(claim.Folded) && !cited.Any(a => Committed().IsMatch(a.Source.Folded)))
+        {
+            return "a commitment that the passages do not hold";
+        }
+
         if (cited.Count > 0 && ((Hedges().IsMatch(claim.Folded) && !cited.Any(a => Hedges().IsMatch(a.Source.Folded))) || Absence().IsMatch(claim.Folded)))
         {
             return "a guess, or what the text does not say";
@@ -30,7 +35,7 @@ internal static partial class ModalityRule
         return Permission().IsMatch(clause) && !Strong().IsMatch(clause);
     }
 
-    [GeneratedRegex(@"\b(?:doit|doivent|devra|devront|tenue?s? (?:de|d'|a)|oblig(?!eance)\w*|exige\w*|impose\w*|ordonn\w+|contrain\w+|decide(?:nt)?|must|shall|required|requires?|orders?|ordered|mandates?|mandated|decides)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:doit|doivent|devra|devront|tenue?s? (?:de|d'|a)|oblig(?!eance)\w*|exige\w*|impose\w*|ordonn\w+|contrain\w+|decide(?:nt)?|must|shall|required to|requires? (?:\w+ ){1,5}to|orders?|ordered|mandates?|mandated|decides)\b(?<!\bdoi(?:t|vent)(?= (?:se tenir|avoir lieu|s'ouvrir)))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Duty();
 
     [GeneratedRegex(@"\b(?:encourag\w+|invit\w+|recommand\w+|recommend\w+|peut|peuvent|pourra|pourront|may|can|could|might|souhait\w+|sugger\w+|suggest\w*|should|devrait|devraient|propos\w+|preconis\w+|autoris\w+|authori[sz]\w+|permet\w*|allow\w*)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -39,12 +44,18 @@ internal static partial class ModalityRule
     [GeneratedRegex(@"\b(?:doit|doivent|devra|devront|tenue?s?|oblig\w*|exig\w+|impos\w+|ordonn\w+|must|shall|requir\w+|decid\w+|prie|request\w*|demand\w*|charge\w*|instamment|urge[sd]?|proclam\w+|necess\w+|need\w*|faut|instruct\w*|engage|calls? (?:up)?on)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"\b(?:probabl\w+|sans doute|peut-etre|semble(?:nt|rait)?|suppos\w+|vraisembl\w+|apparem\w+|pourrai(?:t|ent)|might|could|likely|perhaps|maybe|presumabl\w+|apparently|seems?|would seem)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:probabl\w+|sans doute|peut-etre|semble(?:nt|rait)?|suppos\w+|vraisembl\w+|apparem\w+|likely|perhaps|maybe|presumabl\w+|apparently|seems?|would seem)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Hedges();
 
     // To cite a passage for what the text does not say proves nothing: that is a refusal, which has a form of its own.
     [GeneratedRegex(@"\b(?:(?:texte|resolution|document|passages?|paragraphes?|extraits?|assemblee) (?:ne|n')\s?(?:dit|disent|mentionn|precis|indiqu|parl|contien|fourni|cite|evoqu|aborde|specifi)\w*|(?:text|resolution|document|passages?|paragraphs?|assembly) (?:does|do) not (?:say|mention|specify|indicate|state|contain|provide|give|address|refer)|(?:text|resolution|document) (?:says|mentions|contains) (?:nothing|no)|(?:n'est|ne sont) pas (?:precise|mentionne|indique|specifie)\w*|(?:is|are) not (?:specified|mentioned|indicated|stated) in)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Absence();
+
+    [GeneratedRegex(@"\b(?:(?:s'est|se sont|s'etait) engage\w*|(?:has|have|had) (?:committed|pledged|agreed|promised|undertaken)|(?:a|ont) (?:promis|accepte|consenti))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Commits();
+
+    [GeneratedRegex(@"\b(?:s'engag\w+|(?:s'est|se sont|s'etait|soient?|ait|aient) engage\w*|engagements?|pledg\w+|commit\w*|promis\w*|promess\w+|agree\w*|accept\w*|undert\w+|consent\w*|offer\w*|propos\w+)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Committed();
 
     // « La résolution interdit… »: finite, not « d'interdire ».
     [GeneratedRegex(@"(?<!\b(?:d'|de |a |to |be |etre |ete |pas |not |n'))\b(?:interdit|interdisent|bans|banned|prohibits?|prohibited|forbids|forbidden|abolit|abolishes|supprime|autorise|authorizes|authorises)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatBot.Answering.Grounding.Relations;
 
-/// <summary>What a passage denies is not affirmed, and what it affirms is not denied: compared by what stands behind each « ne », « aucun », "not" or "none".</summary>
+/// <summary>What a passage denies is not affirmed: compared by what stands behind each « ne », « aucun », "not" or "none".</summary>
 internal static partial class NegationRule
 {
     /// <summary>Words behind a negation that it surely denies.</summary>
@@ -19,25 +19,23 @@ internal static partial class NegationRule
             return null;
         }
 
+        var scopes = cited.Select(c => Scopes(c.Source).ToList()).ToList();
         var denied = Scopes(claim, int.MaxValue).SelectMany(s => s).ToHashSet();
-        foreach (var over in cited)
+        foreach (var (over, index) in cited.Select((c, i) => (c, i)))
         {
-            foreach (var scope in Scopes(over.Source))
+            foreach (var scope in scopes[index])
             {
                 var content = scope.Where(t => over.Source.Tokens[t].Folded.Length > 3 && !Auxiliary().IsMatch(over.Source.Tokens[t].Folded)).ToList();
                 var said = over.Content.Where(t => over.Places(t).Any(content.Contains)).ToList();
                 var held = content.Count(c => said.Any(t => over.Places(t).Contains(c)));
-                if (said.Count > 0 && 2 * held >= content.Count && !said.Any(denied.Contains) && !cited.Any(o => said.All(t => o.Places(t).Any(p => !Scopes(o.Source).Any(s => s.Contains(p))))))
+                if (said.Count > 0 && 2 * held >= content.Count && !said.Any(denied.Contains) && !cited.Where((o, i) => said.All(t => o.Places(t).Any(p => !scopes[i].Any(s => s.Contains(p))))).Any())
                 {
                     return "affirms what a passage denies";
                 }
             }
         }
 
-        var affirmed = Scopes(claim, int.MaxValue).FirstOrDefault(scope => scope.Any(t => cited.Any(a => a.Content.Contains(t) && a.Has(t)))
-            && !cited.Any(a => Softly().IsMatch(a.Source.Folded))
-            && !scope.Any(t => cited.Any(a => a.Places(t).Any(p => Scopes(a.Source).Any(s => s.Contains(p))))));
-        return affirmed is null ? null : "denies what the passages affirm";
+        return null;
     }
 
     /// <summary>The words that each negation of a text denies.</summary>
@@ -69,14 +67,17 @@ internal static partial class NegationRule
 
     private static bool IsNegation(TextItems text, int token)
     {
-        var rest = text.Folded.AsSpan(text.Tokens[token].Start);
-        var match = Negation().Match(text.Folded, text.Tokens[token].Start);
-        return match.Success && match.Length > 0 && rest.Length > 0 && !Restricts().IsMatch(text.Folded[text.Tokens[token].Start..Math.Min(text.Folded.Length, text.Tokens[token].Start + 60)]);
+        return Negation().IsMatch(text.Folded, text.Tokens[token].Start) && !Restricts().IsMatch(text.Folded[text.Tokens[token].Start..Math.Min(text.Folded.Length, text.Tokens[token].Start + 60)]);
     }
 
     private static bool Ends(TextItems text, int token)
-        => text.Tokens[token].Folded is "mais" or "but" or "sauf" or "unless" or "except"
-            || text.Folded.AsSpan(text.Tokens[token - 1].End, text.Tokens[token].Start - text.Tokens[token - 1].End).ContainsAny(",;:.\n");
+        => text.Tokens[token].Folded is "mais" or "but" or "sauf" or "unless" or "except" or "et" or "and"
+            || (text.Folded.AsSpan(text.Tokens[token - 1].End, text.Tokens[token].Start - text.Tokens[token - 1].End) is var gap
+                && (gap.ContainsAny(";:.\n") || (gap.Contains(',') && !GoesOn(text, token))));
+
+    /// <summary>« ne porte pas d'armes, n'arrête ni ne fouille », "shall not carry arms, make arrests or conduct searches": a list of what is denied, closed by « ni » or "or".</summary>
+    private static bool GoesOn(TextItems text, int token)
+        => text.Tokens.Skip(token).TakeWhile((t, i) => i == 0 || !text.Folded.AsSpan(text.Tokens[token + i - 1].End, t.Start - text.Tokens[token + i - 1].End).ContainsAny(",;:.\n")).Take(Reach).Any(t => t.Folded is "ou" or "or" or "ni" or "nor");
 
     [GeneratedRegex(@"\G(?:ne\b|n'|aucune?\b|jamais\b|nullement\b|sans\b|not\b|never\b|neither\b|nor\b|none\b|refrain\w* from\b|abst\w+ de\b|evite\w* d|avoid\w*|nothing\b|without\b|cannot\b|(?:is|are|was|were|do|does|did|has|have|had|would|should|could)n't\b|no\b(?! (?:later|less|more|fewer)\b))(?! (?:only|least|seulement)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Negation();
@@ -85,10 +86,11 @@ internal static partial class NegationRule
     private static partial Regex AsksWhat();
 
     // « ne… que » restricts; « ne pas… que » denies.
-    [GeneratedRegex(@"^(?:ne |n')\w+(?: \w+){0,2} (?:que |qu')(?<!\bpas .*)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    // « n'excède pas », "not more than" set a limit.
+    [GeneratedRegex(@"^(?:ne |n')\w+(?: \w+){0,2} (?:que |qu')(?<!\bpas .*)|^(?:(?:ne |n'|pas |not |no |never )(?:\w+ ){0,2}(?:exced|depass|exceed|later|more than|less than|fewer than))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Restricts();
 
-    [GeneratedRegex(@"^(?:have|been|were|which|that|shall|should|would|will|does|etre|etait|sont|soit|avoir|pour|dans|avec|toutefois|encore|pas|aucune?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:have|been|were|which|that|shall|should|would|will|does|etre|etait|sont|soit|avoir|pour|dans|avec|toutefois|encore|pas|aucune?|presente?|resolutions?|texte|text|documents?|paragraph\w*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Auxiliary();
 
     // Words that deny by what they mean.

@@ -23,7 +23,7 @@ internal static partial class QuantityRule
         foreach (var quantity in claim.Quantities)
         {
             var saying = cited.Where(a => a.Same(quantity).Any()).ToList();
-            if (saying.Count > 0 && !saying.Any(a => HasUnit(a, quantity) && Counts(a, quantity) && IsBound(a, quantity)))
+            if (saying.Count > 0 && !saying.Any(a => HasUnit(a, quantity) && IsOnItsSide(a, quantity) && Counts(a, quantity) && IsBound(a, quantity)))
             {
                 return $"{quantity.Day?.ToString() ?? quantity.Number.ToString(CultureInfo.InvariantCulture)} is said of something else";
             }
@@ -47,10 +47,20 @@ internal static partial class QuantityRule
     private static bool HasUnit(Alignment over, Quantity quantity)
     {
         var same = over.Same(quantity).ToList();
-        return (quantity.Unit is null || same.Any(s => s.Unit is null || s.Unit.Name == quantity.Unit.Name))
+        return (quantity.Unit is null || same.Any(s => s.Unit is null ? over.Source.Quantities.All(q => q.Unit?.Name != quantity.Unit.Name || IsRange(over.Source, s, q)) : s.Unit.Name == quantity.Unit.Name))
             && (quantity.Unit is not null || quantity.Kind != Quantity.Count || same.Any(s => s.Kind == Quantity.Count || s.Unit is not null || s.Kind == Quantity.Date))
             && IsPer(over, quantity);
     }
+
+    /// <summary>« avant 1975 » is not « après 1975 ».</summary>
+    private static bool IsOnItsSide(Alignment over, Quantity quantity)
+    {
+        var own = SideOf(over.Claim, quantity);
+        return own == 0 || over.Same(quantity).Any(s => SideOf(over.Source, s) * own >= 0);
+    }
+
+    private static int SideOf(TextItems text, Quantity quantity)
+        => text.Tokens.Take(quantity.First).TakeLast(2).Select(t => t.Folded is "avant" or "before" ? -1 : t.Folded is "apres" or "after" ? 1 : 0).FirstOrDefault(side => side != 0);
 
     /// <summary>« 45 dollars par hectare » is not « 45 dollars par tête ».</summary>
     private static bool IsPer(Alignment over, Quantity quantity)
@@ -73,7 +83,7 @@ internal static partial class QuantityRule
 
     private static int? Counted(Alignment over, Quantity quantity)
     {
-        var counted = over.Content.Where(t => t > quantity.Last && t <= quantity.Last + 3 && over.Claim.Tokens[t].Piece == over.Claim.Tokens[quantity.Last].Piece && !over.IsName(t)).Cast<int?>().FirstOrDefault();
+        var counted = over.Content.Where(t => t > quantity.Last && t <= quantity.Last + 3 && over.Claim.Tokens[t].Piece == over.Claim.Tokens[quantity.Last].Piece && over.Claim.Tokens[t].Folded is not ("between" or "among" or "during" or "within" or "since" or "entre" or "pendant" or "depuis")).Cast<int?>().FirstOrDefault();
         return counted is { } noun && over.Has(noun) && !over.Claim.Quantities.Any(q => q.First > quantity.Last && q.First < noun) ? noun : null;
     }
 

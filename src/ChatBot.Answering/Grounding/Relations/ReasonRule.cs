@@ -22,10 +22,12 @@ internal static partial class ReasonRule
         {
             var behind = Enumerable.Range(0, claim.Tokens.Count).Where(t => claim.Tokens[t].Start >= because.Index + because.Length).Take(MostWords).ToList();
             var content = behind.Where(t => cited.Any(a => a.Content.Contains(t))).ToList();
-            if (content.Count > 0 && 2 * content.Count(t => cited.Any(a => a.Has(t))) < content.Count + 1 && !(content.Count == 2 && cited.Any(a => a.Has(content[^1]))))
+            var needed = cited.Any(a => a.IsTranslated) ? 1 : (content.Count + 1) / 2;
+            if (content.Count > 0 && content.Count(t => cited.Any(a => a.Has(t))) < needed && !(content.Count == 2 && cited.Any(a => a.Has(content[^1]))))
             {
                 return "a reason that the passages do not give";
             }
+
         }
 
         return null;
@@ -34,7 +36,7 @@ internal static partial class ReasonRule
     /// <summary>What the statement takes over from the question and no passage has: the verb behind its subject.</summary>
     private static string? PremiseOf(TextItems claim, IReadOnlyList<Alignment> cited, TextItems question)
     {
-        var content = cited[0].Content.Take(4).Where(t => !cited.Any(a => a.IsName(t)));
+        var content = cited[0].Content.Where(t => !cited.Any(a => a.IsName(t))).Take(5);
         return content.Where(t => !cited.Any(a => a.Has(t)) && question.Tokens.Any(q => GroundingSource.IsFormOf(q.Folded, claim.Tokens[t].Folded))).Select(t => claim.Tokens[t].Text).FirstOrDefault();
     }
 

@@ -15,14 +15,14 @@ internal sealed class RelationCheck(ITermMatcher matcher)
     /// <param name="question">The question.</param>
     public string? Fault(Claim claim, string language, IReadOnlyList<GroundingSource> cited, GroundingSource question)
     {
-        var items = TextItems.Of(claim.Plain);
+        var items = TextItems.Of(claim.WithShortQuotations);
         if (items.Tokens.Count == 0)
         {
             return null;
         }
 
-        var terms = matcher.Analyze(claim.Plain, language).Terms;
-        var over = cited.Select(c => Alignment.Of(items, terms, c, matcher)).ToList();
+        var terms = matcher.Analyze(claim.WithShortQuotations, language).Terms;
+        var over = cited.Select(c => Alignment.Of(items, terms, c, matcher, language)).ToList();
         return QuantityRule.Fault(items, over)
             ?? QuantityRule.Loose(items, over)
             ?? NegationRule.Fault(items, over, question.Items)
@@ -30,6 +30,7 @@ internal sealed class RelationCheck(ITermMatcher matcher)
             ?? ModalityRule.Fault(items, over)
             ?? ScopeRule.Fault(items, over, question.Items)
             ?? ReasonRule.Fault(items, over, question.Items)
-            ?? RoleRule.Fault(items, over);
+            ?? RoleRule.Fault(items, over)
+            ?? ItemRule.Fault(items, over);
     }
 }

@@ -35,7 +35,7 @@ internal static partial class RoleRule
             {
                 var (before, after) = (NameLeft(over.Source.IsName, over.Source, place), NameRight(over.Source.IsName, over.Source, place));
                 var leftIsRight = before >= 0 && others.Contains(before);
-                var rightIsLeft = after < 0 || its.Contains(after);
+                var rightIsLeft = after < 0 ? !IsLocative(over.Claim, right) : its.Contains(after);
                 if (after >= 0 && after - place <= 3 && its.Contains(after) && others.Any(p => p < place) && !IsPassive(over.Claim, right) && !IsPassive(over.Source, after))
                 {
                     // « Belkacem a succédé à Wilk » where Wilk, named before, succeeds Belkacem.

@@ -44,7 +44,7 @@ internal sealed class EmbeddingModel : IDisposable
 
         var length = Options.Dimensions ?? (vectors.Count > 0 ? vectors[0].Length : 0);
         return vectors.Count != texts.Count || length == 0 ? throw new ModelException(_troubles.Value.Garbage())
-            : vectors.FirstOrDefault(v => v.Length != length) is { Length: > 0 } other ? throw new ModelException(WrongLength(other.Length, length))
+            : vectors.Any(v => v.Length != length) ? throw new ModelException(WrongLength(vectors.First(v => v.Length != length).Length, length))
             : vectors;
     }
 

@@ -18,6 +18,7 @@ public sealed partial class GroundingSetTests : IAsyncLifetime
     [Theory]
     [InlineData("lies.txt")]
     [InlineData("lies-2.txt")]
+    [InlineData("lies-3.txt")]
     public async Task No_lie_gets_out(string file)
     {
         var lies = Script.Read(file);
@@ -46,12 +47,10 @@ public sealed partial class GroundingSetTests : IAsyncLifetime
         }
     }
 
-    [Theory]
-    [InlineData("truths.txt")]
-    [InlineData("truths-2.txt")]
-    public async Task Hardly_a_truth_is_held_back(string file)
+    [Fact]
+    public async Task Hardly_a_truth_is_held_back()
     {
-        var truths = Script.Read(file);
+        var truths = new[] { "truths.txt", "truths-2.txt", "truths-3.txt" }.SelectMany(Script.Read).ToList();
         var held = new List<string>();
         foreach (var (document, question, says) in truths)
         {
@@ -62,7 +61,7 @@ public sealed partial class GroundingSetTests : IAsyncLifetime
             }
         }
 
-        Assert.True(truths.Count >= 60);
+        Assert.True(truths.Count >= 400);
         Assert.True(held.Count <= MostHeldBack * truths.Count, $"{held.Count} of {truths.Count}:\n{string.Join('\n', held)}");
     }
 
@@ -78,7 +77,7 @@ public sealed partial class GroundingSetTests : IAsyncLifetime
 
     private static string Bare(string text) => Blanks().Replace(Reference().Replace(text, string.Empty), " ").Trim();
 
-    [GeneratedRegex(@" ?\[(?:\d+|\{[^}]*\})\]")]
+    [GeneratedRegex(@" ?\[(?:\d+|\{[^\]]*\})\]")]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\s+")]

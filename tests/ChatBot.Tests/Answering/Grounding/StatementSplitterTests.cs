@@ -8,11 +8,11 @@ public class StatementSplitterTests
     [Theory]
     [InlineData("Un « par. 4. Suite » [1]. Deux par. 5 et 6 [2].\nTrois", "Un « par. 4. Suite » [1].| Deux par. 5 et 6 [2].\n", "Trois")]
     [InlineData("Sans référence. Avec [1]. Et", "Sans référence.| Avec [1].", " Et")]
-    [InlineData("Après le point. [1] La suite [2].", "Après le point. [1]", " La suite [2].")]
+    [InlineData("Après le point. [1] La suite [2].", "Après le point. [1]| La suite [2].", "")]
     [InlineData("M. Dupont et J. Smith [1]. Mme X.", "M. Dupont et J. Smith [1].", " Mme X.")]
     [InlineData("Des outils, etc. et plus [1]. Fin", "Des outils, etc. et plus [1].", " Fin")]
     [InlineData("- un [1]\n- deux [2]\n", "- un [1]\n|- deux [2]\n", "")]
-    [InlineData("**Lyon.** Le siège [1].", "**Lyon.**", " Le siège [1].")]
+    [InlineData("**Lyon.** Le siège [1].", "**Lyon.**| Le siège [1].", "")]
     [InlineData("It has 3.4 million [1]. See no. 5 of it [2]. And", "It has 3.4 million [1].| See no. 5 of it [2].", " And")]
     public void Takes_sentences_and_lines(string text, string taken, string left)
     {
@@ -23,8 +23,9 @@ public class StatementSplitterTests
     }
 
     [Theory]
-    [InlineData("Le siège est à Lyon [1].")]
     [InlineData("Le siège est à Lyon. ")]
+    [InlineData("Le siège est à Lyon [1]")]
+    [InlineData("« Selon le par. 4 [1].")]
     [InlineData("Le siège est à Lyon. [")]
     [InlineData("« Un. Deux. Trois")]
     public void Waits_for_more_while_a_statement_may_go_on(string text) => Assert.Empty(StatementSplitter.TakeComplete(new StringBuilder(text)));
@@ -40,6 +41,7 @@ public class StatementSplitterTests
             taken.AddRange(StatementSplitter.TakeComplete(pending));
         }
 
-        Assert.Equal(StatementSplitter.TakeComplete(new StringBuilder(Text)), taken);
+        // Only the white space between statements may go with the one or the other.
+        Assert.Equal(StatementSplitter.TakeComplete(new StringBuilder(Text)).Select(s => s.Trim()), taken.Select(s => s.Trim()));
     }
 }
