@@ -72,7 +72,7 @@ internal static class Overhead
             if (update.Final is { Model: { FellBack: false, HeldBack: 0 } } && speech.Pieces.Count > 1)
             {
                 var (end, last) = (Stopwatch.GetTimestamp(), TwoQuotations.LastOfFirst(speech));
-                return new TimedTurn(Of(asked, arrived), Of(asked, arrived) + Of(written[last + 1], heard), Of(asked, arrived) + Of(written[last], heard), Of(asked, arrived) + Of(written[speech.Pieces.Count - 1], end));
+                return new TimedTurn(Of(asked, arrived), Of(asked, arrived) + Of(written[last], heard), Of(asked, arrived) + Of(written[speech.Pieces.Count - 1], end));
             }
         }
 
@@ -82,10 +82,9 @@ internal static class Overhead
     private static string Print(string model, IReadOnlyCollection<TimedTurn> turns)
     {
         Line(model, "the question to its arrival at the model", turns.Select(t => t.Before));
-        Line(model, "first piece, without waiting for the word that shows that the sentence has ended", turns.Select(t => t.FirstPiece));
-        Line(model, "first piece, with that", turns.Select(t => t.WithNextWord));
+        Line(model, "first piece, from the last word of its sentence", turns.Select(t => t.FirstPiece));
         Line(model, "whole answer", turns.Select(t => t.Whole));
-        return $"{model}: {Verdict(turns.Select(t => t.FirstPiece))} without the wait for the next word, {Verdict(turns.Select(t => t.WithNextWord))} with it";
+        return $"{model}: {Verdict(turns.Select(t => t.FirstPiece))}";
     }
 
     private static string Verdict(IEnumerable<double> times) => At([.. times.Order()], 0.95) <= Goal ? "kept" : "not kept";
@@ -101,5 +100,5 @@ internal static class Overhead
     private static double Of(long from, long to) => Stopwatch.GetElapsedTime(from, to).TotalMilliseconds;
 
     /// <summary>What the bot added to a turn, in milliseconds.</summary>
-    private sealed record TimedTurn(double Before, double FirstPiece, double WithNextWord, double Whole);
+    private sealed record TimedTurn(double Before, double FirstPiece, double Whole);
 }

@@ -43,10 +43,10 @@ internal static partial class StatementSplitter
                     return i + 1 + tail.Value.TrimEnd().Length;
                 }
 
-                if (i == text.Length - 1 && Cited().IsMatch(text[start..]))
+                if (next == text.Length && Cited().IsMatch(text[start..(i + 1)]))
                 {
                     // « … [1]. » is whole without the word after it, which a slow model takes its time for.
-                    return text.Length;
+                    return i + 1;
                 }
             }
         }
@@ -71,7 +71,7 @@ internal static partial class StatementSplitter
     [GeneratedRegex(@"(?:^|[\s(«“*'’])(?:par|para|paras|al|art|arts|no|nos|n|vol|p|pp|ch|chap|fig|sect|doc|res|rés|suppl|add|rev|corr)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"\w[*_»”""')]*[ \u00a0]?(?:\[[0-9]{1,4}\])+\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\w*_»”""')][ \u00a0\u202f]*(?:\[[0-9]{1,4}\])+\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Cited();
 
     // What may stand between a full stop and the next sentence: closing marks, references put after the stop, blanks.

@@ -11,6 +11,7 @@ public class StatementSplitterTests
     [InlineData("Après le point. [1] La suite [2].", "Après le point. [1]| La suite [2].", "")]
     [InlineData("M. Dupont et J. Smith [1]. Mme X.", "M. Dupont et J. Smith [1].", " Mme X.")]
     [InlineData("Des outils, etc. et plus [1]. Fin", "Des outils, etc. et plus [1].", " Fin")]
+    [InlineData("Il dit « ceci » [1]. ", "Il dit « ceci » [1].", " ")]
     [InlineData("- un [1]\n- deux [2]\n", "- un [1]\n|- deux [2]\n", "")]
     [InlineData("**Lyon.** Le siège [1].", "**Lyon.**| Le siège [1].", "")]
     [InlineData("It has 3.4 million [1]. See no. 5 of it [2]. And", "It has 3.4 million [1].| See no. 5 of it [2].", " And")]
