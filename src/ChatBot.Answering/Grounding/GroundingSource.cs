@@ -11,9 +11,9 @@ internal sealed partial class GroundingSource
 {
     private readonly Lazy<HashSet<string>> words;
     private readonly Lazy<Figures> figures;
-    private string? measured;
     private readonly Lazy<TextItems> items;
     private readonly Lazy<IReadOnlySet<string>> countries;
+    private string? measured;
 
     /// <param name="text">The words that may be quoted.</param>
     /// <param name="language">Their language, two letters.</param>

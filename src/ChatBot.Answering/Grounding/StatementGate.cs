@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Answering.Grounding.Relations;
 
 namespace ChatBot.Answering.Grounding;
 
@@ -33,10 +34,11 @@ internal sealed partial class StatementGate(GroundingVerifier verifier)
         var before = lead;
         lead = null;
         var whole = before is null ? null : verifier.Verify(before + (gap.Length > 0 ? gap : " ") + statement);
-        var verdict = whole is { Statement: not null } ? whole : verifier.Verify(statement);
-        if (verdict.Statement is null && InList(statement) is { Statement: not null } item)
+        var verdict = verifier.Verify(statement);
+        if (verdict.Fault == NegationRule.Affirms && (whole is { Statement: not null } || InList(statement)))
         {
-            verdict = item;
+            // Only for this: the words of the line would otherwise stand surety for an item of which nothing is true.
+            verdict = new Verdict(Read(statement), null);
         }
 
         if (verdict.Statement is not { } grounded)
@@ -44,22 +46,24 @@ internal sealed partial class StatementGate(GroundingVerifier verifier)
             return new Passed(null, verdict.Fault, false);
         }
 
+        var isWhole = whole is { Statement: not null };
+
         leader = LeadsOn().IsMatch(GroundingVerifier.Reference().Replace(before ?? statement, string.Empty).TrimEnd()) ? before ?? statement : IsItem().IsMatch(statement) ? leader : null;
         layout.Said();
-        var text = whole == verdict ? grounded.Text : gap + grounded.Text;
+        var text = isWhole ? whole!.Statement!.Text : gap + grounded.Text;
         text = begun ? text : text.TrimStart();
         begun = true;
-        return new Passed(grounded with { Text = text }, whole?.Fault is { } fault ? $"what leads to it: {fault}" : null, false);
+        return new Passed((isWhole ? whole!.Statement! : grounded) with { Text = text }, whole?.Fault is { } fault ? $"what leads to it: {fault}" : null, false);
     }
 
     /// <summary>Why what still waits is not said; null when nothing waits.</summary>
     public string? End() => lead is null ? null : "leads to nothing";
 
     /// <summary>An item of a list that a line led to, « Le Mécanisme ne peut : », is read with it: by itself it would affirm what the list denies.</summary>
-    private Verdict InList(string statement)
-        => leader is { } line && IsItem().IsMatch(statement) && verifier.Verify($"{GroundingVerifier.Reference().Replace(line, string.Empty)} {IsItem().Replace(statement, string.Empty)}") is { Statement: { } whole }
-            ? new Verdict(whole with { Text = statement }, null)
-            : new Verdict(null, null);
+    private bool InList(string statement)
+        => leader is { } line && IsItem().IsMatch(statement) && verifier.Verify($"{GroundingVerifier.Reference().Replace(line, string.Empty)} {IsItem().Replace(statement, string.Empty)}").Statement is not null;
+
+    private static GroundedStatement Read(string statement) => new(statement, Claim.Of(statement).Cited, new Dictionary<int, string>());
 
     [GeneratedRegex(@"^\s*(?:[-*•–—]|[0-9]{1,2}[.)])\s+")]
     private static partial Regex IsItem();

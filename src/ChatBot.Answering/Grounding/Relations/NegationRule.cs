@@ -8,6 +8,9 @@ internal static partial class NegationRule
     /// <summary>Words behind a negation that it surely denies.</summary>
     private const int Reach = 5;
 
+    /// <summary>What is wrong with a statement that affirms what is denied.</summary>
+    public const string Affirms = "affirms what a passage denies";
+
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
@@ -30,7 +33,7 @@ internal static partial class NegationRule
                 var held = content.Count(c => said.Any(t => over.Places(t).Contains(c)));
                 if (said.Count > 0 && 2 * held >= content.Count && !said.Any(denied.Contains) && !cited.Where((o, i) => said.All(t => o.Places(t).Any(p => !scopes[i].Any(s => s.Contains(p))))).Any())
                 {
-                    return "affirms what a passage denies";
+                    return Affirms;
                 }
             }
         }

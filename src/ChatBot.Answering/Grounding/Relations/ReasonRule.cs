@@ -27,7 +27,6 @@ internal static partial class ReasonRule
             {
                 return "a reason that the passages do not give";
             }
-
         }
 
         return null;

@@ -35,16 +35,30 @@ public class GroundingVerifierTests
     [InlineData("Le siège est à [Lyon](https://lies.example) [1].", "links or markup")]
     public void Holds_others_back(string statement, string because) => Assert.Equal(because, Verify(statement).Fault);
 
+    [Theory]
+    [InlineData("Le siège est décrit ainsi :\n| - à Lyon [1]", "Le siège est décrit ainsi :\n- à Lyon [1]")]
+    [InlineData("Le siège de Lyon, en France, et l'Accord de 1997 [1] :\n| - une ferme de montagne [1]", "Le siège de Lyon, en France, et l'Accord de 1997 [1] :")]
+    [InlineData("Le siège de Lyon et l'Accord :\n| - une ferme de montagne [1]", "")]
+    [InlineData("Oui.| Le siège est à Lyon [1].", "Oui. Le siège est à Lyon [1].")]
+    public void A_line_that_leads_to_a_list_stands_surety_for_none_of_its_items(string written, string said)
+    {
+        var gate = new StatementGate(Verifier());
+
+        Assert.Equal(said, string.Concat(written.Split('|').Select(s => gate.Take(s).Statement?.Text)));
+    }
+
     [Fact]
     public void Reports_the_words_of_the_passage_that_were_quoted()
         => Assert.Equal("le siège à Lyon (France)", Verify("« le siège à **Lyon** (France) » [1]").Statement!.Quotes[1]);
 
-    private static Verdict Verify(string statement)
+    private static Verdict Verify(string statement) => Verifier().Verify(statement);
+
+    private static GroundingVerifier Verifier()
     {
         var matcher = new Mock<ITermMatcher>();
         matcher.Setup(m => m.Analyze(It.IsAny<string>(), "fr", null)).Returns((string query, string _, string _) => new QueryAnalysis("fr", [.. Words(query)]));
         matcher.Setup(m => m.Match(It.IsAny<QueryAnalysis>(), It.IsAny<string>(), "fr")).Returns([]);
-        return new GroundingVerifier(new WordSupport(matcher.Object), new RelationCheck(matcher.Object), Shown, new GroundingSource("Où est le siège ?", "fr"), "fr").Verify(statement);
+        return new GroundingVerifier(new WordSupport(matcher.Object), new RelationCheck(matcher.Object), Shown, new GroundingSource("Où est le siège ?", "fr"), "fr");
     }
 
     private static IEnumerable<QueryTerm> Words(string query)
