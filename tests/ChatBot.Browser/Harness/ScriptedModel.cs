@@ -19,8 +19,8 @@ internal sealed class ScriptedModel : IAsyncDisposable
     /// <summary>Its address, as the bot's settings want it.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>The settings of a bot that asks this model.</summary>
-    public string[] Settings => ["--Model:Provider=OpenAI", $"--Model:Endpoint={Endpoint}", "--Model:Name=scripted", "--Model:ApiKey=none"];
+    /// <summary>The settings of a bot that asks this model, anew each time: what it says is each test's own.</summary>
+    public string[] Settings => ["--Cache:Lifetime=00:00:00", "--Model:Provider=OpenAI", $"--Model:Endpoint={Endpoint}", "--Model:Name=scripted", "--Model:ApiKey=none"];
 
     public static async Task<ScriptedModel> StartAsync()
     {

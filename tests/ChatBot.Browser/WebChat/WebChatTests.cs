@@ -46,13 +46,13 @@ public sealed class WebChatTests(WidgetStage stage)
         model.Say("Le siège est à **Lyon (France)** [1].\n");
         await Expect(chat.Answers).ToContainTextAsync("Lyon");
         await chat.PhotographAsync("growing");
-        model.Say("Ses bureaux sont ailleurs [1].\n");
-        await Expect(chat.Answers).ToContainTextAsync("ailleurs");
+        model.Say("Le Complexe mondial pour l'innovation est à Singapour [1].\n");
+        await Expect(chat.Answers).ToContainTextAsync("Singapour");
         await Expect(chat.Sources).ToHaveCountAsync(0);
         model.End();
 
         await Expect(chat.Sources).ToContainTextAsync("1 référence");
-        await Expect(chat.Answers).ToContainTextAsync("ailleurs");
+        await Expect(chat.Answers).ToContainTextAsync("Singapour");
         Assert.Equal(1, await chat.MostBubblesAsync());
     }
 

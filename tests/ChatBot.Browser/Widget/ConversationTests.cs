@@ -75,8 +75,8 @@ public sealed class ConversationTests(WidgetStage stage)
         await Expect(widget.Draft).ToContainTextAsync("Lyon");
         Assert.Equal("true", await widget.Panel.Locator(".draft").GetAttributeAsync("aria-hidden"));
         await visit.PhotographAsync("written");
-        model.Say("Ses bureaux sont ailleurs [1].\n");
-        await Expect(widget.Draft).ToContainTextAsync("ailleurs");
+        model.Say("Le Complexe mondial pour l'innovation est à Singapour [1].\n");
+        await Expect(widget.Draft).ToContainTextAsync("Singapour");
         await Expect(widget.Answers).ToHaveCountAsync(1);
         model.End();
 

@@ -51,7 +51,7 @@ public sealed class SafetyTests(WidgetStage stage)
     }
 
     [WidgetFact]
-    public async Task From_a_model_it_is_shown_as_text_while_it_is_written_and_when_it_stands()
+    public async Task From_a_model_it_is_not_even_shown()
     {
         var (bot, model) = await stage.SlowBotAsync();
         await using var visit = await stage.OpenAsync(bot: bot);
@@ -60,10 +60,12 @@ public sealed class SafetyTests(WidgetStage stage)
         await visit.Widget.AskAsync("Où se trouve le siège d'INTERPOL ?");
         await Expect(visit.Widget.Thinking).ToContainTextAsync("Je consulte");
         model.Say($"Le siège {Image} {Script} {Link} {Picture} est à Lyon [1].\n");
+        model.Say("Le siège est à Lyon [1].\n");
         await Expect(visit.Widget.Draft).ToContainTextAsync("Lyon");
         await ExpectNothingHappenedAsync(visit.Page);
         model.End();
         await Expect(visit.Widget.Answers).ToContainTextAsync(["Par. 1", "est à Lyon"]);
+        await Expect(visit.Widget.Answers.Last).Not.ToContainTextAsync("hacked");
         await ExpectNothingHappenedAsync(visit.Page);
         await visit.PhotographAsync("answer");
     }
