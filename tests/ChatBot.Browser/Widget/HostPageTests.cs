@@ -16,10 +16,13 @@ public sealed class HostPageTests(WidgetStage stage)
           .map(e => e.localName + [...getComputedStyle(e)].map(p => p + ':' + getComputedStyle(e).getPropertyValue(p)).join(';')).join('\n')
         """;
 
-    /// <summary>The styles of the widget that a page is most likely to spoil, and the boxes that come of them.</summary>
+    /// <summary>
+    /// The styles of the widget that a page is most likely to spoil, and the boxes that come of them. What a draft held before its answer stood is hidden, and
+    /// depends on how fast the answer came.
+    /// </summary>
     private const string StyleOfWidget =
         """
-        () => [...document.querySelector('chatbot-widget').shadowRoot.querySelectorAll('.root, .root *')].map(e => {
+        () => [...document.querySelector('chatbot-widget').shadowRoot.querySelectorAll('.root, .root *')].filter(e => !e.parentElement?.closest('.draft')).map(e => {
           const style = getComputedStyle(e), box = e.getBoundingClientRect();
           const names = ['display', 'visibility', 'opacity', 'color', 'background-color', 'font', 'letter-spacing', 'word-spacing', 'text-transform', 'text-align', 'direction', 'border', 'margin', 'padding', 'border-radius'];
           return `${e.localName}.${e.className.baseVal ?? e.className} ${Math.round(box.width)}x${Math.round(box.height)} ` + names.map(n => style.getPropertyValue(n)).join('|');
