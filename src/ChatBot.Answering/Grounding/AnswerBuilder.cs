@@ -57,7 +57,7 @@ internal sealed class AnswerBuilder(IReadOnlyList<ShownPassage> shown, string la
             foreach (var number in numbers.Where(n => n >= 1 && n <= shown.Count))
             {
                 var source = shown[number - 1].Passage.Text;
-                if (GroundingVerifier.QuotationsIn(line).Select(q => Quotations.Find(q, source)).FirstOrDefault(f => f is not null) is var (start, length))
+                if (Quotations.In(line).Select(q => Quotations.Find(q, source)).FirstOrDefault(f => f is not null) is var (start, length))
                 {
                     quotes.TryAdd(number, source.Substring(start, length));
                 }

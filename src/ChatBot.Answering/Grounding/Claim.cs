@@ -12,7 +12,7 @@ internal sealed partial class Claim
     {
         Statement = statement;
         Cited = [.. GroundingVerifier.Reference().Matches(statement).Select(m => int.Parse(m.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).Distinct()];
-        Quotations = [.. GroundingVerifier.QuotationsIn(statement)];
+        Quotations = [.. Grounding.Quotations.In(statement)];
         Plain = OwnWords(statement, Quotations, keepsShort: false);
         WithShortQuotations = Quotations.Count == 0 ? Plain : OwnWords(statement, Quotations, keepsShort: true);
         Words = [.. Read(Plain)];
@@ -81,7 +81,7 @@ internal sealed partial class Claim
     }
 
     [GeneratedRegex(@"^\s*(?:[-*•–—]|[0-9]{1,2}[.)])\s+", RegexOptions.Multiline)]
-    private static partial Regex Bullet();
+    internal static partial Regex Bullet();
 
     [GeneratedRegex(@"[*_`#>]|[«»“”„""]")]
     private static partial Regex Marks();

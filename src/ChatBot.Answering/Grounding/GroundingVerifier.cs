@@ -69,8 +69,8 @@ internal sealed partial class GroundingVerifier(WordSupport words, RelationCheck
         => Markup.IsForeign(claim, cited) ? "links or markup"
             : claim.Quotations.Count > 1 && claim.Words.Count == 0 ? "quotations that no sentence joins"
             : IsMadeByItself(claim, cited) ? "a resolution made by itself"
-            : claim.Quotations.Count > 0 && !Denies(claim.Plain) && claim.Quotations.Any(q => cited.Any(s => IsDeniedBefore(q, s.Text))) ? "a quotation without its negation"
-            : Figures.Of(WithoutLabels(claim.Plain, cited)).Missing([.. cited.Append(question).Select(s => s.Figures)]) is { } figure ? $"figure {figure}"
+            : claim.Quotations.Count > 0 && !Denies(claim.Plain) && claim.Quotations.Any(q => cited.Any(s => Quotations.IsDeniedBefore(q, s.Text))) ? "a quotation without its negation"
+            : Figures.Of(OwnFigures.LeftOut(claim.Plain, cited)).Missing([.. cited.Append(question).Select(s => s.Figures)]) is { } figure ? $"figure {figure}"
             : words.Fault(claim, language, cited, question) ?? Polarity.Fault(claim, cited, question)
                 ?? relations.Fault(claim, language, cited, question);
 
@@ -80,13 +80,6 @@ internal sealed partial class GroundingVerifier(WordSupport words, RelationCheck
 
     private static bool Denies(string plain) => Negation().IsMatch(TextFolding.Fold(plain));
 
-    /// <summary>Whether the words quoted stand right behind a « ne pas » or "not" that is not quoted with them.</summary>
-    private static bool IsDeniedBefore(string quotation, string text)
-        => Quotations.Find(quotation, text) is var (start, _) && NegationBefore().IsMatch(TextFolding.Fold(text[Math.Max(0, start - 24)..start]));
-
-    [GeneratedRegex(@"\b(?:ne|pas|aucune?|jamais|sans|not|never|no|without|ni|nor)\s+(?:\w{1,3}\s+)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex NegationBefore();
-
     [GeneratedRegex(@"\b(?:ne|n'|pas|aucune?|jamais|sans|not|never|no|non|without|ni|nor|interdi\w*|refrain\w*|absten\w*)", RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 
@@ -95,35 +88,6 @@ internal sealed partial class GroundingVerifier(WordSupport words, RelationCheck
 
     [GeneratedRegex(@"(?<![\w/])[0-9]{1,3}/[0-9]{1,4}(?![\w/])", RegexOptions.CultureInvariant)]
     private static partial Regex Symbol();
-
-    /// <summary>« ces deux cyclones » points at what was named; « Trois pays : l'Islande, le Chili et le Sénégal » counts what follows.</summary>
-    private static string WithoutCounts(string plain)
-    {
-        plain = PointsAt().Replace(plain, m => new string(' ', m.Length));
-        var colon = plain.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0)
-        {
-            return plain;
-        }
-
-        var items = Item().Split(plain[(colon + 1)..]).Count(i => i.Any(char.IsLetterOrDigit));
-        return string.Concat(SmallNumber().Replace(plain[..colon], m => Array.IndexOf(SmallNumbers, m.Value.ToLowerInvariant()) % 5 + 2 == items ? new string(' ', m.Length) : m.Value), plain.AsSpan(colon));
-    }
-
-    private static readonly string[] SmallNumbers = ["deux", "trois", "quatre", "cinq", "six", "two", "three", "four", "five", "six"];
-
-    [GeneratedRegex(@"\b(?:ces|les|these|the|those|both) (?:deux|trois|quatre|two|three|four)\b(?! (?:tiers|thirds))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex PointsAt();
-
-    [GeneratedRegex(@"\b(?:deux|trois|quatre|cinq|six|two|three|four|five)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex SmallNumber();
-
-    [GeneratedRegex(@",| et | and |\n\s*(?:[-*•]|[0-9]{1,2}[.)]) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Item();
-
-    /// <summary>« Au paragraphe 4, l'Assemblée… »: the number is the passage's own, if it is.</summary>
-    private static string WithoutLabels(string plain, IReadOnlyList<GroundingSource> cited)
-        => OwnLabel().Replace(WithoutCounts(plain), m => cited.Any(c => Number().Matches(c.Label).Any(n => n.Value == m.Groups["n"].Value)) ? new string(' ', m.Length) : m.Value);
 
     /// <summary>The words quoted of each passage; null when any quotation is not verbatim.</summary>
     private Dictionary<int, string>? Quotes(Claim claim)
@@ -151,54 +115,6 @@ internal sealed partial class GroundingVerifier(WordSupport words, RelationCheck
 
         return quotes;
     }
-
-    /// <summary>The quotations of a statement, in « », “ ” or straight marks; those inside others belong to them.</summary>
-    public static IEnumerable<string> QuotationsIn(string statement)
-    {
-        var at = 0;
-        while (at < statement.Length)
-        {
-            var start = statement.AsSpan(at).IndexOfAny('«', '“', '"');
-            if (start < 0)
-            {
-                yield break;
-            }
-
-            start += at;
-            var end = statement[start] == '"' ? statement.IndexOf('"', start + 1) : Close(statement, start);
-            if (end < 0)
-            {
-                // An open quotation is checked as if it went on to the end: it cannot slip through.
-                yield return statement[(start + 1)..];
-                yield break;
-            }
-
-            yield return statement[(start + 1)..end];
-            at = end + 1;
-        }
-    }
-
-    /// <summary>Where the quotation that opens at a place ends: quotations inside it are part of it. −1 when it stays open.</summary>
-    private static int Close(string statement, int start)
-    {
-        var depth = 0;
-        for (var i = start; i < statement.Length; i++)
-        {
-            depth += statement[i] switch { '«' or '“' => 1, '»' or '”' => -1, _ => 0 };
-            if (depth == 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    [GeneratedRegex(@"\b(?:par(?:agraphe?s?)|par\.|paras?|al(?:inéa)?s?|notes?|points?|annexe?s?|sub-paragraph)\.? ?(?:no?s?\.? ?)?(?<n>[0-9]{1,3})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex OwnLabel();
-
-    [GeneratedRegex("[0-9]+")]
-    private static partial Regex Number();
 
     [GeneratedRegex(@"\[(?<n>[0-9]{1,4})\]")]
     internal static partial Regex Reference();

@@ -1,10 +1,63 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Grounding;
 
 /// <summary>Checks that a quotation is verbatim: the same letters and punctuation; only white space, kinds of quotation marks and bold markers may differ.</summary>
-internal static class Quotations
+internal static partial class Quotations
 {
+    /// <summary>The quotations of a statement, in « », “ ” or straight marks; those inside others belong to them.</summary>
+    public static IEnumerable<string> In(string statement)
+    {
+        var at = 0;
+        while (at < statement.Length)
+        {
+            var start = statement.AsSpan(at).IndexOfAny('«', '“', '"');
+            if (start < 0)
+            {
+                yield break;
+            }
+
+            start += at;
+            var end = statement[start] == '"' ? statement.IndexOf('"', start + 1) : Close(statement, start);
+            if (end < 0)
+            {
+                // An open quotation is checked as if it went on to the end: it cannot slip through.
+                yield return statement[(start + 1)..];
+                yield break;
+            }
+
+            yield return statement[(start + 1)..end];
+            at = end + 1;
+        }
+    }
+
+    /// <summary>Where the quotation that opens at a place ends: quotations inside it are part of it. −1 when it stays open.</summary>
+    private static int Close(string statement, int start)
+    {
+        var depth = 0;
+        for (var i = start; i < statement.Length; i++)
+        {
+            depth += statement[i] switch { '«' or '“' => 1, '»' or '”' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the words quoted stand right behind a « ne pas » or "not" that is not quoted with them.</summary>
+    /// <param name="quotation">The words.</param>
+    /// <param name="text">The text that holds them.</param>
+    public static bool IsDeniedBefore(string quotation, string text)
+        => Find(quotation, text) is var (start, _) && NegationBefore().IsMatch(TextFolding.Fold(text[Math.Max(0, start - 24)..start]));
+
+    [GeneratedRegex(@"\b(?:ne|pas|aucune?|jamais|sans|not|never|no|without|ni|nor)\s+(?:\w{1,3}\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NegationBefore();
+
     /// <summary>Where in a text a quotation stands, as a stretch of the text; null when it does not stand there word for word.</summary>
     public static (int Start, int Length)? Find(string quotation, string text)
     {

@@ -48,7 +48,7 @@ internal sealed partial class StatementGate(GroundingVerifier verifier)
 
         var isWhole = whole is { Statement: not null };
 
-        leader = LeadsOn().IsMatch(GroundingVerifier.Reference().Replace(before ?? statement, string.Empty).TrimEnd()) ? before ?? statement : IsItem().IsMatch(statement) ? leader : null;
+        leader = LeadsOn().IsMatch(GroundingVerifier.Reference().Replace(before ?? statement, string.Empty).TrimEnd()) ? before ?? statement : Claim.Bullet().IsMatch(statement) ? leader : null;
         layout.Said();
         var text = isWhole ? whole!.Statement!.Text : gap + grounded.Text;
         text = begun ? text : text.TrimStart();
@@ -61,12 +61,9 @@ internal sealed partial class StatementGate(GroundingVerifier verifier)
 
     /// <summary>An item of a list that a line led to, « Le Mécanisme ne peut : », is read with it: by itself it would affirm what the list denies.</summary>
     private bool InList(string statement)
-        => leader is { } line && IsItem().IsMatch(statement) && verifier.Verify($"{GroundingVerifier.Reference().Replace(line, string.Empty)} {IsItem().Replace(statement, string.Empty)}").Statement is not null;
+        => leader is { } line && Claim.Bullet().IsMatch(statement) && verifier.Verify($"{GroundingVerifier.Reference().Replace(line, string.Empty)} {Claim.Bullet().Replace(statement, string.Empty)}").Statement is not null;
 
     private static GroundedStatement Read(string statement) => new(statement, Claim.Of(statement).Cited, new Dictionary<int, string>());
-
-    [GeneratedRegex(@"^\s*(?:[-*•–—]|[0-9]{1,2}[.)])\s+")]
-    private static partial Regex IsItem();
 
     [GeneratedRegex(@":\**\s*$")]
     private static partial Regex LeadsOn();

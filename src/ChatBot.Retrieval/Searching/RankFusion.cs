@@ -1,16 +1,12 @@
 namespace ChatBot.Retrieval.Searching;
 
 /// <summary>
-/// Makes one list of two whose scores cannot be compared: each passage gets 1/(60 + rank) from each list that has it (reciprocal rank fusion: Cormack, Clarke
-/// and Büttcher, SIGIR 2009).
+/// Makes one list of two whose scores cannot be compared: each passage gets its <see cref="ReciprocalRank"/> from each list that has it.
 /// </summary>
 internal static class RankFusion
 {
     /// <summary>Passages of each list that count.</summary>
     public const int Depth = 100;
-
-    /// <summary>What keeps the first ranks from deciding alone; the authors' value.</summary>
-    private const int Constant = 60;
 
     /// <summary>The best of both lists, best first; ties in document order.</summary>
     /// <param name="byWords">One list, best first.</param>
@@ -31,7 +27,7 @@ internal static class RankFusion
         return [.. fused.Values.OrderByDescending(f => f.Score).ThenBy(f => scope.Order[f.Document]).Take(limit)];
     }
 
-    private static IEnumerable<Place> Ranks(IReadOnlyList<ScoredDocument> ranked) => ranked.Select((r, i) => new Place(i + 1, 1.0 / (Constant + i + 1), r));
+    private static IEnumerable<Place> Ranks(IReadOnlyList<ScoredDocument> ranked) => ranked.Select((r, i) => new Place(i + 1, ReciprocalRank.Of(i + 1), r));
 }
 
 /// <summary>A document's place in a list.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatBot.Answering.Grounding.Relations;
 
-/// <summary>More is not less, a rise no fall, before not after; and what is compared stays on its side of the comparison.</summary>
+/// <summary>More is not less, a rise no fall; and what is compared stays on its side of the comparison.</summary>
 internal static partial class DirectionRule
 {
     private static readonly (Regex One, Regex Other)[] Opposites =

@@ -139,27 +139,22 @@ internal static partial class RoleRule
     private static bool IsPassive(TextItems text, int name)
         => text.Tokens.Take(name).TakeLast(4).Any(t => t.Folded is "par" or "by");
 
-    private static int NameLeft(Func<int, bool> isName, TextItems text, int token)
-    {
-        for (var i = token - 1; i >= 0 && text.Tokens[i].Line == text.Tokens[token].Line; i--)
-        {
-            if (isName(i))
-            {
-                return i;
-            }
-        }
+    private static int NameLeft(Func<int, bool> isName, TextItems text, int token) => NextName(isName, text, token, -1);
 
-        return -1;
-    }
+    private static int NameRight(Func<int, bool> isName, TextItems text, int token) => NextName(isName, text, token, 1);
 
-    private static int NameRight(Func<int, bool> isName, TextItems text, int token)
+    /// <summary>The nearest name on the line in a direction; −1 when there is none.</summary>
+    private static int NextName(Func<int, bool> isName, TextItems text, int token, int step)
     {
-        for (var i = token + 1; i < text.Tokens.Count && text.Tokens[i].Line == text.Tokens[token].Line; i++)
+        var next = token + step;
+        while (next >= 0 && next < text.Tokens.Count && text.Tokens[next].Line == text.Tokens[token].Line)
         {
-            if (isName(i))
+            if (isName(next))
             {
-                return i;
+                return next;
             }
+
+            next += step;
         }
 
         return -1;

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace ChatBot.Answering.Grounding;
+
+/// <summary>Numbers that a statement has of its own: labels of the passages that it cites, and counts of what it names itself.</summary>
+internal static partial class OwnFigures
+{
+    /// <summary>A statement with blanks for the numbers that no passage has to hold: « Au paragraphe 4, l'Assemblée… », when it is the paragraph's own.</summary>
+    /// <param name="plain">The statement's own words.</param>
+    /// <param name="cited">The passages that it refers to.</param>
+    public static string LeftOut(string plain, IReadOnlyList<GroundingSource> cited)
+        => OwnLabel().Replace(WithoutCounts(plain), m => cited.Any(c => Number().Matches(c.Label).Any(n => n.Value == m.Groups["n"].Value)) ? new string(' ', m.Length) : m.Value);
+
+    /// <summary>« ces deux cyclones » points at what was named; « Trois pays : l'Islande, le Chili et le Sénégal » counts what follows.</summary>
+    private static string WithoutCounts(string plain)
+    {
+        plain = PointsAt().Replace(plain, m => new string(' ', m.Length));
+        var colon = plain.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+        {
+            return plain;
+        }
+
+        var items = Item().Split(plain[(colon + 1)..]).Count(i => i.Any(char.IsLetterOrDigit));
+        return string.Concat(SmallNumber().Replace(plain[..colon], m => Array.IndexOf(SmallNumbers, m.Value.ToLowerInvariant()) % 5 + 2 == items ? new string(' ', m.Length) : m.Value), plain.AsSpan(colon));
+    }
+
+    private static readonly string[] SmallNumbers = ["deux", "trois", "quatre", "cinq", "six", "two", "three", "four", "five", "six"];
+
+    [GeneratedRegex(@"\b(?:ces|les|these|the|those|both) (?:deux|trois|quatre|two|three|four)\b(?! (?:tiers|thirds))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PointsAt();
+
+    [GeneratedRegex(@"\b(?:deux|trois|quatre|cinq|six|two|three|four|five)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SmallNumber();
+
+    [GeneratedRegex(@",| et | and |\n\s*(?:[-*•]|[0-9]{1,2}[.)]) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"\b(?:par(?:agraphe?s?)|par\.|paras?|al(?:inéa)?s?|notes?|points?|annexe?s?|sub-paragraph)\.? ?(?:no?s?\.? ?)?(?<n>[0-9]{1,3})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex OwnLabel();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Number();
+}
