@@ -13,13 +13,13 @@ internal readonly record struct Day(int? DayOfMonth, int Month, int? Year)
     public bool IsSaidBy(Day other) => Month == other.Month && (DayOfMonth is null || DayOfMonth == other.DayOfMonth) && (Year is null || Year == other.Year);
 }
 
-/// <summary>Finds days in texts, French and English.</summary>
+/// <summary>Finds days in texts, French, English and Spanish.</summary>
 internal static partial class Days
 {
     private static readonly string[][] Names =
     [
-        ["janvier", "january"], ["fevrier", "february"], ["mars", "march"], ["avril", "april"], ["mai", "may"], ["juin", "june"],
-        ["juillet", "july"], ["aout", "august"], ["septembre", "september"], ["octobre", "october"], ["novembre", "november"], ["decembre", "december"],
+        ["janvier", "january", "enero"], ["fevrier", "february", "febrero"], ["mars", "march", "marzo"], ["avril", "april", "abril"], ["mai", "may", "mayo"], ["juin", "june", "junio"],
+        ["juillet", "july", "julio"], ["aout", "august", "agosto"], ["septembre", "september", "septiembre"], ["octobre", "october", "octubre"], ["novembre", "november", "noviembre"], ["decembre", "december", "diciembre"],
     ];
 
     private static readonly Dictionary<string, int> Months = Names.SelectMany((names, i) => names.Select(n => (n, i + 1))).ToDictionary(n => n.n, n => n.Item2, StringComparer.Ordinal);
@@ -59,10 +59,10 @@ internal static partial class Days
         yield return new Day(Number("day"), month.Value, year);
     }
 
-    private const string AnyMonth = "janvier|january|fevrier|february|mars|march|avril|april|mai|may|juin|june|juillet|july|aout|august|septembre|september|octobre|october|novembre|november|decembre|december";
+    private const string AnyMonth = "janvier|january|enero|fevrier|february|febrero|mars|march|marzo|avril|april|abril|mai|may|mayo|juin|june|junio|juillet|july|julio|aout|august|agosto|septembre|september|septiembre|octobre|october|octubre|novembre|november|noviembre|decembre|december|diciembre";
 
-    // « du 3 au 14 juin 2019 », « 1er avril », "21 November 2022", "November 21, 2022", « novembre 2022 ». A month alone is no day, and "may" is a verb.
-    [GeneratedRegex(@"(?<![\w/])(?:(?:(?<first>[0-9]{1,2})(?:er|st|nd|rd|th)? ?(?:au|et|to|and|-|–) ?)?(?<day>[0-9]{1,2})(?:er|st|nd|rd|th)? (?:of )?(?<month>" + AnyMonth + @")(?:,? (?<year>[0-9]{4}))?|(?<month>" + AnyMonth + @")(?: (?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]))?,? (?<year>[0-9]{4}))(?![\w/])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    // « du 3 au 14 juin 2019 », « 1er avril », « 5 de octubre de 2042 », "21 November 2022", "November 21, 2022", « novembre 2022 ». A month alone is no day, and "may" is a verb.
+    [GeneratedRegex(@"(?<![\w/])(?:(?:(?<first>[0-9]{1,2})(?:er|st|nd|rd|th)? ?(?:au|et|to|and|al|y|-|–) ?)?(?<day>[0-9]{1,2})(?:er|st|nd|rd|th)? (?:of |de )?(?<month>" + AnyMonth + @")(?:(?:,| de| del)? (?<year>[0-9]{4}))?|(?<month>" + AnyMonth + @")(?: (?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]))?(?:,| de| del)? (?<year>[0-9]{4}))(?![\w/])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex InWords();
 
     // 2022-11-21, 21/11/2022, 21.11.2022.

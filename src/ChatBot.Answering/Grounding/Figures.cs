@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatBot.Answering.Grounding.Relations;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Grounding;
@@ -10,6 +11,7 @@ internal sealed partial class Figures
     private readonly HashSet<string> symbols = new(StringComparer.Ordinal);
     private readonly List<(double Value, int Start, int End)> numbers = [];
     private readonly IReadOnlyList<(Day Day, int Start, int End)> days;
+    private readonly string folded;
 
     private Figures(string text)
     {
@@ -18,7 +20,8 @@ internal sealed partial class Figures
             symbols.Add(Short(m.Value));
             return new string(' ', m.Length);
         });
-        (days, rest) = Grounding.Days.Take(TextFolding.Fold(rest));
+        folded = TextFolding.Fold(rest);
+        (days, rest) = Grounding.Days.Take(folded);
         rest = Number().Replace(rest, m =>
         {
             numbers.Add((Value(m), m.Index, m.Index + m.Length));
@@ -46,7 +49,7 @@ internal sealed partial class Figures
         }
 
         return days.Where(d => !others.Any(o => o.days.Any(s => d.Day.IsSaidBy(s.Day)))).Select(d => d.Day.ToString()).FirstOrDefault()
-            ?? numbers.Where(n => !others.Any(o => o.Supports(n.Value))).Select(n => n.Value.ToString(CultureInfo.InvariantCulture)).FirstOrDefault();
+            ?? numbers.Where(n => !others.Any(o => o.Supports(n.Value) || o.SaysOtherwise(n.Value, UnitOf(n)) || IsDifference(n.Value, o) || IsSpan(n, o))).Select(n => n.Value.ToString(CultureInfo.InvariantCulture)).FirstOrDefault();
     }
 
     /// <summary>A text with blanks in the places of its symbols.</summary>
@@ -54,6 +57,43 @@ internal sealed partial class Figures
 
     /// <summary>A year may stand in a day; days of months are no numbers.</summary>
     private bool Supports(double number) => numbers.Any(n => n.Value == number) || days.Any(d => d.Day.Year == number);
+
+    private Unit? UnitOf((double Value, int Start, int End) number) => Units.Of(folded, number.Start, number.End)?.Unit;
+
+    /// <summary>« 36 mois » for three years, « la moitié » for 50 per cent, "biennial" for every two years.</summary>
+    private bool SaysOtherwise(double number, Unit? unit)
+        => (unit is not null && numbers.Any(n => UnitOf(n) is { } its && unit.IsAsLong(number, its, n.Value)))
+            || (unit?.Name == "percent" && ((number == 50 && Half().IsMatch(folded)) || (number == 25 && Quarter().IsMatch(folded))))
+            || (number == 2 && EveryOther().IsMatch(folded)) || (number == 12 && Dozen().IsMatch(folded));
+
+    /// <summary>« 33 jours, puis 19, soit 14 de moins »: what two numbers that the text has, and this one names, differ by.</summary>
+    private bool IsDifference(double number, Figures text)
+    {
+        var given = numbers.Where(n => n.Value != number && n.Value is < 1800 or >= 2200 && text.Supports(n.Value)).Select(n => n.Value).ToList();
+        return given.Any(a => given.Any(b => a - b == number || a + b == number && a != b));
+    }
+
+    /// <summary>« Deux ans plus tard »: the time between two years that the text names.</summary>
+    private bool IsSpan((double Value, int Start, int End) number, Figures text)
+    {
+        var years = text.days.Select(d => (double)(d.Day.Year ?? 0)).Concat(text.numbers.Select(n => n.Value)).Where(y => y is >= 1800 and < 2200).ToList();
+        return Later().IsMatch(folded, number.End) && years.Any(a => years.Any(b => a - b == number.Value));
+    }
+
+    [GeneratedRegex(@"\G (?:ans?|annees?|years?) (?:plus t[oa]rd|plus tot|apres|later|after|earlier|before)\b")]
+    private static partial Regex Later();
+
+    [GeneratedRegex(@"\b(?:half|moitie|mitad)\b")]
+    private static partial Regex Half();
+
+    [GeneratedRegex(@"\b(?:(?:a|one) quarter|(?:un|le) quart)\b")]
+    private static partial Regex Quarter();
+
+    [GeneratedRegex(@"\b(?:bienn\w+|biannual\w*|semestriel\w*|half-yearly)\b")]
+    private static partial Regex EveryOther();
+
+    [GeneratedRegex(@"\b(?:dozens?|douzaines?)\b")]
+    private static partial Regex Dozen();
 
     /// <summary>« A/RES/51/1 » and « 51/1 », « S/RES/2178 (2014) » and « 2178 (2014) » name the same.</summary>
     private static string Short(string symbol)
@@ -83,7 +123,7 @@ internal sealed partial class Figures
     private static partial Regex Symbol();
 
     // Not the figures of a name (« COVID-19 », « I-24 »): names are checked as names.
-    [GeneratedRegex(@"(?<![\p{L}0-9]|[\p{L}0-9][-–.,/])(?<figures>[0-9]{1,3}(?:[ .,][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,][0-9]+)?)(?:e|er|re|eme|ere|st|nd|rd|th)?(?! ?\p{L}[0-9])(?: ?(?:de )?(?<scale>millions?|milliards?|billions?|thousand|mille|bn|md|m(?= ?[$€]))(?![a-z]))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?<![\p{L}0-9]|[\p{L}0-9][-–.,/])|(?<=(?<![0-9])[0-9]{4}[-–])(?=[0-9]{4}(?![0-9])))(?<figures>[0-9]{1,3}(?:[ .,][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,][0-9]+)?)(?:e|er|re|eme|ere|st|nd|rd|th)?(?! ?\p{L}[0-9])(?: ?(?:de )?(?<scale>millions?|milliards?|millon(?:es)?|billions?|thousand|mille?|bn|md|m(?= ?[$€]))(?![a-z]))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@" ")]

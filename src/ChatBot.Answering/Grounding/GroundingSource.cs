@@ -13,7 +13,9 @@ internal sealed partial class GroundingSource
     private readonly Lazy<Figures> figures;
     private readonly Lazy<TextItems> items;
     private readonly Lazy<IReadOnlySet<string>> countries;
+    private readonly Lazy<IReadOnlySet<int>> listSizes;
     private string? measured;
+    private HashSet<string> names = [];
 
     /// <param name="text">The words that may be quoted.</param>
     /// <param name="language">Their language, two letters.</param>
@@ -24,9 +26,10 @@ internal sealed partial class GroundingSource
         Language = language;
         Body = text;
         All = string.Join('\n', around.Prepend(text).OfType<string>());
-        words = new(() => [.. Word().Matches(TextFolding.Fold(All)).SelectMany(m => m.Value.Split('-', '/', '.').Append(m.Value))]);
+        words = new(() => WordsOf(All));
         figures = new(() => Figures.Of(measured ?? All));
         items = new(() => TextItems.Of(Body));
+        listSizes = new(() => NameLists.SizesOf(Items));
         countries = new(() => Models.Offline.Countries.Named(All));
     }
 
@@ -36,6 +39,7 @@ internal sealed partial class GroundingSource
         // The number of a paragraph counts nothing.
         measured = $"{line.Text}\n{line.Document}\n{line.Context}",
         Label = line.Label,
+        names = WordsOf(line.Known ?? string.Empty),
         Body = line.Context is null ? line.Text : $"{line.Text}\n{line.Context}",
     };
 
@@ -57,17 +61,30 @@ internal sealed partial class GroundingSource
     /// <summary>The words of <see cref="Body"/>, with their places.</summary>
     public TextItems Items => items.Value;
 
+    /// <summary>How many names each of its lists holds: « l'Islande, le Chili et le Sénégal », 3.</summary>
+    public IReadOnlySet<int> ListSizes => listSizes.Value;
+
     /// <summary>Its symbols, days and numbers.</summary>
     public Figures Figures => figures.Value;
 
     /// <summary>The countries that it names, by their first French name.</summary>
     public IReadOnlySet<string> Countries => countries.Value;
 
+    /// <summary>Whether it calls something by the adjective of a country, « le Gouvernement autrichien ».</summary>
+    /// <param name="country">The country's first French name.</param>
+    public bool HasCalled(string country) => Word().Matches(All).Any(m => Models.Offline.Countries.Called(m.Value) == country);
+
     /// <summary>Whether it has a word, in the singular or the plural.</summary>
     /// <param name="folded">The word, folded.</param>
     public bool Has(string folded)
         => words.Value.Contains(folded)
             || (folded.Length > 3 && (words.Value.Contains(folded + "s") || words.Value.Contains(folded + "x") || (folded[^1] is 's' or 'x' && words.Value.Contains(folded[..^1]))));
+
+    /// <summary>Whether a name stands in it, in its document's title, or in the full name of what it calls « l'Agence ».</summary>
+    /// <param name="folded">A word of the name, folded.</param>
+    public bool HasName(string folded) => Has(folded) || names.Contains(folded);
+
+    private static HashSet<string> WordsOf(string text) => [.. Word().Matches(TextFolding.Fold(text)).SelectMany(m => m.Value.Split('-', '/', '.').Append(m.Value))];
 
     /// <summary>Whether it has words in a row.</summary>
     /// <param name="folded">The words, folded.</param>

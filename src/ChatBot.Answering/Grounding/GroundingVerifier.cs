@@ -29,6 +29,9 @@ internal sealed partial class GroundingVerifier(WordSupport words, RelationCheck
     /// <summary>No sentence is longer; what is would only keep the checks busy.</summary>
     private const int MostCharacters = 4_000;
 
+    /// <summary>Words behind the last reference from which on they say something by themselves.</summary>
+    private const int LongTail = 5;
+
     /// <summary>Checks one line or sentence of a composer's text.</summary>
     public Verdict Verify(string statement)
     {
@@ -71,8 +74,16 @@ internal sealed partial class GroundingVerifier(WordSupport words, RelationCheck
             : IsMadeByItself(claim, cited) ? "a resolution made by itself"
             : claim.Quotations.Count > 0 && !Denies(claim.Plain) && claim.Quotations.Any(q => cited.Any(s => Quotations.IsDeniedBefore(q, s.Text))) ? "a quotation without its negation"
             : Figures.Of(OwnFigures.LeftOut(claim.Plain, cited)).Missing([.. cited.Append(question).Select(s => s.Figures)]) is { } figure ? $"figure {figure}"
-            : words.Fault(claim, language, cited, question) ?? Polarity.Fault(claim, cited, question)
+            : words.Fault(claim, language, cited, question) ?? TailFault(claim, cited) ?? Polarity.Fault(claim, cited, question)
                 ?? relations.Fault(claim, language, cited, question);
+
+    /// <summary>« … douze experts [1], que l'on sait proches de l'industrie »: what comes behind the last reference must stand in the passages by itself.</summary>
+    private string? TailFault(Claim claim, IReadOnlyList<GroundingSource> cited)
+    {
+        var last = Reference().Matches(claim.Statement)[^1];
+        var tail = claim.Statement[(last.Index + last.Length)..];
+        return tail.AsSpan().Trim(" .*_»”\"').").Count(' ') + 1 < LongTail ? null : words.Fault(Claim.Of(tail), language, cited, question);
+    }
 
     /// <summary>« créé par la résolution 77/20 » of what the passage says was made by another one.</summary>
     private static bool IsMadeByItself(Claim claim, IReadOnlyList<GroundingSource> cited)

@@ -8,7 +8,7 @@ internal static partial class NumberWords
     private const double Million = 1e6, Milliard = 1e9;
 
     private static readonly Dictionary<string, double> Small = Table(
-        "un une one uni unieme", "deux two deuxi second seconde", "trois three troisi third tiers", "quatre four quatri fourth", "cinq five cinqui fifth", "six sixi sixth", "sept seven septi seventh", "huit eight huiti eighth",
+        "un une one uni unieme", "deux two deuxi second seconde twice", "trois three troisi third tiers thrice", "quatre four quatri fourth", "cinq five cinqui fifth", "six sixi sixth", "sept seven septi seventh", "huit eight huiti eighth",
         "neuf nine neuvi ninth", "dix ten dixi tenth", "onze eleven onzi eleventh", "douze twelve douzi twelfth", "treize thirteen treizi thirteenth", "quatorze fourteen quatorzi fourteenth", "quinze fifteen quinzi fifteenth",
         "seize sixteen seizi sixteenth", "seventeen seventeenth", "eighteen eighteenth", "nineteen nineteenth");
 
@@ -57,12 +57,12 @@ internal static partial class NumberWords
     }
 
     /// <summary>What a million and its like multiply by; null for other words.</summary>
-    public static double? ScaleOf(string folded) => folded switch { "m" => Million, "md" or "bn" => Milliard, _ => Scales.TryGetValue(folded.TrimEnd('s'), out var scale) ? scale : null };
+    public static double? ScaleOf(string folded) => folded switch { "m" or "millon" or "millones" => Million, "mil" => 1000, "md" or "bn" => Milliard, _ => Scales.TryGetValue(folded.TrimEnd('s'), out var scale) ? scale : null };
 
     private static Dictionary<string, double> Table(params string[] rows)
         => rows.SelectMany((row, i) => row.Split(' ').Select(word => (word, i + 1.0))).ToDictionary(p => p.word, p => p.Item2, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"(?<![a-z])(?:quatre-vingts?|(?:uni|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi|quatorzi|quinzi|seizi|vingti|trenti|quaranti|cinquanti|soixanti|centi|milli)emes?|seconde?|un|une|deux|trois|tiers|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|(?<!pour |per )cents?|mille|millions?|milliards?|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen(?:th)?|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth)|hundreds?|thousands?|billions?|thirds?|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![a-z])(?:quatre-vingts?|(?:uni|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi|quatorzi|quinzi|seizi|vingti|trenti|quaranti|cinquanti|soixanti|centi|milli)emes?|seconde?|un|une|deux|trois|tiers|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante|(?<!pour |per )cents?|mille|millions?|milliards?|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen(?:th)?|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth)|twice|thrice|hundreds?|thousands?|billions?|thirds?|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Word();
 
     /// <summary>A number in the making, word by word.</summary>

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ChatBot.Answering.Grounding.Relations;
+using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Grounding;
 
@@ -9,7 +11,7 @@ internal static partial class OwnFigures
     /// <param name="plain">The statement's own words.</param>
     /// <param name="cited">The passages that it refers to.</param>
     public static string LeftOut(string plain, IReadOnlyList<GroundingSource> cited)
-        => OwnLabel().Replace(WithoutCounts(plain), m => cited.Any(c => Number().Matches(c.Label).Any(n => n.Value == m.Groups["n"].Value)) ? new string(' ', m.Length) : m.Value);
+        => OwnLabel().Replace(WithoutListed(WithoutCounts(plain), cited), m => cited.Any(c => Number().Matches(c.Label).Any(n => n.Value == m.Groups["n"].Value)) ? new string(' ', m.Length) : m.Value);
 
     /// <summary>« ces deux cyclones » points at what was named; « Trois pays : l'Islande, le Chili et le Sénégal » counts what follows.</summary>
     private static string WithoutCounts(string plain)
@@ -23,6 +25,13 @@ internal static partial class OwnFigures
 
         var items = Item().Split(plain[(colon + 1)..]).Count(i => i.Any(char.IsLetterOrDigit));
         return string.Concat(SmallNumber().Replace(plain[..colon], m => Array.IndexOf(SmallNumbers, m.Value.ToLowerInvariant()) % 5 + 2 == items ? new string(' ', m.Length) : m.Value), plain.AsSpan(colon));
+    }
+
+    /// <summary>« Quatre pays sont invités » where a passage names four in a row; as long as the number measures nothing.</summary>
+    private static string WithoutListed(string plain, IReadOnlyList<GroundingSource> cited)
+    {
+        var listed = Figures.Of(plain).Numbers.Where(n => n.Value is >= 2 and <= 12 && cited.Any(c => c.ListSizes.Contains((int)n.Value)) && Units.Of(TextFolding.Fold(plain), n.Start, n.End) is null);
+        return listed.Aggregate(plain, (text, n) => string.Concat(text.AsSpan(0, n.Start), new string(' ', n.End - n.Start), text.AsSpan(n.End)));
     }
 
     private static readonly string[] SmallNumbers = ["deux", "trois", "quatre", "cinq", "six", "two", "three", "four", "five", "six"];

@@ -6,7 +6,7 @@ namespace ChatBot.Answering.Grounding;
 /// <summary>Whether a statement denies what its passages do not, or is stronger than they are: forbids, condemns, obliges, excludes.</summary>
 internal static partial class Polarity
 {
-    private static readonly Regex[] Strong = [Forbids(), Condemns(), Obliges(), Excludes(), Authorizes()];
+    private static readonly (Regex Said, Regex Held)[] Strong = [(Forbids(), Forbids()), (Condemns(), Condemns()), (Obliges(), Obliges()), (Excludes(), Limits()), (Authorizes(), Authorizes())];
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>
@@ -15,9 +15,9 @@ internal static partial class Polarity
     public static string? Fault(Claim claim, IReadOnlyList<GroundingSource> cited, GroundingSource question)
     {
         // « Non, … » answers the question; what is denied is in the words behind it.
-        var own = Answers().Replace(TextFolding.Fold(claim.Plain), string.Empty);
-        var texts = cited.Select(s => TextFolding.Fold(s.All)).ToList();
-        if (Strong.FirstOrDefault(s => s.IsMatch(own) && !texts.Any(s.IsMatch) && !s.IsMatch(TextFolding.Fold(question.Text))) is not null)
+        var own = Restricts().Replace(Answers().Replace(TextFolding.Fold(claim.Plain), string.Empty), " ");
+        var texts = cited.Select(s => TextFolding.Fold(s.Body)).ToList();
+        if (Strong.Any(s => s.Said.IsMatch(own) && !texts.Any(s.Held.IsMatch) && !s.Said.IsMatch(TextFolding.Fold(question.Text))))
         {
             return "stronger than the passages";
         }
@@ -34,12 +34,16 @@ internal static partial class Polarity
     [GeneratedRegex(@"^\W*(?:no|non|yes|oui)\b\W*(?=\w)")]
     private static partial Regex Answers();
 
+    // « n'est que de 3 % » restricts, and denies nothing.
+    [GeneratedRegex(@"(?:\bne |\bn')\w+(?: (?!pas\b|plus\b|jamais\b|aucun)\w+){0,3} qu(?:e\b|')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Restricts();
+
     // « ne », « n' », « aucun »…; not "no later than", "not only", "No. 5".
-    [GeneratedRegex(@"\bn'|\b(?:ne|ni|aucune?|jamais|nullement|sans|not|never|neither|nor|none|nothing|nobody|without|cannot)\b(?! (?:only|least|later))|n't\b|\bno\b(?! (?:later|less|more|fewer)\b|\.)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\bn'|\b(?:ne|ni|aucune?|jamais|nullement|sans|non(?! (?:plus|moins|gouvernement|seulement))|not|never|neither|nor|none|nothing|nobody|without|cannot)\b(?! (?:only|least|later))|n't\b|\bno\b(?! (?:later|less|more|fewer)\b|\.)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Denies();
 
     // Words that deny by what they mean: a paraphrase may say « ne pas » for them.
-    [GeneratedRegex(@"\b(?:in(?:accept|admiss|dispon|suffis|compat|vari)|im(?:poss|part)|a(?:politi)|un(?:accept|avail)|il(?:lic|leg|lega)|refus|rejet|reject|exclu|sauf|except|empech|prevent|interdi|prohib|forbid|absen|lack|manqu|fail|defaut|contraire|contrary|condamn|condemn|deplor|elimin|lutt|combat|contre|against|protect|proteg|evit|avoid)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:in(?:accept|admiss|dispon|suffis|compat|vari)|im(?:poss|part)|a(?:politi)|un(?:accept|avail)|il(?:lic|leg|lega)|refus|rejet|reject|exclu|sauf|except|unless|a moins|hormis|faute d|other than|empech|prevent|interdi|prohib|forbid|absen|lack|manqu|fail|defaut|contraire|contrary|condamn|condemn|deplor|refrain|abst[ei]|elimin|lutt|combat|contre|against|protect|proteg|evit|avoid)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DeniesSoftly();
 
     [GeneratedRegex(@"\b(?:interdi|prohib|forbid|bann(?:ed|ing)\b|bans?\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -53,6 +57,10 @@ internal static partial class Polarity
 
     [GeneratedRegex(@"\b(?:seule?s?\b(?! (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|[0-9]))|uniquement|exclusi|solely\b|(?<!not )only\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Excludes();
+
+    // « n'ont été consultés que pour 6 projets » too.
+    [GeneratedRegex(@"\b(?:seule?|uniquement|exclusi|solely|only|merely|limit|restrict|confin|reserv|once\b|une fois|au plus|at most|no more than|not more than|n'\w+ [^,;.]{0,60}\bqu|ne \w+ [^,;.]{0,60}\bqu|(?:aucun|not|no|ne|n')\b.{0,90}\b(?:sans|without|unless|sauf|except))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Limits();
 
     [GeneratedRegex(@"\b(?:autoris|authori[sz])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Authorizes();

@@ -13,6 +13,9 @@ internal sealed class WordSupport(ITermMatcher matcher)
     /// <summary>Least share of what a statement says that must be in its passages. Paraphrases have words of their own; inventions have more of them.</summary>
     public const double LeastShare = 0.66;
 
+    private const int MostAnchors = 3;
+    private const double Anchor = 0.08;
+
     /// <summary>Words in a row that paraphrases do not reach: an invented item hides behind a list of true ones.</summary>
     private const int LongestInvention = 4;
 
@@ -37,6 +40,11 @@ internal sealed class WordSupport(ITermMatcher matcher)
     {
         "due", "result", "resulting", "raison", "cause", "grace", "thanks", "lieu", "took", "takes", "take", "taken", "place", "situe", "situee", "situes", "situees", "located", "based", "situated", "trouve", "trouvent", "parmi", "among",
         "produit", "produite", "happened", "occurred", "position", "poste", "hold", "holds", "held", "eux", "elles", "them", "entre", "moins", "least", "most", "plus", "more", "than", "lors", "ainsi", "enfin", "puis", "ensuite", "also", "then", "finally", "furthermore", "moreover", "however", "additionally", "cependant", "toutefois", "notamment", "concernant", "regarding", "quant", "overall", "within", "during", "actuellement", "currently",
+        "desormais", "maintenant", "now", "auparavant", "previously", "alors", "atteindre", "atteint", "atteignait", "atteignent", "atteignaient", "atteindra", "atteignant", "reach", "reaches", "reached", "eleve", "elevait", "elevent", "elevaient", "amount", "amounts", "amounted", "stand", "stands", "stood",
+        "compte", "comptait", "comptent", "comptaient", "compter", "comptera", "counted", "represente", "representent", "representait", "represents", "represented", "consiste", "consistent", "consists", "correspond", "correspondent", "corresponds", "porte", "portent", "portait", "relates", "concerne", "concernent", "concerns",
+        "confie", "confiee", "confies", "confiees", "entrusted", "charge", "chargee", "charges", "chargees", "tasked", "procede", "proceder", "procedera", "proceed", "effectue", "effectuer", "effectuee", "carried", "carry", "realise", "realiser", "realisee", "perform", "performed",
+        "parmi", "terme", "mandat", "term", "terms", "lasts", "last", "lasted", "once", "dure", "durent", "passe", "passee", "passes", "passees", "passer", "annee", "year",
+        "remain", "remains", "remained", "become", "becomes", "became", "devient", "devenir", "devenu", "reste", "restent", "restait", "allaient", "allees", "allee", "alle", "alles", "aller", "went", "goes", "gone", "come", "comes", "came", "vient", "viennent", "venus", "get", "gets", "got", "give", "gives", "gave", "given", "make", "makes", "made",
     };
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
@@ -47,7 +55,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
     public string? Fault(Claim claim, string language, IReadOnlyList<GroundingSource> cited, GroundingSource question)
     {
         GroundingSource[] sources = [.. cited, question];
-        if (claim.Words.Any(w => w.IsCapitalized) && Countries.Named(claim.Plain).FirstOrDefault(c => !sources.Any(s => s.Countries.Contains(c))) is { } country)
+        if (claim.Words.Any(w => w.IsCapitalized) && Countries.Named(claim.Plain).FirstOrDefault(c => !sources.Any(s => s.Countries.Contains(c) || s.HasCalled(c))) is { } country)
         {
             return $"country {country}";
         }
@@ -67,7 +75,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
 
     /// <summary>« Organisation mondiale du commerce » is one name: that its words stand here and there is not enough.</summary>
     private static string? BodyFault(IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim)
-        => terms.Where((t, i) => !support[i].Sure && WordsOf(t, claim) is { Count: > 1 } words && words.Any(w => w.IsCapitalized && !w.Opens)).Select(t => $"name {t.Surface}").FirstOrDefault();
+        => terms.Where((t, i) => !support[i].Sure && WordsOf(t, claim) is { Count: > 1 } words && words[0].IsCapitalized && words.Any(w => w.IsCapitalized && !w.Opens)).Select(t => $"name {t.Surface}").FirstOrDefault();
 
     private static string? NameFault(string language, List<ClaimWord> foreign, IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim, GroundingSource[] sources)
     {
@@ -76,7 +84,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
             var at = terms.Select((t, i) => (Term: t, Index: i)).Where(t => t.Term.Span.Start < word.End && word.Start < t.Term.Span.End).ToList();
             var isOrdinary = at.Count == 0 || (word.Opens && at.All(t => t.Term.IsOrdinary || sources.Any(s => s.HasFormOf(word.Folded))));
             var isTranslated = sources.Any(s => s.Language != language && s.HasFormOf(word.Folded));
-            if (!(isOrdinary && word.Opens) && !isTranslated && !(at.Count == 0 && word.Text.Length <= 3) && !at.Any(t => support[t.Index].Sure) && !Countries.Named(claim.Plain[word.Start..word.End]).Any())
+            if (!(isOrdinary && word.Opens) && !isTranslated && !(at.Count == 0 && word.Text.Length <= 3) && !at.Any(t => support[t.Index].Sure) && !Countries.Named(claim.Plain[word.Start..word.End]).Any() && !(Countries.Called(word.Text) is { } country && sources.Any(s => s.Countries.Contains(country) || s.HasCalled(country))))
             {
                 return $"name {word.Text}";
             }
@@ -99,14 +107,21 @@ internal sealed class WordSupport(ITermMatcher matcher)
 
         return counted.Count == 0
             ? claim.Quotations.Count > 0 || claim.Words.Any(w => char.IsDigit(w.Text[0])) ? null : "says nothing"
-            : counted.Average(t => t.Share) >= LeastShare || (counted.Count <= 3 && counted.Count(t => t.Share == 0) == 1 && Figures.Of(claim.Plain) is { Numbers.Count: > 0, Days.Count: 0 }) ? null : $"only {counted.Count(t => t.Share > 0)} of {counted.Count} words stand in the passages";
+            : counted.Average(t => t.Share) >= LeastShare - Anchored(claim) || (counted.Count <= 3 && counted.Count(t => t.Share == 0) == 1 && Figures.Of(claim.Plain) is { Numbers.Count: > 0, Days.Count: 0 }) ? null : $"only {counted.Count(t => t.Share > 0)} of {counted.Count} words stand in the passages";
+    }
+
+    /// <summary>What figures are worth: each stands in the passages already, so that the words around them may be freer.</summary>
+    private static double Anchored(Claim claim)
+    {
+        var figures = Figures.Of(claim.Plain);
+        return Math.Min(MostAnchors, figures.Numbers.Count + figures.Days.Count) * Anchor;
     }
 
     /// <summary>How far a term of a statement stands in the sources, 0 to 1, and whether as surely as a name must.</summary>
     private (double Share, bool Sure) Support(QueryTerm term, Claim claim, GroundingSource[] sources)
     {
         var words = WordsOf(term, claim);
-        var isHeld = words.Count > 0 && words.All(w => sources.Any(s => s.Has(w.Folded)));
+        var isHeld = words.Count > 0 && words.All(w => sources.Any(s => w.IsCapitalized ? s.HasName(w.Folded) : s.Has(w.Folded)));
         if (isHeld && (words.Count == 1 || sources.Any(s => s.HasPhrase(TextFolding.Fold(term.Surface)))))
         {
             return (1, true);
@@ -133,7 +148,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
 
     /// <summary>Whether a word, or each part of a compound, stands in a source.</summary>
     private static bool IsHeld(ClaimWord word, GroundingSource[] sources)
-        => sources.Any(s => s.Has(word.Folded))
+        => sources.Any(s => word.IsCapitalized ? s.HasName(word.Folded) : s.Has(word.Folded))
             || (!word.Text.AsSpan().ContainsAnyInRange('0', '9') && word.Folded.Split('-', '/', '.') is { Length: > 1 } parts && parts.All(p => p.Length < 2 || sources.Any(s => s.Has(p))))
             || (char.IsDigit(word.Text[0]) && word.Folded.AsSpan().IndexOfAnyInRange('a', 'z') is < 0 or > 0);
 }

@@ -5,9 +5,10 @@ namespace ChatBot.Answering.Grounding.Relations;
 /// <summary>More is not less, a rise no fall; and what is compared stays on its side of the comparison.</summary>
 internal static partial class DirectionRule
 {
-    private static readonly (Regex One, Regex Other)[] Opposites =
+    // "no more than eight" bounds a number; it compares nobody.
+    private static readonly (Regex One, Regex Other, bool Compare)[] Opposites =
     [
-        (Rise(), Fall()), (More(), Less()), (Most(), Least()),
+        (Rise(), Fall(), true), (More(), Less(), true), (Most(), Least(), false),
     ];
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
@@ -15,7 +16,7 @@ internal static partial class DirectionRule
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
     public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited)
     {
-        foreach (var (one, other) in Opposites.Concat(Opposites.Select(o => (o.Other, o.One))))
+        foreach (var (one, other, compare) in Opposites.Concat(Opposites.Select(o => (o.Other, o.One, o.Compare))))
         {
             if (one.Match(claim.Folded) is not { Success: true } said || other.IsMatch(claim.Folded) || cited.Count == 0)
             {
@@ -23,7 +24,7 @@ internal static partial class DirectionRule
             }
 
             var opposite = cited.Any(a => other.IsMatch(a.Source.Folded)) && !cited.Any(a => one.IsMatch(a.Source.Folded));
-            var swapped = cited.Any(a => AreSwapped(a, said, opposite ? other : one));
+            var swapped = compare && cited.Any(a => AreSwapped(a, said, opposite ? other : one));
             if (opposite != swapped)
             {
                 return swapped ? "a comparison the other way round" : "the opposite direction";
@@ -58,10 +59,10 @@ internal static partial class DirectionRule
     }
 
     [GeneratedRegex(@"\b(?:augment\w*|accroi\w*|accru\w*|hausse|increas\w+|rise|rises|rising|rose|risen|grew|grown|growth|progress(?:e|es|ent|ait|er|ion)\b|doubl\w+|tripl\w+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Rise();
+    internal static partial Regex Rise();
 
     [GeneratedRegex(@"\b(?:diminu\w+|baiss\w+|reduc\w+|reduit\w*|decreas\w+|declin\w*|fell|falls?|fallen|drop(?:s|ped)?|recul\w*|chut\w+)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Fall();
+    internal static partial Regex Fall();
 
     [GeneratedRegex(@"(?<!\bau |\ble |\bla |\bles |\bn\w* |\bne \w+ |\bnon |\bno )\b(?:plus(?! en plus|,)|superieure?s?|above|over(?= [0-9])|exceed\w*|exced\w+|depass\w+|higher|greater|larger|more(?! and more)(?<!more and more))\b(?! tard)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex More();

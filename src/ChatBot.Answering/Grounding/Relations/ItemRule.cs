@@ -19,7 +19,7 @@ internal static class ItemRule
         var last = claim.Tokens[^1].Piece;
         var first = Enumerable.Range(0, claim.Tokens.Count).First(t => claim.Tokens[t].Piece == last);
         var content = cited[0].Content.Where(t => claim.Tokens[t].Piece == last).ToList();
-        return claim.Tokens[first].Folded is "et" or "and" or "ou" or "or" && content.Count is > 0 and <= 4 && !content.Any(t => cited.Any(a => a.Has(t))) && claim.Quantities.All(q => q.First < first)
+        return claim.Tokens[first].Text is "et" or "and" or "ou" or "or" && content.Count is > 0 and <= 4 && !content.Any(t => cited.Any(a => a.Has(t))) && claim.Quantities.All(q => q.First < first)
             ? "an item that the passages do not hold"
             : null;
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Grounding.Relations;
 
@@ -7,6 +8,12 @@ internal static partial class NegationRule
 {
     /// <summary>Words behind a negation that it surely denies.</summary>
     private const int Reach = 5;
+
+    /// <summary>Words before « sans » among which the negation is that it undoes.</summary>
+    private const int Clause = 25;
+
+    /// <summary>Words behind « non » that it denies: « non immédiatement rééligibles ».</summary>
+    private const int AttributeReach = 2;
 
     /// <summary>What is wrong with a statement that affirms what is denied.</summary>
     public const string Affirms = "affirms what a passage denies";
@@ -17,12 +24,17 @@ internal static partial class NegationRule
     /// <param name="question">The question: « Que ne faut-il pas faire ? » is answered without a negation.</param>
     public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited, TextItems question)
     {
-        if (cited.Count == 0 || Softly().IsMatch(claim.Folded) || (AsksWhat().IsMatch(question.Folded) && Scopes(question).Any()))
+        if (cited.Count == 0 || (AsksWhat().IsMatch(question.Folded) && Scopes(question).Any()))
         {
             return null;
         }
 
         var scopes = cited.Select(c => Scopes(c.Source).ToList()).ToList();
+        if (DeniesSoftly(claim, cited, scopes))
+        {
+            return null;
+        }
+
         var denied = Scopes(claim, int.MaxValue).SelectMany(s => s).ToHashSet();
         foreach (var (over, index) in cited.Select((c, i) => (c, i)))
         {
@@ -31,7 +43,7 @@ internal static partial class NegationRule
                 var content = scope.Where(t => over.Source.Tokens[t].Folded.Length > 3 && !Auxiliary().IsMatch(over.Source.Tokens[t].Folded)).ToList();
                 var said = over.Content.Where(t => over.Places(t).Any(content.Contains)).ToList();
                 var held = content.Count(c => said.Any(t => over.Places(t).Contains(c)));
-                if (said.Count > 0 && 2 * held >= content.Count && !said.Any(denied.Contains) && !cited.Where((o, i) => said.All(t => o.Places(t).Any(p => !scopes[i].Any(s => s.Contains(p))))).Any())
+                if (said.Count > 0 && 2 * held >= content.Count && !said.Any(denied.Contains) && !cited.Where((o, i) => said.All(t => IsAffirmed(o, t, scopes[i]))).Any())
                 {
                     return Affirms;
                 }
@@ -41,6 +53,18 @@ internal static partial class NegationRule
         return null;
     }
 
+    /// <summary>Whether a word stands outside of all negations too; a mere form of it, « présidence » for « présider », does not count where the word itself is denied.</summary>
+    private static bool IsAffirmed(Alignment over, int word, List<IReadOnlyList<int>> scopes)
+    {
+        var outside = over.Places(word).Where(p => !scopes.Any(s => s.Contains(p))).ToList();
+        bool IsItself(int place) => over.Source.Tokens[place].Folded == over.Claim.Tokens[word].Folded;
+        return outside.Count > 0 && (outside.Any(IsItself) || !over.Places(word).Any(IsItself));
+    }
+
+    /// <summary>« interdit » may stand for « ne… pas »: unless it is what the passages deny, as in « d'interdire ».</summary>
+    private static bool DeniesSoftly(TextItems claim, IReadOnlyList<Alignment> cited, List<List<IReadOnlyList<int>>> scopes)
+        => Softly().Matches(claim.Folded).Any(m => !claim.Touching(new TextSpan(m.Index, m.Length)).Any(t => cited.Where((o, i) => o.Places(t).Any(p => GroundingSource.IsFormOf(o.Source.Tokens[p].Folded, claim.Tokens[t].Folded) && scopes[i].Any(s => s.Contains(p)))).Any()));
+
     /// <summary>The words that each negation of a text denies.</summary>
     /// <param name="text">The text.</param>
     /// <param name="reach">Words of meaning behind a negation that it denies at most.</param>
@@ -48,15 +72,16 @@ internal static partial class NegationRule
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {
-            if (!IsNegation(text, i))
+            if (!IsNegation(text, i) || (reach < int.MaxValue && IsTwice(text, i)))
             {
                 continue;
             }
 
-            var scope = new List<int>();
+            List<int> scope = text.Tokens[i].Text.Contains('-', StringComparison.Ordinal) ? [i] : [];
+            var most = reach < int.MaxValue && text.Tokens[i].Folded == "non" ? AttributeReach : reach;
             for (var j = i + 1; j < text.Tokens.Count && !Ends(text, j); j++)
             {
-                if (scope.Count(t => text.Tokens[t].Folded.Length > 3) >= reach || (reach < int.MaxValue && scope.Count >= reach + 3) || IsNegation(text, j) && text.Tokens[j].Folded is not ("pas" or "aucun" or "aucune" or "jamais" or "plus"))
+                if (scope.Count(t => text.Tokens[t].Folded.Length > 3) >= most || (reach < int.MaxValue && scope.Count >= reach + 3) || IsNegation(text, j) && text.Tokens[j].Folded is not ("pas" or "aucun" or "aucune" or "jamais" or "plus"))
                 {
                     break;
                 }
@@ -73,6 +98,10 @@ internal static partial class NegationRule
         return Negation().IsMatch(text.Folded, text.Tokens[token].Start) && !Restricts().IsMatch(text.Folded[text.Tokens[token].Start..Math.Min(text.Folded.Length, text.Tokens[token].Start + 60)]);
     }
 
+    /// <summary>« ne fermer aucune école sans avoir consulté »: what is denied twice is asked for.</summary>
+    private static bool IsTwice(TextItems text, int token)
+        => text.Tokens[token].Folded is "sans" or "without" && Enumerable.Range(Math.Max(0, token - Clause), Math.Min(token, Clause)).Any(t => text.Tokens[t].Line == text.Tokens[token].Line && text.Tokens[t].Folded is not ("sans" or "without") && IsNegation(text, t));
+
     private static bool Ends(TextItems text, int token)
         => text.Tokens[token].Folded is "mais" or "but" or "sauf" or "unless" or "except" or "et" or "and"
             || (text.Folded.AsSpan(text.Tokens[token - 1].End, text.Tokens[token].Start - text.Tokens[token - 1].End) is var gap
@@ -82,7 +111,7 @@ internal static partial class NegationRule
     private static bool GoesOn(TextItems text, int token)
         => text.Tokens.Skip(token).TakeWhile((t, i) => i == 0 || !text.Folded.AsSpan(text.Tokens[token + i - 1].End, t.Start - text.Tokens[token + i - 1].End).ContainsAny(",;:.\n")).Take(Reach).Any(t => t.Folded is "ou" or "or" or "ni" or "nor");
 
-    [GeneratedRegex(@"\G(?:ne\b|n'|aucune?\b|jamais\b|nullement\b|sans\b|not\b|never\b|neither\b|nor\b|none\b|refrain\w* from\b|abst\w+ de\b|evite\w* d|avoid\w*|nothing\b|without\b|cannot\b|(?:is|are|was|were|do|does|did|has|have|had|would|should|could)n't\b|no\b(?! (?:later|less|more|fewer)\b))(?! (?:only|least|seulement)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\G(?:ne\b|n'|aucune?\b|jamais\b|nullement\b|sans\b|not\b|never\b|neither\b|nor\b|none\b|refrain\w* from\b|abst\w+ de\b|evite\w* d|avoid\w*|nothing\b|without\b|cannot\b|(?:is|are|was|were|do|does|did|has|have|had|would|should|could)n't\b|non\b(?! (?:plus|moins|gouvernement))|no\b(?! (?:later|less|more|fewer)\b))(?! (?:only|least|seulement)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Negation();
 
     [GeneratedRegex(@"^\W*(?:a |de |dans |en |sur |from |in |on )?(?:que\b|qu'|quoi|quel|qui\b|ou\b|comment|combien|what|which|where|who|how|when)", RegexOptions.CultureInvariant)]
@@ -97,6 +126,6 @@ internal static partial class NegationRule
     private static partial Regex Auxiliary();
 
     // Words that deny by what they mean.
-    [GeneratedRegex(@"\b(?:absten|abstien|refrain|evite|avoid|interdi|prohib|forbid|bann?(?:ed|ing|s)?\b|refus|rejet|reject|exclu|empech|prevent|depourvu|prive|lack|absen|manqu|fail|independam|libre|exempt|facultati|volontaire|voluntar|optional|unless|sauf|except|in(?:accept|admiss|dispon|suffis|compat)|im(?:possib)|il(?:lic|leg)|contraire|contrary|condamn|condemn|protect|proteg|lutt|combat|elimin|au lieu|instead|plutot|rather)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:absten|abstien|refrain|evite|avoid|interdi|prohib|forbid|bann?(?:ed|ing|s)?\b|refus|rejet|reject|exclu|empech|prevent|depourvu|prive|lack|absen|manqu|fail|independam|libre|free of|gratuit|exempt|facultati|volontaire|voluntar|optional|unless|sauf|except|in(?:accept|admiss|dispon|suffis|compat)|im(?:possib)|il(?:lic|leg)|contraire|contrary|condamn|condemn|protect|proteg|lutt|combat|elimin|au lieu|instead|uniquement|seulement|only\b|plutot|rather)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Softly();
 }

@@ -21,6 +21,6 @@ internal sealed record Quantity(double Number, Day? Day, Unit? Unit, string Kind
         ({ } own, { } its) => own.IsSaidBy(its),
         (null, { Year: { } year }) => Kind == Date && year == Number,
         ({ }, null) => false,
-        _ => Number == other.Number,
+        _ => Number == other.Number || (Unit is { } unit && other.Unit is { } its && unit.IsAsLong(Number, its, other.Number)),
     };
 }

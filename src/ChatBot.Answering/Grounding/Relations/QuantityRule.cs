@@ -12,9 +12,6 @@ internal static partial class QuantityRule
     /// <summary>Words after a number among which what it counts must be.</summary>
     private const int Near = 7;
 
-    /// <summary>Words that a comma or a conjunction is worth: what stands before it belongs together.</summary>
-    private const int Apart = 6;
-
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
@@ -23,7 +20,7 @@ internal static partial class QuantityRule
         foreach (var quantity in claim.Quantities)
         {
             var saying = cited.Where(a => a.Same(quantity).Any()).ToList();
-            if (saying.Count > 0 && !saying.Any(a => HasUnit(a, quantity) && IsOnItsSide(a, quantity) && Counts(a, quantity) && IsBound(a, quantity)))
+            if (saying.Count > 0 && !saying.Any(a => HasUnit(a, quantity) && IsOnItsSide(a, quantity) && Counts(a, quantity) && !QuantitySubject.IsOfAnotherYear(a, quantity) && (IsCounted(a, quantity) || QuantitySubject.IsSame(a, quantity))))
             {
                 return $"{quantity.Day?.ToString() ?? quantity.Number.ToString(CultureInfo.InvariantCulture)} is said of something else";
             }
@@ -34,20 +31,20 @@ internal static partial class QuantityRule
 
     /// <summary>« fin janvier » is not « le 1er janvier »; a half is not 40 per cent.</summary>
     public static string? Loose(TextItems claim, IReadOnlyList<Alignment> cited)
-        => Part().IsMatch(claim.Folded) && cited.Count > 0 && !cited.Any(a => Part().IsMatch(a.Source.Folded) || a.Source.Quantities.Any(q => q.Day?.DayOfMonth >= 28)) ? "a part of a period"
-            : Half().IsMatch(claim.Folded) && cited.Count > 0 && !cited.Any(a => Half().IsMatch(a.Source.Folded)) ? "a share that the passages do not give"
+        => Part().IsMatch(claim.Folded) && cited.Count > 0 && !cited.Any(a => Part().IsMatch(a.Source.Folded) || a.Source.Quantities.Any(q => q.Day is { DayOfMonth: >= 28 } day && (day.Month == 12 || claim.Quantities.Any(c => c.Day?.Month == day.Month)))) ? "a part of a period"
+            : Half().IsMatch(claim.Folded) && cited.Count > 0 && !cited.Any(a => Half().IsMatch(a.Source.Folded) || Shares.AreComputed(claim, a.Source)) ? "a share that the passages do not give"
             : null;
 
     [GeneratedRegex(@"\b(?:(?:a la |la |d'ici (?:a )?(?:la )?|en )?fin (?:de |d'|du |[a-z]+ [0-9]{4})|debut (?:de |d'|[a-z]+ [0-9]{4})|mi-[a-z]+|(?:end|beginning|start|middle) of (?!the (?:mission|war|term))|(?:late|early|mid)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"\b(?:half|halves|halved|moitie|twice|doubl\w+|tripl\w+|50 (?:%|pour cent|per cent)|two thirds|deux tiers|three quarters|trois quarts)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:half|halves|halved|moitie|twice(?! (?:a |per |every |each ))|doubl\w+|tripl\w+|50 (?:%|pour cent|per cent)|two thirds|deux tiers|three quarters|trois quarts)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Half();
 
     private static bool HasUnit(Alignment over, Quantity quantity)
     {
         var same = over.Same(quantity).ToList();
-        return (quantity.Unit is null || same.Any(s => s.Unit is null ? over.Source.Quantities.All(q => q.Unit?.Name != quantity.Unit.Name || IsRange(over.Source, s, q)) : s.Unit.Name == quantity.Unit.Name))
+        return (quantity.Unit is null || same.Any(s => s.Unit is null ? over.Source.Quantities.All(q => q.Unit?.Name != quantity.Unit.Name || QuantitySubject.IsRange(over.Source, s, q)) : s.Unit.Name == quantity.Unit.Name || quantity.Unit.IsAsLong(quantity.Number, s.Unit, s.Number)))
             && (quantity.Unit is not null || quantity.Kind != Quantity.Count || same.Any(s => s.Kind == Quantity.Count || s.Unit is not null || s.Kind == Quantity.Date))
             && IsPer(over, quantity);
     }
@@ -79,80 +76,37 @@ internal static partial class QuantityRule
 
     /// <summary>What a plain number counts follows it in the passage too, if the passage has it at all.</summary>
     private static bool Counts(Alignment over, Quantity quantity)
-        => quantity.Kind != Quantity.Count || Counted(over, quantity) is not { } noun || FollowsIn(over, quantity, noun);
+        => quantity.Kind != Quantity.Count || Counted(over, quantity) is not { Count: > 0 } nouns || nouns.Any(noun => FollowsIn(over, quantity, noun));
 
-    private static int? Counted(Alignment over, Quantity quantity)
-    {
-        var counted = over.Content.Where(t => t > quantity.Last && t <= quantity.Last + 3 && over.Claim.Tokens[t].Piece == over.Claim.Tokens[quantity.Last].Piece && over.Claim.Tokens[t].Folded is not ("between" or "among" or "during" or "within" or "since" or "entre" or "pendant" or "depuis")).Cast<int?>().FirstOrDefault();
-        return counted is { } noun && over.Has(noun) && !over.Claim.Quantities.Any(q => q.First > quantity.Last && q.First < noun) ? noun : null;
-    }
+    private static bool IsCounted(Alignment over, Quantity quantity) => quantity.Kind == Quantity.Count && Counted(over, quantity).Count > 0;
+
+    /// <summary>The words of the passage among those behind a number that may be what it counts; none where the passage measures something with it.</summary>
+    private static List<int> Counted(Alignment over, Quantity quantity)
+        => over.Same(quantity).Any(s => s.Unit is not null) ? [] :
+        [.. over.Content.Where(t => t > quantity.Last && t <= quantity.Last + 3 && over.Has(t) && over.Claim.Tokens[t].Piece == over.Claim.Tokens[quantity.Last].Piece && !IsAside(over.Claim.Tokens[t].Folded)
+            && !over.Claim.Quantities.Any(q => q.First > quantity.Last && q.First < t))];
+
+    private static bool IsAside(string folded) => folded is "between" or "among" or "during" or "within" or "since" or "entre" or "pendant" or "depuis";
 
     private static bool FollowsIn(Alignment over, Quantity quantity, int noun)
-        => over.Same(quantity).Any(s => over.Places(noun).Any(p => p >= s.First - 3 && p <= s.Last + Near && !over.Source.Quantities.Any(q => q.First > s.Last && q.First < p && !IsRange(over.Source, s, q))));
+        => over.Same(quantity).Any(s => IsTold(over, quantity, s) || over.Places(noun).Any(p => p >= s.First - 3 && p <= s.Last + Near && !over.Source.Quantities.Any(q => q.First > s.Last && q.First < p && !QuantitySubject.IsRange(over.Source, s, q))));
 
-    /// <summary>Whether the number is said of the names around it, else of the words around it, as the passage says it.</summary>
-    private static bool IsBound(Alignment over, Quantity quantity)
-    {
-        if (quantity.Kind == Quantity.Count && Counted(over, quantity) is not null)
-        {
-            return true;
-        }
+    /// <summary>Whether what it counts need not follow it in the passage, and what does follow stands beside it in the statement.</summary>
+    private static bool IsTold(Alignment over, Quantity quantity, Quantity same)
+        => IsElliptic(over.Source, same) && Enumerable.Range(0, over.Claim.Tokens.Count).Any(t => over.Claim.Tokens[t].Piece == over.Claim.Tokens[quantity.First].Piece && over.Content.Contains(t)
+            && over.Places(t).Any(p => p > same.Last && p <= same.Last + Near + 3 && !over.Source.Quantities.Any(q => q.First > same.Last && q.First < p)));
 
-        var piece = over.Claim.Tokens[quantity.First].Piece;
-        var around = Enumerable.Range(0, over.Claim.Tokens.Count)
-            .Where(t => over.Claim.Tokens[t].Piece == piece && over.Claim.QuantityAt(t) is null && over.Same(quantity).Any(s => over.Places(t).Any(p => over.Source.Tokens[p].Line == over.Source.Tokens[s.First].Line)) && !HasRivalBetween(over.Claim, quantity, t))
-            .ToList();
-        var names = around.Where(over.IsName).ToList();
-        if (names.Count > 0)
-        {
-            // Of whom it is said stands first, and what is nearest stands near in the passage too.
-            var (before, behind) = (names.Where(n => n < quantity.First).ToList(), names.Where(n => n > quantity.Last).ToList());
-            var nearest = before.Count > 0 ? new[] { before[0], before[^1] }.Distinct() : [behind[0]];
-            return nearest.All(name => over.Same(quantity).Any(same => over.Places(name).Any(place => IsNearestQuantity(over.Source, place, same) || IsNearestName(over.Source, place, same))));
-        }
-
-        if (quantity.Kind == Quantity.Date)
-        {
-            // Years and days stand where the sentence has room for them.
-            return true;
-        }
-
-        var words = around.Where(over.Content.Contains).ToList();
-        List<int> nearby = [.. words.Where(n => n < quantity.First).TakeLast(2), .. words.Where(n => n > quantity.Last).Take(1)];
-        return nearby.Count == 0
-            || nearby.Any(word => over.Same(quantity).Any(same => over.Places(word).Any(place => IsNearestQuantity(over.Source, place, same))));
-    }
-
-    private static bool HasRivalBetween(TextItems text, Quantity quantity, int token)
-        => text.Quantities.Any(q => q.Kind == quantity.Kind && q != quantity && ((q.First > token && q.Last < quantity.First) || (q.First > quantity.Last && q.Last < token)));
-
-    private static bool IsNearestQuantity(TextItems text, int place, Quantity quantity)
-    {
-        var distance = Distance(text, place, quantity);
-        return distance is not null && !text.Quantities.Any(q => q.Kind == quantity.Kind && q != quantity && q.Number != quantity.Number && (quantity.Kind == Quantity.Date || (!IsRange(text, q, quantity) && !IsRange(text, quantity, q))) && Distance(text, place, q) < distance);
-    }
-
-    private static bool IsNearestName(TextItems text, int place, Quantity quantity)
-    {
-        var distance = Distance(text, place, quantity);
-        return distance is not null && !Enumerable.Range(0, text.Tokens.Count).Any(t => text.IsName(t) && Math.Abs(t - place) > 2 && Distance(text, t, quantity) < distance);
-    }
-
-    /// <summary>Words between; null when they are not on one line.</summary>
-    private static int? Distance(TextItems text, int place, Quantity quantity)
-        => text.Tokens[place].Line != text.Tokens[quantity.First].Line ? null
-            : (place < quantity.First ? quantity.First - place - 1 : place > quantity.Last ? place - quantity.Last - 1 : 0) + (Apart * Math.Abs(text.Tokens[place].Piece - text.Tokens[quantity.First].Piece));
-
-    /// <summary>« de 48 à 75 », "from 8 to 31 per cent": what is near one is near both.</summary>
-    private static bool IsRange(TextItems text, Quantity from, Quantity to)
-        => to.First > from.Last && to.First - from.Last <= 4 && text.Tokens[to.First - 1].Folded is "a" or "to" && !text.Tokens.Skip(from.Last + 1).Take(to.First - from.Last - 1).Any(t => t.Folded is "et" or "and");
+    /// <summary>« 2,4 millions de personnes, dont 96 000 sont mortes », « quatre désignés par l'un, trois par l'autre »: what it counts stands before it.</summary>
+    private static bool IsElliptic(TextItems text, Quantity quantity)
+        => text.Tokens.Take(quantity.First).TakeLast(3).Concat(text.Tokens.Skip(quantity.Last + 1).Take(3)).Any(t => t.Folded is "dont" or "whom" or "which" or "them" or "eux" or "elles" or "lesquels" or "lesquelles")
+            || (quantity.Last + 1 < text.Tokens.Count && text.Tokens[quantity.Last + 1].Folded is "par" or "by" or "in" or "en" or "a" or "dans" or "au" or "aux" or "for" or "pour" or "from" or "sont" or "were" or "ont" or "had" or "at" or "to");
 
     private static bool RangesAgree(Alignment over)
     {
         var claim = over.Claim.Quantities;
         for (var i = 0; i + 1 < claim.Count; i++)
         {
-            if (IsRange(over.Claim, claim[i], claim[i + 1]) && over.Source.Quantities.Any(from => claim[i + 1].IsSaidBy(from) && over.Source.Quantities.Any(to => claim[i].IsSaidBy(to) && IsRange(over.Source, from, to))))
+            if (QuantitySubject.IsRange(over.Claim, claim[i], claim[i + 1]) && over.Source.Quantities.Any(from => claim[i + 1].IsSaidBy(from) && over.Source.Quantities.Any(to => claim[i].IsSaidBy(to) && QuantitySubject.IsRange(over.Source, from, to))))
             {
                 return false;
             }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatBot.Answering.Grounding.Relations;
 
-/// <summary>A cause or a purpose that a statement gives is one that the passage gives: the words behind « en raison de », "so as to" stand there too.</summary>
+/// <summary>A cause, a purpose or a condition that a statement gives is one that the passage gives: the words behind « en raison de », "so as to", "provided that" stand there too.</summary>
 internal static partial class ReasonRule
 {
     private const int MostWords = 8;
@@ -25,7 +25,7 @@ internal static partial class ReasonRule
             var needed = cited.Any(a => a.IsTranslated) ? 1 : (content.Count + 1) / 2;
             if (content.Count > 0 && content.Count(t => cited.Any(a => a.Has(t))) < needed && !(content.Count == 2 && cited.Any(a => a.Has(content[^1]))))
             {
-                return "a reason that the passages do not give";
+                return "a reason or a condition that the passages do not give";
             }
         }
 
@@ -42,6 +42,6 @@ internal static partial class ReasonRule
     [GeneratedRegex(@"^\W*(?:mais |et |but |and )?(?:pourquoi|pour quel(?:le)?s? raisons?|why|for what reasons?|how come)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Why();
 
-    [GeneratedRegex(@"\b(?:afin (?:de |d'|que )|pour (?=\w+(?:er|ir|re)\b)|in order (?:to|that) |so as to |so that |because(?: of)? |en raison (?:de |d'|du |des )|a cause (?:de |d'|du |des )|grace (?:a |au |aux )|thanks to |due to |owing to |as a result of |as a consequence of |parce qu(?:e |')|puisqu(?:e |')|faute (?:de |d')|en vue (?:de |d')|with a view to |with the aim of |by reason of )", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:afin (?:de |d'|que )|pour (?=\w+(?:er|ir|re)\b)|in order (?:to|that) |so as to |so that |because(?: of)? |en raison (?:de |d'|du |des )|a cause (?:de |d'|du |des )|grace (?:a |au |aux )|thanks to |due to |owing to |as a result of |as a consequence of |parce qu(?:e |')|puisqu(?:e |')|faute (?:de |d')|en vue (?:de |d')|with a view to |with the aim of |by reason of |provided (?:that )?|on (?:the )?condition (?:that |of )|a (?:la )?condition (?:que |qu'|de |d')|pourvu qu(?:e |')|sous reserve (?:que |qu'|de |d'|du |des )|subject to )", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Because();
 }

@@ -26,11 +26,16 @@ internal sealed class RelationCheck(ITermMatcher matcher)
         return QuantityRule.Fault(items, over)
             ?? QuantityRule.Loose(items, over)
             ?? NegationRule.Fault(items, over, question.Items)
+            ?? ExceptionRule.Fault(items, over)
             ?? DirectionRule.Fault(items, over)
+            ?? ComparisonRule.Fault(items, over)
             ?? ModalityRule.Fault(items, over)
             ?? ScopeRule.Fault(items, over, question.Items)
             ?? ReasonRule.Fault(items, over, question.Items)
             ?? RoleRule.Fault(items, over)
+            ?? RecipientRule.Fault(over)
+            ?? SwapRule.Fault(items, over)
+            ?? PlaceRule.Fault(over)
             ?? ItemRule.Fault(items, over);
     }
 }

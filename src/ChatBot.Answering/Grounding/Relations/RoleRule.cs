@@ -2,22 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace ChatBot.Answering.Grounding.Relations;
 
-/// <summary>Who does something and to whom, and what is where, is as the passage has it: names around a verb do not change sides, unless one of the two is in the passive.</summary>
+/// <summary>Who does something and to whom is as the passage has it: names around a verb do not change sides, unless one of the two is in the passive.</summary>
 internal static partial class RoleRule
 {
-    private const int Near = 6;
+    /// <summary>Words between a verb and who does it, at most.</summary>
+    private const int Near = 4;
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
     public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited)
-        => cited.Any(AreExchanged) || (cited.Count == 1 && IsDoneByAnother(cited[0])) ? "who does what to whom"
-            : cited.Count > 0 && cited.Any(IsElsewhere) && !cited.Any(IsThere) ? "what is where"
-            : null;
+        => cited.Any(AreExchanged) || (Succession().Match(claim.Folded) is { Success: true } said && cited.Count > 0 && cited.All(a => IsTurnedAround(a, said))) || (cited.Count == 1 && IsDoneByAnother(cited[0])) ? "who does what to whom" : null;
 
     private static bool AreExchanged(Alignment over)
     {
-        foreach (var verb in over.Content.Where(t => over.Has(t) && !over.IsName(t) && IsNearName(over, t)))
+        var exchanged = false;
+        foreach (var verb in over.Content.Where(t => over.Has(t) && !over.IsName(t) && IsNearName(over, t) && !IsPartOfName(over, t)))
         {
             var (left, right) = (NameLeft(over.IsName, over.Claim, verb), NameRight(over.IsName, over.Claim, verb));
             if (left < 0 || right < 0)
@@ -31,12 +31,18 @@ internal static partial class RoleRule
                 continue;
             }
 
-            var isExchanged = over.Places(verb).All(place =>
+            if (over.Places(verb).Any(p => its.Contains(NameLeft(over.Source.IsName, over.Source, p)) && others.Contains(NameRight(over.Source.IsName, over.Source, p))) && IsPassive(over.Claim, right) == IsPassive(over.Source, others.Min()))
+            {
+                // Another word between the two that stands elsewhere in the passage is no pivot: « établir un modèle » for « établir, avec INTERPOL, un modèle ».
+                return false;
+            }
+
+            exchanged |= over.Places(verb).All(place =>
             {
                 var (before, after) = (NameLeft(over.Source.IsName, over.Source, place), NameRight(over.Source.IsName, over.Source, place));
                 var leftIsRight = before >= 0 && others.Contains(before);
-                var rightIsLeft = after < 0 ? !IsLocative(over.Claim, right) : its.Contains(after);
-                if (after >= 0 && after - place <= 3 && its.Contains(after) && others.Any(p => p < place) && !IsPassive(over.Claim, right) && !IsPassive(over.Source, after))
+                var rightIsLeft = after < 0 ? !PlaceRule.IsLocative(over.Claim, right) : its.Contains(after);
+                if (after >= 0 && after - place <= 3 && its.Contains(after) && others.Any(p => p < place && over.Source.Tokens[p].Line == over.Source.Tokens[place].Line) && !IsPassive(over.Claim, right) && !IsPassive(over.Source, after))
                 {
                     // « Belkacem a succédé à Wilk » where Wilk, named before, succeeds Belkacem.
                     return true;
@@ -45,22 +51,42 @@ internal static partial class RoleRule
                 return leftIsRight && rightIsLeft && its.Any(p => over.Source.Tokens[p].Line == over.Source.Tokens[place].Line)
                     && IsPassive(over.Claim, right) == (after >= 0 && IsPassive(over.Source, after));
             });
-            if (isExchanged)
-            {
-                return true;
-            }
         }
 
-        return false;
+        return exchanged;
     }
 
-    /// <summary>Where the words of a name stand in the passage: titles and first names belong to it.</summary>
-    private static HashSet<int> Run(Alignment over, int name, int step)
+    /// <summary>« en remplacement de M. Wilk »: who came before whom, whatever other names the sentence holds.</summary>
+    private static bool IsTurnedAround(Alignment over, Match said)
+    {
+        var names = Enumerable.Range(0, over.Claim.Tokens.Count).Where(t => over.IsName(t) && over.Has(t)).ToList();
+        return Succession().Matches(over.Source.Folded).Any(pivot =>
+        {
+            bool IsLeft(int place) => over.Source.Tokens[place].End <= pivot.Index;
+            bool Only(int name, bool left) => over.Places(name).All(p => over.Source.Tokens[p].Line == 0 && IsLeft(p) == left);
+            var (left, right) = (names.Where(n => over.Claim.Tokens[n].End <= said.Index).ToList(), names.Where(n => over.Claim.Tokens[n].Start >= said.Index + said.Length).ToList());
+            return right.Count > 0 && Only(right[0], true) && (left.Any(n => Only(n, false)) || (left.Count > 0 && WhoIn(over.Source, pivot) is { } who && right.Any(n => over.Places(n).Contains(who)) && !left.Any(n => over.Places(n).Contains(who))));
+        });
+    }
+
+    /// <summary>« Mme Ferreira, qui lui a succédé »: the name that « qui » stands for.</summary>
+    private static int? WhoIn(TextItems text, Match pivot)
+    {
+        var at = text.Tokens.TakeWhile(t => t.Start < pivot.Index).Count();
+        return text.Tokens.Take(at).TakeLast(4).Any(t => t.Folded is "qui" or "who") ? Enumerable.Range(0, at).Where(text.IsName).Cast<int?>().LastOrDefault() : null;
+    }
+
+    /// <summary>« le Secrétaire général »: behind the same name in both.</summary>
+    private static bool IsPartOfName(Alignment over, int word)
+        => word > 0 && over.IsName(word - 1) && over.Places(word).All(p => over.Places(word - 1).Any(n => Math.Abs(n - p) <= 1));
+
+    /// <summary>Where the words of a name stand in the passage: titles and first names belong to it, and what it is of: « le Gouvernement du Japon ».</summary>
+    private static HashSet<int> Run(Alignment over, int name, int step, bool isLong = false)
     {
         var found = new HashSet<int>(over.Places(name));
-        for (var i = name + step; i >= 0 && i < over.Claim.Tokens.Count && over.IsName(i) && over.Claim.Tokens[i].Piece == over.Claim.Tokens[name].Piece; i += step)
+        for (var i = name + step; i >= 0 && i < over.Claim.Tokens.Count && over.Claim.Tokens[i].Piece == over.Claim.Tokens[name].Piece && (over.IsName(i) || (isLong && over.Claim.Tokens[i].Folded is "of" or "the" or "de" or "du" or "d" or "des" or "la" or "l")); i += step)
         {
-            found.UnionWith(over.Places(i));
+            found.UnionWith(over.IsName(i) ? over.Places(i) : []);
         }
 
         return found;
@@ -71,16 +97,30 @@ internal static partial class RoleRule
     {
         foreach (var agent in Enumerable.Range(1, Math.Max(0, over.Claim.Tokens.Count - 1)).Where(t => over.IsName(t) && over.Has(t) && over.Claim.Tokens.Take(t).TakeLast(3).Any(w => w.Folded is "par" or "by")))
         {
-            var verb = over.Content.LastOrDefault(t => t < agent && over.Has(t) && !over.IsName(t), -1);
-            if (verb < 0 || agent - verb > 4 || over.Places(verb).Count != 1)
+            var verb = over.Content.LastOrDefault(t => t < agent && over.Has(t) && !over.IsName(t) && over.Claim.Tokens[t].Folded.Length > 3, -1);
+            var places = verb < 0 ? [] : over.Places(verb).Where(p => over.Source.Tokens[p].Folded == over.Claim.Tokens[verb].Folded).ToList();
+            places = places.Count > 0 || verb < 0 ? places : [.. over.Places(verb)];
+            if (agent - verb > Near || places.Count != 1)
             {
                 continue;
             }
 
-            var place = over.Places(verb).First();
+            var place = places[0];
             var (before, after) = (NameLeft(over.Source.IsName, over.Source, place), NameRight(over.Source.IsName, over.Source, place));
-            var run = Run(over, agent, 1);
-            if (before >= 0 && place - before <= 4 && !run.Contains(before) && !(after >= 0 && IsPassive(over.Source, after)) && over.Source.Tokens[place].Piece == over.Source.Tokens[before].Piece)
+            var run = Run(over, agent, 1, true);
+            var named = over.Places(agent).Where(p => p > place && over.Source.Tokens[p].Line == over.Source.Tokens[place].Line && IsPassive(over.Source, p)).ToList();
+            if (named.Count > 0 && !named.All(p => IsDoneOtherwise(over.Source, place, p)))
+            {
+                continue;
+            }
+
+            if (after >= 0 && after - place <= Near && IsPassive(over.Source, after) && named.Count > 0 && !Run(over, agent, 1, true).Contains(after))
+            {
+                // « exécuté par l'OMD » where it is another one who executes, and the OMD does something else.
+                return true;
+            }
+
+            if (before >= 0 && place - before <= Near && !run.Contains(before) && !(after >= 0 && IsPassive(over.Source, after)) && over.Source.Tokens[place].Piece == over.Source.Tokens[before].Piece)
             {
                 return true;
             }
@@ -89,52 +129,13 @@ internal static partial class RoleRule
         return false;
     }
 
+    /// <summary>Whether another verb has a « par » of its own between a verb and a name: « exécuté par l'un sous la supervision d'un comité désigné par l'autre ».</summary>
+    private static bool IsDoneOtherwise(TextItems text, int verb, int name)
+        => Enumerable.Range(verb + 2, Math.Max(0, name - verb - 2)).Any(i => text.Tokens[i].Folded is "par" or "by" && text.QuantityAt(i - 1) is null && text.Tokens[i - 1].Folded is not ("et" or "and" or "ou" or "or"));
+
     /// <summary>A verb comes soon behind who does it; nouns further on are no pivots.</summary>
     private static bool IsNearName(Alignment over, int word)
         => NameLeft(over.IsName, over.Claim, word) is >= 0 and var name && over.Content.Count(t => t > name && t < word) < 2;
-
-    /// <summary>« le siège à Tartu » where the passage has the seat in another place.</summary>
-    private static bool IsElsewhere(Alignment over) => Located(over).Any(l => l.IsThere == false);
-
-    private static bool IsThere(Alignment over) => Located(over).Any() && Located(over).All(l => l.IsThere != false);
-
-    private static IEnumerable<(int Place, bool? IsThere)> Located(Alignment over)
-    {
-        foreach (var name in Enumerable.Range(1, Math.Max(0, over.Claim.Tokens.Count - 1)).Where(t => over.IsName(t) && IsLocative(over.Claim, t) && over.Has(t)))
-        {
-            var thing = over.Content.LastOrDefault(t => t < name && t >= name - Near && over.Has(t) && !over.IsName(t) && !Verb().IsMatch(over.Claim.Tokens[t].Folded), -1);
-            if (thing < 0)
-            {
-                continue;
-            }
-
-            var found = over.Places(thing).SelectMany(p => LocativesBehind(over.Source, p)).ToList();
-            yield return (name, found.Count == 0 ? null : found.Any(p => over.Places(name).Any(n => Math.Abs(n - p) <= 2)));
-        }
-    }
-
-    /// <summary>The places named behind a thing: « à Massawa (4,3 tonnes) et à Niamey », as far as nothing else is spoken of.</summary>
-    private static IEnumerable<int> LocativesBehind(TextItems text, int thing)
-    {
-        var found = false;
-        for (var i = thing + 1; i < text.Tokens.Count && text.Tokens[i].Line == text.Tokens[thing].Line && (found || i <= thing + Near); i++)
-        {
-            if (text.IsName(i))
-            {
-                if (IsLocative(text, i))
-                {
-                    found = true;
-                    yield return i;
-                }
-            }
-            else if (found && text.Tokens[i].Folded.Length > 3 && text.QuantityAt(i) is null && !text.Quantities.Any(q => q.Last == i - 1))
-            {
-                yield break;
-            }
-        }
-    }
-
-    private static bool IsLocative(TextItems text, int token) => Preposition().IsMatch(text.Folded[..text.Tokens[token].Start]);
 
     private static bool IsPassive(TextItems text, int name)
         => text.Tokens.Take(name).TakeLast(4).Any(t => t.Folded is "par" or "by");
@@ -160,9 +161,6 @@ internal static partial class RoleRule
         return -1;
     }
 
-    [GeneratedRegex(@"\b(?:a|au|aux|en|in|at)\s+(?:l'|la |le |the )?$")]
-    private static partial Regex Preposition();
-
-    [GeneratedRegex(@"^(?:situee?s?|located|based|trouv\w+|find|found|held|tien\w*|seated|siege(?:nt|ait)|ouvr\w+|open\w*|lies|stands)$")]
-    private static partial Regex Verb();
+    [GeneratedRegex(@"\b(?:succe[de]\w*|success(?:ion|or|eure?)\b|remplac\w+|replac\w+|preced\w+|takes? over from|took over from|au lieu d|in place of|instead of)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Succession();
 }

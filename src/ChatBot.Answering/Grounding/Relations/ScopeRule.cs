@@ -5,19 +5,36 @@ namespace ChatBot.Answering.Grounding.Relations;
 /// <summary>What is said of some is not said of all, everywhere or always; and periods are those of the passage.</summary>
 internal static partial class ScopeRule
 {
+    /// <summary>Words behind « tous » of which it is said.</summary>
+    private const int Behind = 5;
+
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
     /// <param name="question">The question.</param>
     public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited, TextItems question)
     {
-        if (All().IsMatch(claim.Folded) && !cited.Any(a => Each().IsMatch(a.Source.Folded)))
+        if ((All().IsMatch(claim.Folded) && !cited.Any(a => Each().IsMatch(a.Source.Folded))) || (Whole().IsMatch(claim.Folded) && !cited.Any(a => Whole().IsMatch(a.Source.Folded) || Each().IsMatch(a.Source.Folded))))
+        {
+            return "wider than the passages";
+        }
+
+        if (All().Match(claim.Folded) is { Success: true } all && cited.Count > 0 && cited.All(a => IsAllOfAnother(a, all)))
         {
             return "wider than the passages";
         }
 
         var periods = Units.PeriodsOf(claim.Folded).Except(Units.PeriodsOf(question.Folded)).ToList();
-        return periods.FirstOrDefault(p => !cited.Any(a => Units.PeriodsOf(a.Source.Folded).Contains(p))) is { } period && cited.Any(a => Units.PeriodsOf(a.Source.Folded).Count > 0) ? $"period {period}" : null;
+        return periods.FirstOrDefault(p => !claim.Quantities.Any(q => q.Unit?.Name == p && cited.Any(a => a.Same(q).Any())) && !cited.Any(a => Units.PeriodsOf(a.Source.Folded).Contains(p))) is { } period && cited.Any(a => Units.PeriodsOf(a.Source.Folded).Count > 0) ? $"period {period}" : null;
+    }
+
+    /// <summary>« toutes les séances des grandes commissions » where only the plenary ones are all meant: hardly a word behind « toutes » stands behind one in the passage.</summary>
+    private static bool IsAllOfAnother(Alignment over, Match all)
+    {
+        var said = Enumerable.Range(0, over.Claim.Tokens.Count).Where(t => over.Claim.Tokens[t].Start >= all.Index + all.Length).Take(Behind).Where(t => over.Content.Contains(t) && over.Has(t)).ToList();
+        var tokens = over.Source.Tokens;
+        var held = Each().Matches(over.Source.Folded).SelectMany(m => Enumerable.Range(0, tokens.Count).Where(t => tokens[t].Start >= m.Index).Take(2 * Behind)).ToHashSet();
+        return said.Count > 1 && held.Count > 0 && 2 * said.Count(t => over.Places(t).Any(held.Contains)) < said.Count;
     }
 
     // Not « tous les deux ans », "all in all", "every year".
@@ -26,4 +43,7 @@ internal static partial class ScopeRule
 
     [GeneratedRegex(@"\b(?:tous|toutes?|tout|chaque|all|every\w*|each|any\w*|ensemble|entier\w*|entire\w*|whole|partout|toujours|always|universel\w*|universal\w*|mondia\w+|global\w*|quel(?:le)?s? que|regardless)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Each();
+
+    [GeneratedRegex(@"\b(?:in full|the full|full amount|fully|(?:l'|en )(?:integralite|totalite)|(?:the|en) total(?:ity|ite)|entierement|integralement|totalement|entirely)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Whole();
 }

@@ -72,19 +72,30 @@ internal sealed partial class TextItems
         foreach (var (start, end, number, day) in dates.Concat(numbers).OrderBy(q => q.Start))
         {
             var (unit, last) = day is null && Units.Of(Folded, start, end) is { } measured ? measured : ((Unit?)null, end);
+            var mayBeYear = day is null && end - start == 4 && number is >= 1800 and < 2200 && char.IsDigit(Folded[start]);
+            unit ??= day is null && !mayBeYear ? UnitBehind(figures, end) : null;
 
             // « 14,2 millions de dollars en 2023 et 19,7 millions en 2024 »: of the same.
             var isLarge = day is null && number >= 1e6;
             unit ??= isLarge ? before : null;
             before = isLarge ? unit : before;
             var words = Touching(new TextSpan(start, last - start)).ToList();
-            if (words.Count > 0)
+            if (words.Count > 0 && !IsLabel(words[0]))
             {
-                var isYear = day is null && unit is null && end - start == 4 && number is >= 1800 and < 2200 && char.IsDigit(Folded[start]);
-                yield return new Quantity(number, day, unit, day is not null || isYear ? Quantity.Date : unit?.Dimension ?? Quantity.Count, words[0], words[^1]);
+                yield return new Quantity(number, day, unit, day is not null || (mayBeYear && unit is null) ? Quantity.Date : unit?.Dimension ?? Quantity.Count, words[0], words[^1]);
             }
         }
     }
+
+    /// <summary>« l'article 24 » counts nothing.</summary>
+    private bool IsLabel(int token)
+        => token > 0 && Tokens[token - 1].Folded is "article" or "articles" or "paragraphe" or "paragraph" or "chapitre" or "chapter" or "section" or "annexe" or "annex" or "regle" or "rule" or "principe" or "principle" or "objectif" or "goal" or "cible" or "target" or "point" or "item" or "alinea" or "resolution";
+
+    /// <summary>« 32, 18 et 4 millions de dollars », « de 8 à 31 pour cent »: the last one's unit is that of all.</summary>
+    private Unit? UnitBehind(Figures figures, int end)
+        => Shared().Match(Folded, end) is { Success: true } shared && figures.Numbers.FirstOrDefault(n => n.Start == shared.Index + shared.Length) is { End: > 0 } next
+            ? Units.Of(Folded, next.Start, next.End)?.Unit ?? UnitBehind(figures, next.End)
+            : null;
 
     private static IEnumerable<Token> Read(string text, string folded, Figures figures)
     {
@@ -104,6 +115,9 @@ internal sealed partial class TextItems
     }
 
     private static bool Joins(string folded) => folded is "et" or "ni" or "mais" or "ou" or "contre" or "soit" or "tandis" or "and" or "or" or "nor" or "but" or "while" or "whereas" or "against";
+
+    [GeneratedRegex(@"\G(?:,|,? (?:et|and|a|to|ou|or))\s+(?:de |d'|of )?", RegexOptions.CultureInvariant)]
+    private static partial Regex Shared();
 
     [GeneratedRegex(@"\b(?:a|to)\s+$")]
     private static partial Regex To();

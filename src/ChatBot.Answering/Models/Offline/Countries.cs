@@ -21,6 +21,16 @@ internal static class Countries
         return pattern.Matches(text).Select(m => countries[m.Value.Replace('’', '\'')]).ToHashSet(StringComparer.Ordinal);
     }
 
+    private static readonly Lazy<Dictionary<string, string>> Adjectives = new(BuildAdjectives);
+
+    /// <summary>The country that an adjective belongs to, « autrichien », "Austrian", by its first French name; null when it belongs to none, or to several.</summary>
+    public static string? Called(string word) => Adjectives.Value.TryGetValue(word, out var country) ? country : null;
+
+    private static Dictionary<string, string> BuildAdjectives()
+        => Lines().SelectMany(l => Items(l.Called).Concat(Items(l.CalledInEnglish)).Select(word => (Word: word, Country: Items(l.French)[0])))
+            .GroupBy(c => c.Word, StringComparer.OrdinalIgnoreCase).Where(g => g.Select(c => c.Country).Distinct(StringComparer.Ordinal).Count() == 1)
+            .ToDictionary(g => g.Key, g => g.First().Country, StringComparer.OrdinalIgnoreCase);
+
     private static (Regex Pattern, IReadOnlyDictionary<string, string> Countries) BuildNames()
     {
         var countries = new Dictionary<string, string>(StringComparer.Ordinal);

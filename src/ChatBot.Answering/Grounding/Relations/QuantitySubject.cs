@@ -1,0 +1,180 @@
+namespace ChatBot.Answering.Grounding.Relations;
+
+/// <summary>Of whom or what a quantity is said: the names around it, else the words around it.</summary>
+internal static class QuantitySubject
+{
+    /// <summary>Words that a comma or a conjunction is worth: what stands before it belongs together.</summary>
+    private const int Apart = 6;
+
+    /// <summary>Words between the members of a list, at most.</summary>
+    private const int Listed = 4;
+
+    /// <summary>Whether the number is said of the names around it, else of the words around it, as the passage says it.</summary>
+    public static bool IsSame(Alignment over, Quantity quantity)
+    {
+        if (Respectively(over.Claim, over.IsName, quantity) is { } own)
+        {
+            return own.Any(name => IsSaidOf(over, quantity, name));
+        }
+
+        var piece = over.Claim.Tokens[quantity.First].Piece;
+        var around = Enumerable.Range(0, over.Claim.Tokens.Count)
+            .Where(t => over.Claim.Tokens[t].Piece == piece && over.Claim.QuantityAt(t) is null && over.Same(quantity).Any(s => over.Places(t).Any(p => over.Source.Tokens[p].Line == over.Source.Tokens[s.First].Line)) && !HasRivalBetween(over.Claim, quantity, t))
+            .ToList();
+        var names = around.Where(over.IsName).ToList();
+        var before = names.Where(n => n < quantity.First).ToList();
+        if (before.Count > 0)
+        {
+            // Of whom it is said stands first, and what is nearest stands near in the passage too.
+            return AreNeighbours(over, quantity, before[0], before[^1])
+                || new[] { before[0], before[^1] }.Distinct().All(name => IsSaidOf(over, quantity, name))
+                || (quantity.Kind == Quantity.Date && IsTheirs(over, quantity));
+        }
+
+        if (names.Count > 0 && (IsSaidOf(over, quantity, names[0]) || over.Claim.Tokens.Take(names[0]).TakeLast(3).Any(t => t.Folded is "par" or "by")))
+        {
+            return IsSaidOf(over, quantity, names[0]);
+        }
+
+        if (quantity.Kind == Quantity.Date)
+        {
+            // Years and days stand where the sentence has room for them.
+            return names.Count == 0 || IsTheirs(over, quantity);
+        }
+
+        var words = around.Where(over.Content.Contains).ToList();
+        List<int> nearby = [.. words.Where(n => n < quantity.First).TakeLast(2), .. words.Where(n => n > quantity.Last).Take(1)];
+        return (nearby.Count == 0 && names.Count == 0) || over.Same(quantity).Any(s => IsCompared(over.Source, s))
+            || nearby.Any(word => over.Same(quantity).Any(same => over.Places(word).Any(place => IsNearestQuantity(over.Source, place, same))));
+    }
+
+    /// <summary>Whether a name and a number are nearest to each other in the passage, behind the name that opens the clause: « l'OMSA a déclaré… l'Uruguay indemne le 2 février ».</summary>
+    private static bool AreNeighbours(Alignment over, Quantity quantity, int opening, int name)
+        => over.Same(quantity).Any(same => Respectively(over.Source, over.Source.IsName, same) is null
+            && over.Places(name).Any(place => over.Places(opening).Any(p => p <= place) && IsNearestQuantity(over.Source, place, same) && IsNearestName(over.Source, place, same)));
+
+    /// <summary>Whether the word before a date stands in the passage with no other date: « entré en vigueur le 1er janvier 2037 ».</summary>
+    private static bool IsTheirs(Alignment over, Quantity date)
+    {
+        var word = over.Content.LastOrDefault(t => t < date.First && t >= date.First - Listed && over.Has(t) && !over.IsName(t), -1);
+        return word >= 0 && over.Places(word).All(place => over.Same(date).Any(same => place < same.First && IsNearestQuantity(over.Source, place, same)));
+    }
+
+    /// <summary>Whether the year beside a number is another number's in the passage: « 40 % en 2038 » for « 40 % au moins, cette part n'ayant été que de 22 % en 2038 ».</summary>
+    public static bool IsOfAnotherYear(Alignment over, Quantity quantity)
+    {
+        if (quantity.Kind == Quantity.Date)
+        {
+            return false;
+        }
+
+        var piece = over.Claim.Tokens[quantity.First].Piece;
+        foreach (var year in over.Claim.Quantities.Where(q => q.Kind == Quantity.Date && over.Claim.Tokens[q.First].Piece == piece && !HasRivalBetween(over.Claim, quantity, q.First) && !IsPeriod(over.Claim, q)))
+        {
+            var pairs = over.Same(quantity).SelectMany(n => over.Same(year).Where(y => over.Source.Tokens[y.First].Line == over.Source.Tokens[n.First].Line).Select(y => (Number: n, Year: y))).ToList();
+            if (pairs.Count > 0 && pairs.All(p => IsTaken(over.Source, p.Number, p.Year)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>« 4 860 équipes, contre 2 150 auparavant »: what is said of the second is said once, of the first.</summary>
+    private static bool IsCompared(TextItems text, Quantity quantity)
+        => text.Tokens.Take(quantity.First).TakeLast(2).Any(t => t.Folded is "contre" or "against" || (t.Folded is "with" or "to" && text.Folded[..t.Start].TrimEnd().EndsWith("compared", StringComparison.Ordinal)));
+
+    private static bool IsPeriod(TextItems text, Quantity year) => text.Quantities.Any(q => q.Kind == Quantity.Date && q != year && (Math.Abs(q.First - year.Last) <= 3 || Math.Abs(year.First - q.Last) <= 3));
+
+    /// <summary>A year behind a number is that of the last number before it; one before a number counts on to the next year.</summary>
+    private static bool IsTaken(TextItems text, Quantity number, Quantity year)
+        => text.Quantities.Any(q => q.Kind == Quantity.Date && q.Number != year.Number && q.First > number.Last && q.First - number.Last <= 2) || (number.Last < year.First
+            ? text.Quantities.Any(q => q.Kind == number.Kind && q.First > number.Last && q.Last < year.First && !IsRange(text, number, q))
+            : text.Quantities.Any(q => q.Kind == Quantity.Date && q.Number != year.Number && q.First > year.Last && q.Last < number.First));
+
+    private static bool IsSaidOf(Alignment over, Quantity quantity, int name)
+        => over.Same(quantity).Any(same => over.Places(name).Any(place => Respectively(over.Source, over.Source.IsName, same) is { } its
+            ? its.Contains(place)
+            : IsNearestQuantity(over.Source, place, same) || IsNearestName(over.Source, place, same)));
+
+    private static bool HasRivalBetween(TextItems text, Quantity quantity, int token)
+        => text.Quantities.Any(q => q.Kind == quantity.Kind && q != quantity && ((q.First > token && q.Last < quantity.First) || (q.First > quantity.Last && q.Last < token)));
+
+    private static bool IsNearestQuantity(TextItems text, int place, Quantity quantity)
+    {
+        var distance = Distance(text, place, quantity);
+        return distance is not null && !text.Quantities.Any(q => q.Kind == quantity.Kind && q != quantity && q.Number != quantity.Number && !EndsBefore(text, q, place, quantity) && (quantity.Kind == Quantity.Date || (!IsRange(text, q, quantity) && !IsRange(text, quantity, q))) && Distance(text, place, q) < distance);
+    }
+
+    private static bool IsNearestName(TextItems text, int place, Quantity quantity)
+    {
+        var distance = Distance(text, place, quantity);
+        return distance is not null && !Enumerable.Range(0, text.Tokens.Count).Any(t => text.IsName(t) && Math.Abs(t - place) > 2 && Distance(text, t, quantity) < distance);
+    }
+
+    /// <summary>Words between; null when they are not on one line. What stands in brackets belongs to what stands before them.</summary>
+    private static int? Distance(TextItems text, int place, Quantity quantity)
+        => text.Tokens[place].Line != text.Tokens[quantity.First].Line ? null
+            : (place < quantity.First ? quantity.First - place - 1 : place > quantity.Last ? place - quantity.Last - 1 : 0) + (Apart * Math.Abs(text.Tokens[place].Piece - text.Tokens[quantity.First].Piece))
+                + (place > quantity.Last && text.Folded.AsSpan(text.Tokens[quantity.Last].End, text.Tokens[place].Start - text.Tokens[quantity.Last].End).Contains(')') ? Apart : 0);
+
+    /// <summary>« de 48 à 75 », "from 8 to 31 per cent": what is near one is near both.</summary>
+    public static bool IsRange(TextItems text, Quantity from, Quantity to)
+        => to.First > from.Last && to.First - from.Last <= 4 && text.Tokens[to.First - 1].Folded is "a" or "to" && !text.Tokens.Skip(from.Last + 1).Take(to.First - from.Last - 1).Any(t => t.Folded is "et" or "and");
+
+    /// <summary>« sa résolution du 20 décembre 2019 et le Cadre, adopté le 9 juin 2023 »: a date belongs to what stands before it, the first one to nothing behind « et ».</summary>
+    private static bool EndsBefore(TextItems text, Quantity rival, int place, Quantity quantity)
+        => quantity.Kind == Quantity.Date && rival.Last < place && quantity.First > place && text.Tokens[rival.Last].Piece < text.Tokens[place].Piece;
+
+    /// <summary>« le Japon et le Qatar ont annoncé 6 millions et 4,5 millions respectivement »: the words of the name that stands in the quantity's place; null when nothing is told so.</summary>
+    private static SortedSet<int>? Respectively(TextItems text, Func<int, bool> isName, Quantity quantity)
+    {
+        var line = text.Tokens[quantity.First].Line;
+        if (!text.Tokens.Any(t => t.Line == line && t.Folded is "respectivement" or "respectively"))
+        {
+            return null;
+        }
+
+        var alike = text.Quantities.Where(q => q.Kind == quantity.Kind && text.Tokens[q.First].Line == line).ToList();
+        var quantities = ListAround(alike, alike.IndexOf(quantity), q => q.First, q => q.Last);
+        var runs = NameRuns(text, isName, line).Where(r => r.Max < quantities[0].First).ToList();
+        var names = runs.Count == 0 ? [] : ListAround(runs, runs.Count - 1, r => r.Min, r => r.Max);
+        return quantities.Count > 1 && names.Count == quantities.Count ? names[quantities.IndexOf(quantity)] : null;
+    }
+
+    private static List<T> ListAround<T>(List<T> all, int index, Func<T, int> first, Func<T, int> last)
+    {
+        var (from, to) = (index, index);
+        while (from > 0 && first(all[from]) - last(all[from - 1]) <= Listed)
+        {
+            from--;
+        }
+
+        while (to < all.Count - 1 && first(all[to + 1]) - last(all[to]) <= Listed)
+        {
+            to++;
+        }
+
+        return all[from..(to + 1)];
+    }
+
+    /// <summary>The names of a line, in order.</summary>
+    private static List<SortedSet<int>> NameRuns(TextItems text, Func<int, bool> isName, int line)
+    {
+        var runs = new List<SortedSet<int>>();
+        foreach (var token in Enumerable.Range(0, text.Tokens.Count).Where(t => text.Tokens[t].Line == line && isName(t)))
+        {
+            if (runs.LastOrDefault() is { } run && run.Max == token - 1 && text.Tokens[token].Piece == text.Tokens[token - 1].Piece)
+            {
+                run.Add(token);
+            }
+            else
+            {
+                runs.Add([token]);
+            }
+        }
+
+        return runs;
+    }
+}

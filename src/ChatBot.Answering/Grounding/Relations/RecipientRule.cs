@@ -1,0 +1,45 @@
+namespace ChatBot.Answering.Grounding.Relations;
+
+/// <summary>Who gives and who receives do not change places: « communiquer ses coûts aux fabricants » where the manufacturers tell theirs to the Council.</summary>
+internal static class RecipientRule
+{
+    /// <summary>Words between a verb and what stands before it, at most.</summary>
+    private const int Near = 5;
+
+    /// <summary>Words between a verb and whom it reaches, at most.</summary>
+    private const int Reach = 10;
+
+    /// <summary>The reason for which a statement must not be said, or null.</summary>
+    /// <param name="cited">The statement laid over each passage that it refers to.</param>
+    public static string? Fault(IReadOnlyList<Alignment> cited) => cited.Any(AreExchanged) ? "who does what to whom" : null;
+
+    private static bool AreExchanged(Alignment over)
+    {
+        var content = over.Content.Where(over.Has).ToList();
+        foreach (var recipient in content.Where(t => FollowsTo(over.Claim, t)))
+        {
+            foreach (var verb in content.Where(t => t < recipient && !over.IsName(t)))
+            {
+                foreach (var giver in content.Where(t => t < verb).TakeLast(2))
+                {
+                    if (over.Places(verb).Any(v => AreTurned(over, giver, v, recipient)) && !over.Places(verb).Any(v => AreAsSaid(over, giver, v, recipient)))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreTurned(Alignment over, int giver, int verb, int recipient)
+        => over.Places(recipient).Any(r => r < verb && verb - r <= Near && !FollowsTo(over.Source, r)) && over.Places(giver).Any(g => g > verb && g - verb <= Reach && FollowsTo(over.Source, g))
+            && over.Source.Tokens[verb].Line == 0;
+
+    private static bool AreAsSaid(Alignment over, int giver, int verb, int recipient)
+        => over.Places(giver).Any(g => g < verb) && over.Places(recipient).Any(r => r > verb);
+
+    private static bool FollowsTo(TextItems text, int token)
+        => text.Tokens.Take(token).TakeLast(2).Any(t => t.Text is "to" or "à" or "au" or "aux");
+}
