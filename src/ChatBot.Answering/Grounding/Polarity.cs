@@ -55,7 +55,7 @@ internal static partial class Polarity
     [GeneratedRegex(@"\b(?:oblig(?!eance)|contraign|contraint|mandator|compulsor|binding\b|sous peine|sanction)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Obliges();
 
-    [GeneratedRegex(@"\b(?:seule?s?\b(?! (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|[0-9]))|uniquement|exclusi|solely\b|(?<!not )only\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:seule?s?\b(?! (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|[0-9]))|uniquement|exclusi|solely\b|(?<!not )only\b(?! (?:invited|encouraged|asked|requested|recommended|urged)))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Excludes();
 
     // « n'ont été consultés que pour 6 projets » too.

@@ -68,7 +68,7 @@ internal sealed partial class StatementGate(GroundingVerifier verifier)
     [GeneratedRegex(@":\**\s*$")]
     private static partial Regex LeadsOn();
 
-    [GeneratedRegex(@"^\W*(?:oui|non|yes|no)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:[Oo]ui|[Nn]on|[Yy]es|[Nn]o)(?:,? (?:\p{Ll}{1,9}'?)){0,3}\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex IsBare();
 }
 

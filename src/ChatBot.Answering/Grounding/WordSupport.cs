@@ -44,6 +44,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
         "compte", "comptait", "comptent", "comptaient", "compter", "comptera", "counted", "represente", "representent", "representait", "represents", "represented", "consiste", "consistent", "consists", "correspond", "correspondent", "corresponds", "porte", "portent", "portait", "relates", "concerne", "concernent", "concerns",
         "confie", "confiee", "confies", "confiees", "entrusted", "charge", "chargee", "charges", "chargees", "tasked", "procede", "proceder", "procedera", "proceed", "effectue", "effectuer", "effectuee", "carried", "carry", "realise", "realiser", "realisee", "perform", "performed",
         "parmi", "terme", "mandat", "term", "terms", "lasts", "last", "lasted", "once", "dure", "durent", "passe", "passee", "passes", "passees", "passer", "annee", "year",
+        "donc", "therefore", "thus", "hence", "part", "proportion", "share", "nombre", "number", "taux", "rate", "baisse", "hausse", "tient", "tiennent", "tenait",
         "remain", "remains", "remained", "become", "becomes", "became", "devient", "devenir", "devenu", "reste", "restent", "restait", "allaient", "allees", "allee", "alle", "alles", "aller", "went", "goes", "gone", "come", "comes", "came", "vient", "viennent", "venus", "get", "gets", "got", "give", "gives", "gave", "given", "make", "makes", "made",
     };
 

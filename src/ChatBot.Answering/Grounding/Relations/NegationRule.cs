@@ -122,7 +122,7 @@ internal static partial class NegationRule
     [GeneratedRegex(@"^(?:ne |n')\w+(?: \w+){0,2} (?:que |qu')(?<!\bpas .*)|^(?:(?:ne |n'|pas |not |no |never )(?:\w+ ){0,2}(?:exced|depass|exceed|later|more than|less than|fewer than))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Restricts();
 
-    [GeneratedRegex(@"^(?:have|been|were|which|that|shall|should|would|will|does|etre|etait|sont|soit|avoir|pour|dans|avec|toutefois|encore|pas|aucune?|presente?|resolutions?|texte|text|documents?|paragraph\w*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:have|been|were|which|that|shall|should|would|will|does|etre|etait|sont|soit|avoir|pour|dans|avec|toutefois|encore|pas|aucune?|pouvoir|pouvant|peuvent|peut|pourra|pourront|could|quiconque|anyone|anybody|presente?|resolutions?|texte|text|documents?|paragraph\w*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Auxiliary();
 
     // Words that deny by what they mean.

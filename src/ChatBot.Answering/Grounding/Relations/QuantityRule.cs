@@ -12,6 +12,9 @@ internal static partial class QuantityRule
     /// <summary>Words after a number among which what it counts must be.</summary>
     private const int Near = 7;
 
+    /// <summary>Words beside a number that tell what it counts when no word behind it does.</summary>
+    private const int Aside = 10;
+
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
@@ -89,12 +92,25 @@ internal static partial class QuantityRule
     private static bool IsAside(string folded) => folded is "between" or "among" or "during" or "within" or "since" or "entre" or "pendant" or "depuis";
 
     private static bool FollowsIn(Alignment over, Quantity quantity, int noun)
-        => over.Same(quantity).Any(s => IsTold(over, quantity, s) || over.Places(noun).Any(p => p >= s.First - 3 && p <= s.Last + Near && !over.Source.Quantities.Any(q => q.First > s.Last && q.First < p && !QuantitySubject.IsRange(over.Source, s, q))));
+        => over.Same(quantity).Any(s => IsTold(over, quantity, s) || over.Places(noun).Any(p => p >= s.First - 3 && p <= s.Last + Near && !over.Source.Quantities.Any(q => q.First > s.Last && q.First < p && !QuantitySubject.IsRange(over.Source, s, q) && !IsOutOf(over.Source, s, q))));
 
-    /// <summary>Whether what it counts need not follow it in the passage, and what does follow stands beside it in the statement.</summary>
+    /// <summary>« 9 des 64 villes »: both count the same.</summary>
+    private static bool IsOutOf(TextItems text, Quantity part, Quantity whole)
+        => whole.First - part.Last <= 4 && text.Tokens.Skip(part.Last + 1).Take(whole.First - part.Last - 1).All(t => t.Folded is "des" or "of" or "the" or "de" or "d" or "les" or "ces" or "those" or "these" or "out" or "sur");
+
+    /// <summary>Whether what it counts need not follow it in the passage, and what does stand beside it there does in the statement.</summary>
     private static bool IsTold(Alignment over, Quantity quantity, Quantity same)
-        => IsElliptic(over.Source, same) && Enumerable.Range(0, over.Claim.Tokens.Count).Any(t => over.Claim.Tokens[t].Piece == over.Claim.Tokens[quantity.First].Piece && over.Content.Contains(t)
-            && over.Places(t).Any(p => p > same.Last && p <= same.Last + Near + 3 && !over.Source.Quantities.Any(q => q.First > same.Last && q.First < p)));
+    {
+        var piece = over.Claim.Tokens[quantity.First].Piece;
+        var said = Enumerable.Range(0, over.Claim.Tokens.Count).Where(t => over.Claim.Tokens[t].Piece == piece && over.Content.Contains(t)).SelectMany(over.Places).ToList();
+        return Ends(over.Source, same)
+            ? said.Any(p => p < same.First && p >= same.First - Aside && !over.Source.Quantities.Any(q => q.First > p && q.Last < same.First))
+            : IsElliptic(over.Source, same) && said.Any(p => p > same.Last && p <= same.Last + Aside && !over.Source.Quantities.Any(q => q.First > same.Last && q.First < p));
+    }
+
+    /// <summary>« peuvent n'en compter que 5 ; »</summary>
+    private static bool Ends(TextItems text, Quantity quantity)
+        => quantity.Last + 1 >= text.Tokens.Count || text.Folded.AsSpan(text.Tokens[quantity.Last].End, text.Tokens[quantity.Last + 1].Start - text.Tokens[quantity.Last].End).ContainsAny(",;.");
 
     /// <summary>« 2,4 millions de personnes, dont 96 000 sont mortes », « quatre désignés par l'un, trois par l'autre »: what it counts stands before it.</summary>
     private static bool IsElliptic(TextItems text, Quantity quantity)

@@ -23,12 +23,18 @@ internal static class QuantitySubject
             .ToList();
         var names = around.Where(over.IsName).ToList();
         var before = names.Where(n => n < quantity.First).ToList();
+        if (quantity.Kind == Quantity.Date && names.Contains(quantity.Last + 1) && IsSaidOf(over, quantity, quantity.Last + 1))
+        {
+            // "the 2031 Code of Practice"
+            return true;
+        }
+
         if (before.Count > 0)
         {
             // Of whom it is said stands first, and what is nearest stands near in the passage too.
             return AreNeighbours(over, quantity, before[0], before[^1])
                 || new[] { before[0], before[^1] }.Distinct().All(name => IsSaidOf(over, quantity, name))
-                || (quantity.Kind == Quantity.Date && IsTheirs(over, quantity));
+                || (IsTheirs(over, quantity) && (quantity.Kind == Quantity.Date || !before.Any(name => HasItsOwn(over, quantity, name))));
         }
 
         if (names.Count > 0 && (IsSaidOf(over, quantity, names[0]) || over.Claim.Tokens.Take(names[0]).TakeLast(3).Any(t => t.Folded is "par" or "by")))
@@ -39,12 +45,13 @@ internal static class QuantitySubject
         if (quantity.Kind == Quantity.Date)
         {
             // Years and days stand where the sentence has room for them.
-            return names.Count == 0 || IsTheirs(over, quantity);
+            return names.Count == 0 ? !IsStolen(over, quantity) : IsTheirs(over, quantity);
         }
 
+        // What directly follows another number is what that one counts.
         var words = around.Where(over.Content.Contains).ToList();
         List<int> nearby = [.. words.Where(n => n < quantity.First).TakeLast(2), .. words.Where(n => n > quantity.Last).Take(1)];
-        return (nearby.Count == 0 && names.Count == 0) || over.Same(quantity).Any(s => IsCompared(over.Source, s))
+        return (names.Count == 0 && nearby.All(word => over.Claim.Quantities.Any(q => q != quantity && q.Last < word && word - q.Last <= 2))) || over.Same(quantity).Any(s => IsCompared(over.Source, s))
             || nearby.Any(word => over.Same(quantity).Any(same => over.Places(word).Any(place => IsNearestQuantity(over.Source, place, same))));
     }
 
@@ -53,11 +60,25 @@ internal static class QuantitySubject
         => over.Same(quantity).Any(same => Respectively(over.Source, over.Source.IsName, same) is null
             && over.Places(name).Any(place => over.Places(opening).Any(p => p <= place) && IsNearestQuantity(over.Source, place, same) && IsNearestName(over.Source, place, same)));
 
-    /// <summary>Whether the word before a date stands in the passage with no other date: « entré en vigueur le 1er janvier 2037 ».</summary>
-    private static bool IsTheirs(Alignment over, Quantity date)
+    /// <summary>Whether the word before a number stands in the passage with no other of its kind: « entré en vigueur le 1er janvier 2037 ».</summary>
+    private static bool IsTheirs(Alignment over, Quantity quantity)
     {
-        var word = over.Content.LastOrDefault(t => t < date.First && t >= date.First - Listed && over.Has(t) && !over.IsName(t), -1);
-        return word >= 0 && over.Places(word).All(place => over.Same(date).Any(same => place < same.First && IsNearestQuantity(over.Source, place, same)));
+        var word = over.Content.LastOrDefault(t => t < quantity.First && t >= quantity.First - Listed && over.Has(t) && !over.IsName(t), -1);
+        return word >= 0 && over.Places(word).All(place => over.Same(quantity).Any(same => place < same.First && IsNearestQuantity(over.Source, place, same)));
+    }
+
+    /// <summary>Whether a name has another number right behind it: « l'Irlande (20 millions) ».</summary>
+    private static bool HasItsOwn(Alignment over, Quantity quantity, int name)
+        => over.Places(name).Any(place => over.Source.Quantities.Any(q => q.Kind == quantity.Kind && !quantity.IsSaidBy(q) && Math.Max(q.First - place, place - q.Last) <= Listed));
+
+    /// <summary>Whether a date stands in the passage behind a name that the statement leaves out, while the name that it holds has a date of its own: « à Kitwe en mars, à Antofagasta en septembre ».</summary>
+    private static bool IsStolen(Alignment over, Quantity date)
+    {
+        var own = Enumerable.Range(0, date.First).Where(over.IsName).Where(over.Has).ToList();
+        int? NameBefore(int place) => Enumerable.Range(Math.Max(0, place - Apart), Math.Min(place, Apart)).Where(t => over.Source.IsName(t) && over.Source.Tokens[t].Line == over.Source.Tokens[place].Line).Cast<int?>().LastOrDefault();
+        return own.Count > 0
+            && over.Same(date).Any() && over.Same(date).All(d => NameBefore(d.First) is { } its && !Enumerable.Range(0, over.Claim.Tokens.Count).Any(t => over.Places(t).Contains(its)))
+            && over.Source.Quantities.Any(d => d.Kind == Quantity.Date && !date.IsSaidBy(d) && NameBefore(d.First) is { } its && over.Places(own[^1]).Contains(its));
     }
 
     /// <summary>Whether the year beside a number is another number's in the passage: « 40 % en 2038 » for « 40 % au moins, cette part n'ayant été que de 22 % en 2038 ».</summary>

@@ -38,7 +38,7 @@ internal static partial class ScopeRule
     }
 
     // Not « tous les deux ans », "all in all", "every year".
-    [GeneratedRegex(@"\b(?:tou(?:s|tes)(?! (?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|ans|mois|jours|[0-9]))|(?<!\b(?:in|at|of|above|after) )all(?! in all)|everyone|everybody|anyone|anywhere|everywhere|partout|n'importe|always|toujours|quel(?:le)?s? que|whatever|regardless|no (?:form|kind|type) of|aucun(?:e forme| type)|however \w+ are|every (?!year|month|day|week|quarter|hour|second|third|two|three|four|five|six|seven|eight|nine|ten|other|[0-9]))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?<!\bpas )tou(?:s|tes)(?! (?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|ans|mois|jours|[0-9]))|(?<!\b(?:in|at|of|above|after|not) )all(?! in all)|everyone|everybody|anyone|anywhere|everywhere|partout|n'importe|always|toujours|quel(?:le)?s? que|whatever|regardless|no (?:form|kind|type) of|aucun(?:e forme| type)|however \w+ are|every (?!year|month|day|week|quarter|hour|second|third|two|three|four|five|six|seven|eight|nine|ten|other|[0-9]))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex All();
 
     [GeneratedRegex(@"\b(?:tous|toutes?|tout|chaque|all|every\w*|each|any\w*|ensemble|entier\w*|entire\w*|whole|partout|toujours|always|universel\w*|universal\w*|mondia\w+|global\w*|quel(?:le)?s? que|regardless)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
