@@ -64,7 +64,7 @@ internal sealed partial class Figures
     private bool SaysOtherwise(double number, Unit? unit)
         => (unit is not null && numbers.Any(n => UnitOf(n) is { } its && unit.IsAsLong(number, its, n.Value)))
             || (unit?.Name == "percent" && ((number == 50 && Half().IsMatch(folded)) || (number == 25 && Quarter().IsMatch(folded))))
-            || (number == 2 && EveryOther().IsMatch(folded)) || (number == 12 && Dozen().IsMatch(folded));
+            || (number == 2 && EveryOther().IsMatch(folded)) || (number == 12 && Dozen().IsMatch(folded)) || (number == 1 && One().IsMatch(folded));
 
     /// <summary>« 33 jours, puis 19, soit 14 de moins »: what two numbers that the text has, and this one names, differ by.</summary>
     private bool IsDifference(double number, Figures text)
@@ -91,6 +91,9 @@ internal sealed partial class Figures
 
     [GeneratedRegex(@"\b(?:bienn\w+|biannual\w*|semestriel\w*|half-yearly)\b")]
     private static partial Regex EveryOther();
+
+    [GeneratedRegex(@"\b(?:une?|one|single)\b")]
+    private static partial Regex One();
 
     [GeneratedRegex(@"\b(?:dozens?|douzaines?)\b")]
     private static partial Regex Dozen();

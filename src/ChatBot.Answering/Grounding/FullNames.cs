@@ -35,7 +35,7 @@ internal sealed partial class FullNames
         => Short().Matches(passage).Select(m => names.GetValueOrDefault(m.Groups["name"].Value)).OfType<string>().Distinct(StringComparer.Ordinal);
 
     // « Agence internationale de formation cynotechnique (AIFC) », "World Organisation for Animal Health (WOAH)".
-    [GeneratedRegex(@"\p{Lu}\p{Ll}[\p{L}'’-]*(?: (?:\p{Lu}?[\p{L}'’-]+)){1,9} \(\p{Lu}[\p{Lu}\p{Nd}-]{1,9}\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<initial>\p{Lu})\p{Ll}[\p{L}'’-]*(?: [\p{L}'’-]+){1,9} \(\k<initial>[\p{Lu}\p{Nd}-]{1,9}\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Introduced();
 
     [GeneratedRegex(@"\p{Lu}\p{Ll}{3,}", RegexOptions.CultureInvariant)]

@@ -43,7 +43,7 @@ internal static partial class Polarity
     private static partial Regex Denies();
 
     // Words that deny by what they mean: a paraphrase may say « ne pas » for them.
-    [GeneratedRegex(@"\b(?:in(?:accept|admiss|dispon|suffis|compat|vari)|im(?:poss|part)|a(?:politi)|un(?:accept|avail)|il(?:lic|leg|lega)|refus|rejet|reject|exclu|sauf|except|unless|a moins|hormis|faute d|other than|empech|prevent|interdi|prohib|forbid|absen|lack|manqu|fail|defaut|contraire|contrary|condamn|condemn|deplor|refrain|abst[ei]|elimin|lutt|combat|contre|against|protect|proteg|evit|avoid)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:in(?:accept|admiss|dispon|suffis|compat|vari)|im(?:poss|part)|a(?:politi)|un(?:accept|avail)|il(?:lic|leg|lega)|refus|rejet|reject|exclu|sauf|except|unless|a moins|hormis|faute d|\w+-free\b|other than|empech|prevent|interdi|prohib|forbid|absen|lack|manqu|fail|defaut|contraire|contrary|condamn|condemn|deplor|refrain|abst[ei]|elimin|lutt|combat|contre|against|protect|proteg|evit|avoid)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DeniesSoftly();
 
     [GeneratedRegex(@"\b(?:interdi|prohib|forbid|bann(?:ed|ing)\b|bans?\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -59,7 +59,7 @@ internal static partial class Polarity
     private static partial Regex Excludes();
 
     // « n'ont été consultés que pour 6 projets » too.
-    [GeneratedRegex(@"\b(?:seule?|uniquement|exclusi|solely|only|merely|limit|restrict|confin|reserv|once\b|une fois|au plus|at most|no more than|not more than|n'\w+ [^,;.]{0,60}\bqu|ne \w+ [^,;.]{0,60}\bqu|(?:aucun|not|no|ne|n')\b.{0,90}\b(?:sans|without|unless|sauf|except))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:seule?|uniquement|exclusi|solely|only|merely|limit|restrict|confin|reserv|once\b|une fois|au plus|at most|no more than|not more than|provided|condition|sous reserve|pourvu|subject to|n'\w+ [^,;.]{0,60}\bqu|ne \w+ [^,;.]{0,60}\bqu|(?:aucun|not|no|ne|n')\b.{0,160}\b(?:sans|without|unless|sauf|except))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Limits();
 
     [GeneratedRegex(@"\b(?:autoris|authori[sz])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

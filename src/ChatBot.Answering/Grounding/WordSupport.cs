@@ -13,6 +13,9 @@ internal sealed class WordSupport(ITermMatcher matcher)
     /// <summary>Least share of what a statement says that must be in its passages. Paraphrases have words of their own; inventions have more of them.</summary>
     public const double LeastShare = 0.66;
 
+    /// <summary>Words of a name from which on one of them may be translated in a way that the lexicon does not know.</summary>
+    private const int LongName = 3;
+
     private const int MostAnchors = 3;
     private const double Anchor = 0.08;
 
@@ -38,7 +41,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
     /// <summary>Words that carry a statement without saying anything: what follows them is checked, causes by a rule of their own.</summary>
     private static readonly HashSet<string> Light = new(StringComparer.Ordinal)
     {
-        "due", "result", "resulting", "raison", "cause", "grace", "thanks", "lieu", "took", "takes", "take", "taken", "place", "situe", "situee", "situes", "situees", "located", "based", "situated", "trouve", "trouvent", "parmi", "among",
+        "due", "result", "resulting", "raison", "cause", "grace", "thanks", "lieu", "took", "takes", "take", "taken", "place", "situe", "situee", "situes", "situees", "located", "based", "situated", "trouve", "trouvent", "trouvait", "trouvaient", "trouver", "parmi", "among",
         "produit", "produite", "happened", "occurred", "position", "poste", "hold", "holds", "held", "eux", "elles", "them", "entre", "moins", "least", "most", "plus", "more", "than", "lors", "ainsi", "enfin", "puis", "ensuite", "also", "then", "finally", "furthermore", "moreover", "however", "additionally", "cependant", "toutefois", "notamment", "concernant", "regarding", "quant", "overall", "within", "during", "actuellement", "currently",
         "desormais", "maintenant", "now", "auparavant", "previously", "alors", "atteindre", "atteint", "atteignait", "atteignent", "atteignaient", "atteindra", "atteignant", "reach", "reaches", "reached", "eleve", "elevait", "elevent", "elevaient", "amount", "amounts", "amounted", "stand", "stands", "stood",
         "compte", "comptait", "comptent", "comptaient", "compter", "comptera", "counted", "represente", "representent", "representait", "represents", "represented", "consiste", "consistent", "consists", "correspond", "correspondent", "corresponds", "porte", "portent", "portait", "relates", "concerne", "concernent", "concerns",
@@ -71,20 +74,20 @@ internal sealed class WordSupport(ITermMatcher matcher)
         // An acronym's dots and a title's capitals are read as the lexicon reads them.
         var terms = matcher.Analyze(claim.Plain, language).Terms;
         var support = terms.Select(t => Support(t, claim, sources)).ToList();
-        return NameFault(language, foreign, terms, support, claim, sources) ?? BodyFault(terms, support, claim) ?? ShareFault(terms, support, claim);
+        return NameFault(language, foreign, terms, support, claim, sources) ?? BodyFault(terms, support, claim) ?? ShareFault(terms, support, claim, cited.All(c => c.Language != language));
     }
 
     /// <summary>« Organisation mondiale du commerce » is one name: that its words stand here and there is not enough.</summary>
     private static string? BodyFault(IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim)
         => terms.Where((t, i) => !support[i].Sure && WordsOf(t, claim) is { Count: > 1 } words && words[0].IsCapitalized && words.Any(w => w.IsCapitalized && !w.Opens)).Select(t => $"name {t.Surface}").FirstOrDefault();
 
-    private static string? NameFault(string language, List<ClaimWord> foreign, IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim, GroundingSource[] sources)
+    private string? NameFault(string language, List<ClaimWord> foreign, IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim, GroundingSource[] sources)
     {
         foreach (var word in foreign.Where(w => w.IsCapitalized && !Days.IsMonth(w.Folded) && !NumberWords.In(w.Folded).Any() && !OfTheText.Contains(w.Folded) && !(w.Opens && Light.Contains(w.Folded))))
         {
             var at = terms.Select((t, i) => (Term: t, Index: i)).Where(t => t.Term.Span.Start < word.End && word.Start < t.Term.Span.End).ToList();
             var isOrdinary = at.Count == 0 || (word.Opens && at.All(t => t.Term.IsOrdinary || sources.Any(s => s.HasFormOf(word.Folded))));
-            var isTranslated = sources.Any(s => s.Language != language && s.HasFormOf(word.Folded));
+            var isTranslated = sources.Any(s => s.Language != language && s.HasFormOf(word.Folded)) || (sources.Any(s => s.Language != language) && IsInKnownName(word, claim, foreign, sources));
             if (!(isOrdinary && word.Opens) && !isTranslated && !(at.Count == 0 && word.Text.Length <= 3) && !at.Any(t => support[t.Index].Sure) && !Countries.Named(claim.Plain[word.Start..word.End]).Any() && !(Countries.Called(word.Text) is { } country && sources.Any(s => s.Countries.Contains(country) || s.HasCalled(country))))
             {
                 return $"name {word.Text}";
@@ -94,7 +97,29 @@ internal sealed class WordSupport(ITermMatcher matcher)
         return null;
     }
 
-    private static string? ShareFault(IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim)
+    /// <summary>« Journée internationale des équipes cynotechniques », in English: a word of a long name most of whose others have their translation in the passages.</summary>
+    private bool IsInKnownName(ClaimWord word, Claim claim, List<ClaimWord> foreign, GroundingSource[] sources)
+    {
+        var words = claim.Words;
+        var at = Enumerable.Range(0, words.Count).First(i => words[i].Start == word.Start);
+        bool Belongs(int i) => words[i].IsCapitalized || words[i].Folded is "of" or "the" or "on" or "for" or "and" or "de" or "du" or "des" or "la" or "les" or "et";
+        var (first, last) = (at, at);
+        while (first > 0 && Belongs(first - 1) && claim.Plain.AsSpan(words[first - 1].End, words[first].Start - words[first - 1].End).Trim().Length <= 1)
+        {
+            first--;
+        }
+
+        while (last < words.Count - 1 && Belongs(last + 1) && claim.Plain.AsSpan(words[last].End, words[last + 1].Start - words[last].End).Trim().Length <= 1)
+        {
+            last++;
+        }
+
+        var others = words.Skip(first).Take(last - first + 1).Where(w => w.IsCapitalized && w.Start != word.Start).ToList();
+        bool IsKnown(ClaimWord w) => !foreign.Contains(w) || matcher.Analyze(w.Text, "en").Terms.Concat(matcher.Analyze(w.Text, "fr").Terms).Any(t => Support(t, Claim.Of(w.Text), sources).Share > 0);
+        return others.Count >= LongName - 1 && others.All(IsKnown);
+    }
+
+    private static string? ShareFault(IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim, bool isTranslated)
     {
         var counted = terms.Select((t, i) => (Term: t, support[i].Share)).Where(t => !IsFigure(t.Term) && (t.Share > 0 || !(TextFolding.Fold(t.Term.Surface) is var word && (OfTheText.Contains(word) || Light.Contains(word))))).ToList();
         for (int i = 0, run = 0; i < counted.Count; i++)
@@ -108,7 +133,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
 
         return counted.Count == 0
             ? claim.Quotations.Count > 0 || claim.Words.Any(w => char.IsDigit(w.Text[0])) ? null : "says nothing"
-            : counted.Average(t => t.Share) >= LeastShare - Anchored(claim) || (counted.Count <= 3 && counted.Count(t => t.Share == 0) == 1 && Figures.Of(claim.Plain) is { Numbers.Count: > 0, Days.Count: 0 }) ? null : $"only {counted.Count(t => t.Share > 0)} of {counted.Count} words stand in the passages";
+            : (claim.Quotations.Any(q => q.AsSpan().Count(' ') > 1) && counted.Count <= 3) || counted.Average(t => t.Share) >= LeastShare - Anchored(claim) - (isTranslated ? Anchor : 0) || (counted.Count <= 3 && counted.Count(t => t.Share == 0) == 1 && Figures.Of(claim.Plain) is { Numbers.Count: > 0, Days.Count: 0 }) ? null : $"only {counted.Count(t => t.Share > 0)} of {counted.Count} words stand in the passages";
     }
 
     /// <summary>What figures are worth: each stands in the passages already, so that the words around them may be freer.</summary>

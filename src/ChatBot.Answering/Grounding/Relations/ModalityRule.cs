@@ -25,7 +25,8 @@ internal static partial class ModalityRule
             return "a guess, or what the text does not say";
         }
 
-        return Duty().IsMatch(claim.Folded) && cited.Count > 0 && cited.All(IsWeak) ? "stronger than the passages" : null;
+        // « est invitée à envisager d'exiger »: an invitation to oblige is one.
+        return Duty().Match(claim.Folded) is { Success: true } duty && !Permission().IsMatch(claim.Folded[..duty.Index]) && cited.Count > 0 && cited.All(IsWeak) ? "stronger than the passages" : null;
     }
 
     /// <summary>Whether the clause that the statement is taken from, with the words that open its paragraph, asks for less than a duty.</summary>
@@ -41,7 +42,7 @@ internal static partial class ModalityRule
     [GeneratedRegex(@"\b(?:encourag\w+|invit\w+|recommand\w+|recommend\w+|peut|peuvent|pourra|pourront|may|can|could|might|souhait\w+|sugger\w+|suggest\w*|should|devrait|devraient|propos\w+|preconis\w+|autoris\w+|authori[sz]\w+|permet\w*|allow\w*)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Permission();
 
-    [GeneratedRegex(@"\b(?:doit|doivent|devra|devront|tenue?s?|oblig\w*|exig\w+|impos\w+|ordonn\w+|must|shall|requir\w+|decid\w+|prie|request\w*|demand\w*|charge\w*|instamment|urge[sd]?|proclam\w+|necess\w+|need\w*|faut|instruct\w*|engage|calls? (?:up)?on)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:doit|doivent|devra|devront|tenue?s?|oblig\w*|exig\w+|impos\w+|ordonn\w+|must|shall|requir\w+|decid\w+|prie|request\w*|demand\w*|charge (?:l[ea]s? |l'|son )|instamment|urge[sd]?|proclam\w+|necess\w+|need\w*|faut|instruct\w*|engage|calls? (?:up)?on)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Strong();
 
     [GeneratedRegex(@"\b(?:probabl\w+|sans doute|peut-etre|semble(?:nt|rait)?|suppos\w+|vraisembl\w+|apparem\w+|likely|perhaps|maybe|presumabl\w+|apparently|seems?|would seem)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

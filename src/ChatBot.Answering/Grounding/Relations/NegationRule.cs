@@ -38,12 +38,18 @@ internal static partial class NegationRule
         var denied = Scopes(claim, int.MaxValue).SelectMany(s => s).ToHashSet();
         foreach (var (over, index) in cited.Select((c, i) => (c, i)))
         {
+            if (First().IsMatch(claim.Folded) && Enumerable.Range(0, over.Source.Tokens.Count).Any(t => IsTwice(over.Source, t)))
+            {
+                // « consulter avant de fermer » for « ne pas fermer sans avoir consulté ».
+                continue;
+            }
+
             foreach (var scope in scopes[index])
             {
                 var content = scope.Where(t => over.Source.Tokens[t].Folded.Length > 3 && !Auxiliary().IsMatch(over.Source.Tokens[t].Folded)).ToList();
-                var said = over.Content.Where(t => over.Places(t).Any(content.Contains)).ToList();
+                var said = over.Content.Where(t => over.Places(t).Any(content.Contains) && !over.Claim.Tokens[t].Folded.StartsWith("compt", StringComparison.Ordinal)).ToList();
                 var held = content.Count(c => said.Any(t => over.Places(t).Contains(c)));
-                if (said.Count > 0 && 2 * held >= content.Count && !said.Any(denied.Contains) && !cited.Where((o, i) => said.All(t => IsAffirmed(o, t, scopes[i]))).Any())
+                if (said.Count > 0 && !SaysMore(over, scope, said) && 2 * held >= content.Count && !said.Any(denied.Contains) && !cited.Where((o, i) => said.All(t => IsAffirmed(o, t, scopes[i]))).Any())
                 {
                     return Affirms;
                 }
@@ -52,6 +58,11 @@ internal static partial class NegationRule
 
         return null;
     }
+
+    /// <summary>« Empoisonner un puits peut constituer un crime », of a text that first asks not to: the statement is about what comes behind.</summary>
+    private static bool SaysMore(Alignment over, IReadOnlyList<int> scope, List<int> said)
+        => over.Content.Where(t => over.Has(t) && t < said[^1]).All(said.Contains)
+            && over.Content.Count(t => over.Has(t) && over.Places(t).All(p => over.Source.Tokens[p].Line == over.Source.Tokens[scope[^1]].Line && p > scope[^1] && over.Source.Tokens[p].Piece > over.Source.Tokens[scope[^1]].Piece)) >= 2;
 
     /// <summary>Whether a word stands outside of all negations too; a mere form of it, « présidence » for « présider », does not count where the word itself is denied.</summary>
     private static bool IsAffirmed(Alignment over, int word, List<IReadOnlyList<int>> scopes)
@@ -113,6 +124,9 @@ internal static partial class NegationRule
 
     [GeneratedRegex(@"\G(?:ne\b|n'|aucune?\b|jamais\b|nullement\b|sans\b|not\b|never\b|neither\b|nor\b|none\b|refrain\w* from\b|abst\w+ de\b|evite\w* d|avoid\w*|nothing\b|without\b|cannot\b|(?:is|are|was|were|do|does|did|has|have|had|would|should|could)n't\b|non\b(?! (?:plus|moins|gouvernement))|no\b(?! (?:later|less|more|fewer)\b))(?! (?:only|least|seulement)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Negation();
+
+    [GeneratedRegex(@"\b(?:before|avant|prior|prealab\w+|d'abord|first|only|uniquement|seule\w*|unless|needs?|requir\w+)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex First();
 
     [GeneratedRegex(@"^\W*(?:a |de |dans |en |sur |from |in |on )?(?:que\b|qu'|quoi|quel|qui\b|ou\b|comment|combien|what|which|where|who|how|when)", RegexOptions.CultureInvariant)]
     private static partial Regex AsksWhat();

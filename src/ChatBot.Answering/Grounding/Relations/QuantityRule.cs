@@ -41,7 +41,7 @@ internal static partial class QuantityRule
     [GeneratedRegex(@"\b(?:(?:a la |la |d'ici (?:a )?(?:la )?|en )?fin (?:de |d'|du |[a-z]+ [0-9]{4})|debut (?:de |d'|[a-z]+ [0-9]{4})|mi-[a-z]+|(?:end|beginning|start|middle) of (?!the (?:mission|war|term))|(?:late|early|mid)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"\b(?:half|halves|halved|moitie|twice(?! (?:a |per |every |each ))|doubl\w+|tripl\w+|50 (?:%|pour cent|per cent)|two thirds|deux tiers|three quarters|trois quarts)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:half|halves|halved|moitie|twice(?! (?:a |per |every |each ))|doubl\w+|tripl\w+|50 (?:%|pour cent|per cent)|two[ -]thirds|deux[ -]tiers|three[ -]quarters|trois[ -]quarts)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Half();
 
     private static bool HasUnit(Alignment over, Quantity quantity)

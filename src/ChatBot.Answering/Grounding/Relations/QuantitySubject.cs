@@ -1,13 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace ChatBot.Answering.Grounding.Relations;
 
 /// <summary>Of whom or what a quantity is said: the names around it, else the words around it.</summary>
-internal static class QuantitySubject
+internal static partial class QuantitySubject
 {
     /// <summary>Words that a comma or a conjunction is worth: what stands before it belongs together.</summary>
     private const int Apart = 6;
 
     /// <summary>Words between the members of a list, at most.</summary>
     private const int Listed = 4;
+
+    /// <summary>Words between « cette part » and its number, at most.</summary>
+    private const int Pointing = 8;
 
     /// <summary>Whether the number is said of the names around it, else of the words around it, as the passage says it.</summary>
     public static bool IsSame(Alignment over, Quantity quantity)
@@ -45,7 +50,7 @@ internal static class QuantitySubject
         if (quantity.Kind == Quantity.Date)
         {
             // Years and days stand where the sentence has room for them.
-            return names.Count == 0 ? !IsStolen(over, quantity) : IsTheirs(over, quantity);
+            return names.Count == 0 ? !IsStolen(over, quantity) && !IsAnothers(over, quantity) : IsTheirs(over, quantity);
         }
 
         // What directly follows another number is what that one counts.
@@ -65,6 +70,14 @@ internal static class QuantitySubject
     {
         var word = over.Content.LastOrDefault(t => t < quantity.First && t >= quantity.First - Listed && over.Has(t) && !over.IsName(t), -1);
         return word >= 0 && over.Places(word).All(place => over.Same(quantity).Any(same => place < same.First && IsNearestQuantity(over.Source, place, same)));
+    }
+
+    /// <summary>Whether the word before a date, which stands in the passage once, has another date there: « fermée le 23 mars » for « ouverte le 23 mars et fermée le 5 décembre ».</summary>
+    private static bool IsAnothers(Alignment over, Quantity date)
+    {
+        var word = over.Content.LastOrDefault(t => t < date.First && t >= date.First - Listed && over.Has(t) && !over.IsName(t) && over.Claim.Tokens[t].Folded.Length > 3, -1);
+        return word >= 0 && over.Places(word).Count == 1 && over.Places(word).First() is var place && over.Source.Quantities.Any(q => q.Kind == Quantity.Date && q.Day is not null && !date.IsSaidBy(q) && q.First > place && IsNearestQuantity(over.Source, place, q))
+            && over.Same(date).All(same => !IsNearestQuantity(over.Source, place, same) && !over.Source.Tokens.Take(same.First).TakeLast(2).Any(t => t.Folded is "celle" or "celui" or "celles" or "ceux" or "that" or "those"));
     }
 
     /// <summary>Whether a name has another number right behind it: « l'Irlande (20 millions) ».</summary>
@@ -102,9 +115,10 @@ internal static class QuantitySubject
         return false;
     }
 
-    /// <summary>« 4 860 équipes, contre 2 150 auparavant »: what is said of the second is said once, of the first.</summary>
+    /// <summary>« 4 860 équipes, contre 2 150 auparavant », « 40 % des bourses, cette part étant de 22 % »: what is said of the second is said once, of the first.</summary>
     private static bool IsCompared(TextItems text, Quantity quantity)
-        => text.Tokens.Take(quantity.First).TakeLast(2).Any(t => t.Folded is "contre" or "against" || (t.Folded is "with" or "to" && text.Folded[..t.Start].TrimEnd().EndsWith("compared", StringComparison.Ordinal)));
+        => text.Tokens.Take(quantity.First).TakeLast(2).Any(t => t.Folded is "contre" or "against" || (t.Folded is "with" or "to" && text.Folded[..t.Start].TrimEnd().EndsWith("compared", StringComparison.Ordinal)))
+            || text.Tokens.Take(quantity.First).TakeLast(Pointing).Any(t => t.Folded is "part" or "proportion" or "share" or "rate" or "taux" or "nombre" or "number" or "chiffre" or "figure" or "montant" or "amount" && PointsBack().IsMatch(text.Folded[..t.Start]));
 
     private static bool IsPeriod(TextItems text, Quantity year) => text.Quantities.Any(q => q.Kind == Quantity.Date && q != year && (Math.Abs(q.First - year.Last) <= 3 || Math.Abs(year.First - q.Last) <= 3));
 
@@ -125,8 +139,10 @@ internal static class QuantitySubject
     private static bool IsNearestQuantity(TextItems text, int place, Quantity quantity)
     {
         var distance = Distance(text, place, quantity);
-        return distance is not null && !text.Quantities.Any(q => q.Kind == quantity.Kind && q != quantity && q.Number != quantity.Number && !EndsBefore(text, q, place, quantity) && (quantity.Kind == Quantity.Date || (!IsRange(text, q, quantity) && !IsRange(text, quantity, q))) && Distance(text, place, q) < distance);
+        return distance is not null && !text.Quantities.Any(q => q.Kind == quantity.Kind && q != quantity && AreDifferent(q, quantity) && !EndsBefore(text, q, place, quantity) && (quantity.Kind == Quantity.Date || (!IsRange(text, q, quantity) && !IsRange(text, quantity, q))) && Distance(text, place, q) < distance);
     }
+
+    private static bool AreDifferent(Quantity one, Quantity other) => one.Number != other.Number || (one.Day is { } day && other.Day is { } its && !day.IsSaidBy(its) && !its.IsSaidBy(day));
 
     private static bool IsNearestName(TextItems text, int place, Quantity quantity)
     {
@@ -158,26 +174,43 @@ internal static class QuantitySubject
         }
 
         var alike = text.Quantities.Where(q => q.Kind == quantity.Kind && text.Tokens[q.First].Line == line).ToList();
-        var quantities = ListAround(alike, alike.IndexOf(quantity), q => q.First, q => q.Last);
-        var runs = NameRuns(text, isName, line).Where(r => r.Max < quantities[0].First).ToList();
-        var names = runs.Count == 0 ? [] : ListAround(runs, runs.Count - 1, r => r.Min, r => r.Max);
-        return quantities.Count > 1 && names.Count == quantities.Count ? names[quantities.IndexOf(quantity)] : null;
+        var quantities = ListAround(alike, alike.IndexOf(quantity));
+        var names = NameLists(text, isName, line).LastOrDefault(l => l.Count == quantities.Count && l[^1].Max < quantities[0].First);
+        return quantities.Count > 1 && names is not null ? names[quantities.IndexOf(quantity)] : null;
     }
 
-    private static List<T> ListAround<T>(List<T> all, int index, Func<T, int> first, Func<T, int> last)
+    private static List<Quantity> ListAround(List<Quantity> all, int index)
     {
         var (from, to) = (index, index);
-        while (from > 0 && first(all[from]) - last(all[from - 1]) <= Listed)
+        while (from > 0 && all[from].First - all[from - 1].Last <= Listed)
         {
             from--;
         }
 
-        while (to < all.Count - 1 && first(all[to + 1]) - last(all[to]) <= Listed)
+        while (to < all.Count - 1 && all[to + 1].First - all[to].Last <= Listed)
         {
             to++;
         }
 
         return all[from..(to + 1)];
+    }
+
+    /// <summary>The names of a line, those together that commas or a conjunction join.</summary>
+    private static IEnumerable<List<SortedSet<int>>> NameLists(TextItems text, Func<int, bool> isName, int line)
+    {
+        var list = new List<SortedSet<int>>();
+        foreach (var run in NameRuns(text, isName, line))
+        {
+            if (list.Count > 0 && (run.Min - list[^1].Max > Listed || text.Tokens[run.Min].Piece == text.Tokens[list[^1].Max].Piece))
+            {
+                yield return list;
+                list = [];
+            }
+
+            list.Add(run);
+        }
+
+        yield return list;
     }
 
     /// <summary>The names of a line, in order.</summary>
@@ -198,4 +231,7 @@ internal static class QuantitySubject
 
         return runs;
     }
+
+    [GeneratedRegex(@"\b(?:cette|ce|this|that) $")]
+    private static partial Regex PointsBack();
 }

@@ -12,7 +12,7 @@ internal static partial class RoleRule
     /// <param name="claim">The statement.</param>
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
     public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited)
-        => cited.Any(AreExchanged) || (Succession().Match(claim.Folded) is { Success: true } said && cited.Count > 0 && cited.All(a => IsTurnedAround(a, said))) || (cited.Count == 1 && IsDoneByAnother(cited[0])) ? "who does what to whom" : null;
+        => cited.Any(AreExchanged) || (Asymmetric().Match(claim.Folded) is { Success: true } said && cited.Count > 0 && cited.All(a => IsTurnedAround(a, said))) || (cited.Count == 1 && IsDoneByAnother(cited[0])) ? "who does what to whom" : null;
 
     private static bool AreExchanged(Alignment over)
     {
@@ -42,6 +42,12 @@ internal static partial class RoleRule
                 var (before, after) = (NameLeft(over.Source.IsName, over.Source, place), NameRight(over.Source.IsName, over.Source, place));
                 var leftIsRight = before >= 0 && others.Contains(before);
                 var rightIsLeft = after < 0 ? !PlaceRule.IsLocative(over.Claim, right) : its.Contains(after);
+                if (after >= 0 && after - place <= Near && IsPassive(over.Source, after) && others.Contains(after) && !its.Contains(after) && !IsPassive(over.Claim, right))
+                {
+                    // « Mme Batbayar a nommé le Secrétaire général » of her appointment by him.
+                    return true;
+                }
+
                 if (after >= 0 && after - place <= 3 && its.Contains(after) && others.Any(p => p < place && over.Source.Tokens[p].Line == over.Source.Tokens[place].Line) && !IsPassive(over.Claim, right) && !IsPassive(over.Source, after))
                 {
                     // « Belkacem a succédé à Wilk » where Wilk, named before, succeeds Belkacem.
@@ -60,14 +66,16 @@ internal static partial class RoleRule
     private static bool IsTurnedAround(Alignment over, Match said)
     {
         var names = Enumerable.Range(0, over.Claim.Tokens.Count).Where(t => over.IsName(t) && over.Has(t)).ToList();
-        return Succession().Matches(over.Source.Folded).Any(pivot =>
+        return Asymmetric().Matches(over.Source.Folded).Any(pivot =>
         {
             bool IsLeft(int place) => over.Source.Tokens[place].End <= pivot.Index;
             bool Only(int name, bool left) => over.Places(name).All(p => over.Source.Tokens[p].Line == 0 && IsLeft(p) == left);
             var (left, right) = (names.Where(n => over.Claim.Tokens[n].End <= said.Index).ToList(), names.Where(n => over.Claim.Tokens[n].Start >= said.Index + said.Length).ToList());
-            return right.Count > 0 && Only(right[0], true) && (left.Any(n => Only(n, false)) || (left.Count > 0 && WhoIn(over.Source, pivot) is { } who && right.Any(n => over.Places(n).Contains(who)) && !left.Any(n => over.Places(n).Contains(who))));
+            return right.Count > 0 && IsPassive(over.Claim, right[0]) == HasBy(over.Source, pivot) && Only(right[0], true) && (left.Any(n => Only(n, false)) || (left.Count > 0 && WhoIn(over.Source, pivot) is { } who && right.Any(n => over.Places(n).Contains(who)) && !left.Any(n => over.Places(n).Contains(who))));
         });
     }
+
+    private static bool HasBy(TextItems text, Match pivot) => text.Tokens.SkipWhile(t => t.Start < pivot.Index + pivot.Length).Take(Near).Any(t => t.Folded is "par" or "by");
 
     /// <summary>« Mme Ferreira, qui lui a succédé »: the name that « qui » stands for.</summary>
     private static int? WhoIn(TextItems text, Match pivot)
@@ -161,6 +169,6 @@ internal static partial class RoleRule
         return -1;
     }
 
-    [GeneratedRegex(@"\b(?:succe[de]\w*|success(?:ion|or|eure?)\b|remplac\w+|replac\w+|preced\w+|takes? over from|took over from|au lieu d|in place of|instead of)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Succession();
+    [GeneratedRegex(@"\b(?:succe[de]\w*|success(?:ion|or|eure?)\b|remplac\w+|replac\w+|preced\w+|takes? over from|took over from|au lieu d|in place of|instead of|consult\w+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Asymmetric();
 }
