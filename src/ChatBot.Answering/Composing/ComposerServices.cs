@@ -52,6 +52,8 @@ internal static class ComposerServices
             new FallbackComposer(
                 new CachingComposer(model, cache),
                 Composer(services, new OfflineChatClient(services.GetRequiredService<OfflineComposer>())),
+                options,
+                services.GetRequiredService<TimeProvider>(),
                 services.GetRequiredService<ModelMetrics>(),
                 services.GetRequiredService<ILogger<FallbackComposer>>()),
             new QuestionRewriter(calls, services.GetRequiredService<TurnReader>(), services.GetRequiredService<WordSupport>()),

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatBot.Answering.Composing;
 
 /// <summary>Answers with the offline model, in the same turn, when the configured one does not answer or nothing of what it says may be said.</summary>
-internal sealed class FallbackComposer(IComposer model, IComposer offline, ModelMetrics metrics, ILogger<FallbackComposer> logger) : IComposer
+internal sealed class FallbackComposer(IComposer model, IComposer offline, ModelOptions options, TimeProvider time, ModelMetrics metrics, ILogger<FallbackComposer> logger) : IComposer
 {
     /// <inheritdoc/>
     public async IAsyncEnumerable<GroundedStatement> ComposeAsync(Turn turn, IReadOnlyList<ShownPassage> shown, Composition composition, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -15,10 +15,13 @@ internal sealed class FallbackComposer(IComposer model, IComposer offline, Model
         var (said, faults) = (false, composition.Faults.Count);
         if (composition.Trouble is null)
         {
-            var statements = model.ComposeAsync(turn, shown, composition, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            // Whatever else was asked in this turn, to rewrite or to translate it, has taken of the same time.
+            using var limit = new CancellationTokenSource(composition.Left(options.AnswerTimeout, time), time);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+            var statements = model.ComposeAsync(turn, shown, composition, patience.Token).GetAsyncEnumerator(patience.Token);
             await using (statements.ConfigureAwait(false))
             {
-                while (await NextAsync(statements, composition).ConfigureAwait(false))
+                while (await NextAsync(statements, composition, cancellationToken).ConfigureAwait(false))
                 {
                     said = true;
                     yield return statements.Current;
@@ -40,7 +43,7 @@ internal sealed class FallbackComposer(IComposer model, IComposer offline, Model
         }
     }
 
-    private async Task<bool> NextAsync(IAsyncEnumerator<GroundedStatement> statements, Composition composition)
+    private async Task<bool> NextAsync(IAsyncEnumerator<GroundedStatement> statements, Composition composition, CancellationToken cancellationToken)
     {
         try
         {
@@ -50,6 +53,13 @@ internal sealed class FallbackComposer(IComposer model, IComposer offline, Model
         {
             composition.Fail(e.Trouble);
             logger.ModelFailed(e.Trouble.Sentence);
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            var trouble = new ModelTroubles(options, time).Slow();
+            composition.Fail(trouble);
+            logger.ModelFailed(trouble.Sentence);
             return false;
         }
     }

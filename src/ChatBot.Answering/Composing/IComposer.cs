@@ -19,6 +19,7 @@ internal interface IComposer
 internal sealed class Composition(string? user)
 {
     private readonly List<string> faults = [];
+    private long? begun;
 
     /// <summary>Who asks.</summary>
     public string? User { get; } = user;
@@ -46,6 +47,16 @@ internal sealed class Composition(string? user)
 
     /// <summary>Whether the offline model answered instead.</summary>
     public bool HasFallenBack { get; set; }
+
+    /// <summary>What is left of the time that all calls of a turn may take together, counted from the first one; zero when it is up.</summary>
+    /// <param name="whole">The time for all.</param>
+    /// <param name="time">The clock.</param>
+    public TimeSpan Left(TimeSpan whole, TimeProvider time)
+    {
+        begun ??= time.GetTimestamp();
+        var left = whole - time.GetElapsedTime(begun.Value);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
 
     /// <summary>Takes down that a statement was held back.</summary>
     public void HoldBack(string fault) => faults.Add(fault);

@@ -71,6 +71,7 @@ internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSu
             {
                 written.Append(piece.Text);
                 pending.Append(reasoning.Take(piece.Text));
+                ReasoningFilter.Drop(pending);
                 isCut = piece.FinishReason == ChatFinishReason.Length || written.Length > MostCharacters || isCut;
 
                 // Some servers count anew with each piece: the last count is that of the whole.

@@ -29,7 +29,8 @@ internal sealed class ModelCalls(Kernel kernel, PromptLibrary prompts, ModelCach
         }
 
         // A line or a word takes no longer than the first word of an answer, for which there must be time left.
-        using var limit = new CancellationTokenSource(options.FirstTokenTimeout, time);
+        var left = composition.Left(options.AnswerTimeout, time);
+        using var limit = new CancellationTokenSource(left < options.FirstTokenTimeout ? left : options.FirstTokenTimeout, time);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {

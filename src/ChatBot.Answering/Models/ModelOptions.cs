@@ -37,7 +37,7 @@ public sealed class ModelOptions : ModelServerOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ErrorMessage = "Model:FirstTokenTimeout must be from 00:00:00.1 to 00:01:00.")]
     public TimeSpan FirstTokenTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a whole answer may take, all attempts together, 0.1 s to 5 minutes; a turn must have time left for the offline model.</summary>
+    /// <summary>How long all calls of a turn may take together, all attempts included, 0.1 s to 5 minutes; a turn must have time left for the offline model.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00", ErrorMessage = "Model:AnswerTimeout must be from 00:00:00.1 to 00:05:00.")]
     public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(40);
 

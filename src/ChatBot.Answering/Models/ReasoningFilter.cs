@@ -8,7 +8,10 @@ namespace ChatBot.Answering.Models;
 /// </summary>
 internal sealed class ReasoningFilter
 {
-    private const string Open = "<think>", Close = "</think>";
+    private const string Open = "<think>";
+
+    /// <summary>What ends reasoning. Some servers send it without its beginning, which stands in their prompt.</summary>
+    private const string Close = "</think>";
 
     private readonly StringBuilder held = new();
     private bool passes;
@@ -34,6 +37,16 @@ internal sealed class ReasoningFilter
 
     /// <summary>What is left at the end of the stream: the beginning of a mark that never became one; reasoning that nothing ended is none.</summary>
     public string Rest() => passes || held.ToString().TrimStart().StartsWith(Open, StringComparison.OrdinalIgnoreCase) ? string.Empty : held.ToString();
+
+    /// <summary>Takes off what stands before an end of reasoning whose beginning was never sent.</summary>
+    /// <param name="pending">What has been written and not been said yet.</param>
+    public static void Drop(StringBuilder pending)
+    {
+        if (pending.ToString().LastIndexOf(Close, StringComparison.OrdinalIgnoreCase) is >= 0 and var end)
+        {
+            pending.Remove(0, end + Close.Length);
+        }
+    }
 
     private string Pass(string text)
     {

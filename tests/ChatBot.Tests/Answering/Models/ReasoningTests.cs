@@ -15,6 +15,8 @@ public class ReasoningTests
     [InlineData("<thi|nk>Le siège est à Brest [1].|</th|ink>\n|\n", True)]
     [InlineData("\n<THINK>Hm.\n\n| [1] NOT_FOUND?| </Think>|", "\n" + True)]
     [InlineData("<think>|</think>", True)]
+    [InlineData("So I say that Brest is the seat, as [1] has it|</think>\n\n", True)]
+    [InlineData("So I say Brest|</th|ink>", True)]
     public async Task Reasoning_is_no_part_of_an_answer(string reasoning, string says)
     {
         await using var bot = await ModelBot.StartAsync();

@@ -48,6 +48,30 @@ public class ResilienceTests
         Assert.True(answer.Model!.FellBack);
     }
 
+    [Fact]
+    public async Task All_calls_of_a_turn_share_one_time()
+    {
+        var clock = new FakeTimeProvider();
+        await using var offline = await ModelBot.StartAsync(new Dictionary<string, string?> { ["Model:Provider"] = "Offline" });
+        await using var bot = await ModelBot.StartAsync(
+            new Dictionary<string, string?> { ["Model:Retries"] = "0", ["Model:FirstTokenTimeout"] = "00:00:20", ["Model:AnswerTimeout"] = "00:00:30" },
+            services => services.AddSingleton<TimeProvider>(clock));
+        const string english = "Where is the headquarters of the International Bureau of Lighthouses?";
+
+        // Each takes less than an attempt may, both together more than the turn.
+        bot.Server.Chat = request =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(16));
+            return Script.IsTranslation(request) ? ModelAnswer.Say(Question) : ModelAnswer.Say(Script.WithNumbers("The headquarters is in Brest [{siège est à Brest}].", request));
+        };
+        var answer = await bot.AskAsync(english, Document);
+
+        Assert.Equal(2, bot.Server.Requests.Count);
+        Assert.StartsWith((await offline.AskAsync(english, Document)).Text, answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Model:AnswerTimeout", Assert.Single(bot.Log.Lines), StringComparison.Ordinal);
+        Assert.True(answer.Model!.FellBack);
+    }
+
     [Theory]
     [InlineData("unauthorized", "Model:ApiKey is not accepted")]
     [InlineData("unknown-model", "the deployment's name")]
