@@ -17,12 +17,12 @@ internal static partial class Polarity
         // « Non, … » answers the question; what is denied is in the words behind it.
         var own = Restricts().Replace(Answers().Replace(TextFolding.Fold(claim.Plain), string.Empty), " ");
         var texts = cited.Select(s => TextFolding.Fold(s.Body)).ToList();
-        if (Strong.Any(s => s.Said.IsMatch(own) && !texts.Any(s.Held.IsMatch) && !s.Said.IsMatch(TextFolding.Fold(question.Text))))
+        if (Strong.Any(s => s.Said.Matches(own).Any(m => !Undone().IsMatch(own[Math.Max(0, m.Index - 30)..m.Index])) && !texts.Any(s.Held.IsMatch) && !s.Said.IsMatch(TextFolding.Fold(question.Text))))
         {
             return "stronger than the passages";
         }
 
-        var denies = Denies().IsMatch(own);
+        var denies = Denies().IsMatch(texts.Any(t => Free().IsMatch(t)) ? Costless().Replace(own, " ") : own);
         if (denies && !texts.Any(t => Denies().IsMatch(t) || DeniesSoftly().IsMatch(t)))
         {
             return "denies what the passages do not deny";
@@ -33,6 +33,16 @@ internal static partial class Polarity
 
     [GeneratedRegex(@"^\W*(?:no|non|yes|oui)\b\W*(?=\w)")]
     private static partial Regex Answers();
+
+    // « n'en fait pas une obligation »: what is denied is not said.
+    [GeneratedRegex(@"\b(?:ne|n'\w*|pas|sans|not|no|never|without)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Undone();
+
+    [GeneratedRegex(@"\b(?:gratuit\w*|free of charge|free|without charge|sans frais)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Free();
+
+    [GeneratedRegex(@"\b(?:sans (?:frais|contrepartie)|(?:without|no|at no) (?:charge|cost|fee)s?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Costless();
 
     // « n'est que de 3 % » restricts, and denies nothing.
     [GeneratedRegex(@"(?:\bne |\bn')\w+(?: (?!pas\b|plus\b|jamais\b|aucun)\w+){0,3} qu(?:e\b|')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -55,11 +65,11 @@ internal static partial class Polarity
     [GeneratedRegex(@"\b(?:oblig(?!eance)|contraign|contraint|mandator|compulsor|binding\b|sous peine|sanction)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Obliges();
 
-    [GeneratedRegex(@"\b(?:seule?s?\b(?! (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|[0-9]))|uniquement|exclusi|solely\b|(?<!not )only\b(?! (?:invited|encouraged|asked|requested|recommended|urged)))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:seule?s?\b(?! (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|[0-9]))|uniquement|exclusi|solely\b|alone\b|(?<!not )only\b(?! (?:invited|encouraged|asked|requested|recommended|urged)))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Excludes();
 
     // « n'ont été consultés que pour 6 projets » too.
-    [GeneratedRegex(@"\b(?:seule?|uniquement|exclusi|solely|only|merely|limit|restrict|confin|reserv|once\b|une fois|au plus|at most|no more than|not more than|provided|condition|sous reserve|pourvu|subject to|n'\w+ [^,;.]{0,60}\bqu|ne \w+ [^,;.]{0,60}\bqu|(?:aucun|not|no|ne|n')\b.{0,160}\b(?:sans|without|unless|sauf|except))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:seule?|uniquement|exclusi|solely|alone|only|merely|limit|restrict|confin|reserv|once\b|une fois|au plus|at most|no more than|not more than|provided|condition|sous reserve|pourvu|subject to|n'\w+ [^,;.]{0,60}\bqu|ne \w+ [^,;.]{0,60}\bqu|(?:aucun|not|no|ne|n')\b.{0,160}\b(?:sans|without|unless|sauf|except))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Limits();
 
     [GeneratedRegex(@"\b(?:autoris|authori[sz])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

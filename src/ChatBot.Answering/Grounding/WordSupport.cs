@@ -41,7 +41,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
     /// <summary>Words that carry a statement without saying anything: what follows them is checked, causes by a rule of their own.</summary>
     private static readonly HashSet<string> Light = new(StringComparer.Ordinal)
     {
-        "due", "result", "resulting", "raison", "cause", "grace", "thanks", "lieu", "took", "takes", "take", "taken", "place", "situe", "situee", "situes", "situees", "located", "based", "situated", "trouve", "trouvent", "trouvait", "trouvaient", "trouver", "parmi", "among",
+        "due", "result", "resulting", "raison", "cause", "grace", "thanks", "lieu", "took", "takes", "take", "taken", "place", "situe", "situee", "situes", "situees", "located", "based", "situated", "agit", "visant", "vise", "visent", "aimed", "aims", "aiming", "detenir", "detient", "date", "datant", "dated", "trouve", "trouvent", "trouvait", "trouvaient", "trouver", "parmi", "among",
         "produit", "produite", "happened", "occurred", "position", "poste", "hold", "holds", "held", "eux", "elles", "them", "entre", "moins", "least", "most", "plus", "more", "than", "lors", "ainsi", "enfin", "puis", "ensuite", "also", "then", "finally", "furthermore", "moreover", "however", "additionally", "cependant", "toutefois", "notamment", "concernant", "regarding", "quant", "overall", "within", "during", "actuellement", "currently",
         "desormais", "maintenant", "now", "auparavant", "previously", "alors", "atteindre", "atteint", "atteignait", "atteignent", "atteignaient", "atteindra", "atteignant", "reach", "reaches", "reached", "eleve", "elevait", "elevent", "elevaient", "amount", "amounts", "amounted", "stand", "stands", "stood",
         "compte", "comptait", "comptent", "comptaient", "compter", "comptera", "counted", "represente", "representent", "representait", "represents", "represented", "consiste", "consistent", "consists", "correspond", "correspondent", "corresponds", "porte", "portent", "portait", "relates", "concerne", "concernent", "concerns",
@@ -161,7 +161,9 @@ internal sealed class WordSupport(ITermMatcher matcher)
             {
                 var share = match.Kind switch { MatchKind.Related => Related, MatchKind.Fuzzy => Fuzzy, _ => 1 };
                 best = Math.Max(best, match.Part < 0 ? share : share * Math.Min(1, match.Strength * 2));
-                sure |= match.Part < 0 && (match.Kind is MatchKind.Exact or MatchKind.Glossary or MatchKind.Synonym || (match.Kind == MatchKind.Cognate && match.Strength >= LeastCognateName));
+
+                // The question's « organisme des Nations Unies » is any; only a passage can say which.
+                sure |= match.Part < 0 && (match.Kind is MatchKind.Exact or MatchKind.Glossary || (match.Kind == MatchKind.Synonym && source != sources[^1]) || (match.Kind == MatchKind.Cognate && match.Strength >= LeastCognateName));
             }
         }
 

@@ -9,7 +9,7 @@ internal static partial class ExceptionRule
     private const int Reach = 4;
 
     /// <summary>Words before « sauf » that say what holds otherwise.</summary>
-    private const int Main = 12;
+    private const int Main = 45;
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>

@@ -26,6 +26,11 @@ internal static partial class ModalityRule
         }
 
         // « est invitée à envisager d'exiger »: an invitation to oblige is one.
+        if (cited.Count > 0 && SelfBound().IsMatch(claim.Folded) && !cited.Any(a => OfAssembly().IsMatch(a.Source.Folded)))
+        {
+            return "a duty of the organ that speaks";
+        }
+
         return Duty().Match(claim.Folded) is { Success: true } duty && !Permission().IsMatch(claim.Folded[..duty.Index]) && cited.Count > 0 && cited.All(IsWeak) ? "stronger than the passages" : null;
     }
 
@@ -64,4 +69,11 @@ internal static partial class ModalityRule
 
     [GeneratedRegex(@"\b(?:decid\w+|proclam\w+)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Decides();
+
+    // « L'Assemblée générale doit rendre compte au Secrétaire général »: she asks others, and binds herself only in words that name her.
+    [GeneratedRegex(@"\bassembl(?:ee(?: generale)?|y) (?:doit|devra|est (?:priee|invitee|tenue|appelee)|must|shall|has to|is (?:requested|required|invited|urged|called upon))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex SelfBound();
+
+    [GeneratedRegex(@"\b(?:assembl(?:ee|y)|elle-meme|itself)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfAssembly();
 }

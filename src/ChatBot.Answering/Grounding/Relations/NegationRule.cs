@@ -62,7 +62,7 @@ internal static partial class NegationRule
     /// <summary>« Empoisonner un puits peut constituer un crime », of a text that first asks not to: the statement is about what comes behind.</summary>
     private static bool SaysMore(Alignment over, IReadOnlyList<int> scope, List<int> said)
         => over.Content.Where(t => over.Has(t) && t < said[^1]).All(said.Contains)
-            && over.Content.Count(t => over.Has(t) && over.Places(t).All(p => over.Source.Tokens[p].Line == over.Source.Tokens[scope[^1]].Line && p > scope[^1] && over.Source.Tokens[p].Piece > over.Source.Tokens[scope[^1]].Piece)) >= 2;
+            && over.Content.Count(t => t > said[^1] && over.Places(t).Any(p => p > scope[^1] && over.Source.Tokens[p].Line == over.Source.Tokens[scope[^1]].Line && over.Source.Tokens[p].Piece > over.Source.Tokens[scope[^1]].Piece && over.Source.Tokens[p].Folded == over.Claim.Tokens[t].Folded)) >= 2;
 
     /// <summary>Whether a word stands outside of all negations too; a mere form of it, « présidence » for « présider », does not count where the word itself is denied.</summary>
     private static bool IsAffirmed(Alignment over, int word, List<IReadOnlyList<int>> scopes)

@@ -22,14 +22,10 @@ internal static partial class PlaceRule
     {
         foreach (var name in Enumerable.Range(1, Math.Max(0, over.Claim.Tokens.Count - 1)).Where(t => over.IsName(t) && IsLocative(over.Claim, t) && over.Has(t)))
         {
-            var thing = over.Content.LastOrDefault(t => t < name && t >= name - Near && over.Has(t) && !over.IsName(t) && !Verb().IsMatch(over.Claim.Tokens[t].Folded), -1);
-            if (thing < 0)
-            {
-                continue;
-            }
-
-            var found = over.Places(thing).SelectMany(p => LocativesBehind(over.Source, p)).ToList();
-            yield return (name, found.Count == 0 ? null : found.Any(p => over.Places(name).Any(n => Math.Abs(n - p) <= 2)));
+            // « le siège du Secrétariat général »: whichever of the words has its place in the passage.
+            var things = over.Content.Where(t => t < name && t >= name - (2 * Near) && over.Claim.Tokens[t].Piece == over.Claim.Tokens[name].Piece && over.Has(t) && !over.IsName(t) && !Verb().IsMatch(over.Claim.Tokens[t].Folded));
+            var found = things.Select(t => over.Places(t).SelectMany(p => LocativesBehind(over.Source, p)).ToList()).LastOrDefault(f => f.Count > 0);
+            yield return (name, found is null ? null : found.Any(p => over.Places(name).Any(n => Math.Abs(n - p) <= 2)));
         }
     }
 
@@ -47,7 +43,7 @@ internal static partial class PlaceRule
                     yield return i;
                 }
             }
-            else if (found && text.Tokens[i].Folded.Length > 3 && text.Tokens[i].Folded is not ("other" or "others" or "autre" or "autres" or "second" or "seconde" or "third" or "troisieme") && text.QuantityAt(i) is null && !text.Quantities.Any(q => q.Last == i - 1))
+            else if (found && text.Tokens[i].Folded.Length > 3 && text.Tokens[i].Folded is not ("thereafter" or "then" or "subsequently" or "ensuite" or "puis" or "also" or "egalement" or "other" or "others" or "autre" or "autres" or "second" or "seconde" or "third" or "troisieme") && text.QuantityAt(i) is null && !text.Quantities.Any(q => q.Last == i - 1))
             {
                 yield break;
             }

@@ -56,8 +56,12 @@ internal static partial class QuantityRule
     private static bool IsOnItsSide(Alignment over, Quantity quantity)
     {
         var own = SideOf(over.Claim, quantity);
-        return own == 0 || over.Same(quantity).Any(s => SideOf(over.Source, s) * own >= 0);
+        return own == 0 || over.Same(quantity).Any(s => SideOf(over.Source, s) * own >= 0 || Excludes().IsMatch(over.Source.Folded));
     }
+
+    // « ne s'applique pas avant 1998 » is « s'applique après 1998 ».
+    [GeneratedRegex(@"\b(?:not|ne|n'|pas|no)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Excludes();
 
     private static int SideOf(TextItems text, Quantity quantity)
         => text.Tokens.Take(quantity.First).TakeLast(2).Select(t => t.Folded is "avant" or "before" ? -1 : t.Folded is "apres" or "after" ? 1 : 0).FirstOrDefault(side => side != 0);

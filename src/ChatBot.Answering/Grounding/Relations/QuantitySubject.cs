@@ -57,8 +57,11 @@ internal static partial class QuantitySubject
         var words = around.Where(over.Content.Contains).ToList();
         List<int> nearby = [.. words.Where(n => n < quantity.First).TakeLast(2), .. words.Where(n => n > quantity.Last).Take(1)];
         return (names.Count == 0 && nearby.All(word => over.Claim.Quantities.Any(q => q != quantity && q.Last < word && word - q.Last <= 2))) || over.Same(quantity).Any(s => IsCompared(over.Source, s))
-            || nearby.Any(word => over.Same(quantity).Any(same => over.Places(word).Any(place => IsNearestQuantity(over.Source, place, same))));
+            || over.Content.Where(t => t < quantity.First && over.Has(t) && !HasRivalBetween(over.Claim, quantity, t) && over.Claim.Tokens[t].Piece == piece - 1 && IsJoined(over.Claim, t, quantity.First)).Concat(nearby).Any(word => over.Same(quantity).Any(same => over.Places(word).Any(place => IsNearestQuantity(over.Source, place, same))));
     }
+
+    /// <summary>Whether only « et » or « ou » stands between two words, no comma.</summary>
+    private static bool IsJoined(TextItems text, int from, int to) => !text.Folded[text.Tokens[from].End..text.Tokens[to].Start].Any(c => c is ',' or ';' or ':' or '.' or '(' or ')' or '\n');
 
     /// <summary>Whether a name and a number are nearest to each other in the passage, behind the name that opens the clause: « l'OMSA a déclaré… l'Uruguay indemne le 2 février ».</summary>
     private static bool AreNeighbours(Alignment over, Quantity quantity, int opening, int name)
@@ -68,8 +71,11 @@ internal static partial class QuantitySubject
     /// <summary>Whether the word before a number stands in the passage with no other of its kind: « entré en vigueur le 1er janvier 2037 ».</summary>
     private static bool IsTheirs(Alignment over, Quantity quantity)
     {
-        var word = over.Content.LastOrDefault(t => t < quantity.First && t >= quantity.First - Listed && over.Has(t) && !over.IsName(t), -1);
-        return word >= 0 && over.Places(word).All(place => over.Same(quantity).Any(same => place < same.First && IsNearestQuantity(over.Source, place, same)));
+        var words = over.Content.Where(t => t < quantity.First && over.Has(t) && !over.IsName(t) && !HasRivalBetween(over.Claim, quantity, t)).ToList();
+        bool IsNear(int word) => over.Places(word).All(place => over.Same(quantity).Any(same => place < same.First && IsNearestQuantity(over.Source, place, same)));
+        bool StandsBefore(int word, Quantity same) => over.Places(word).Any(p => p < same.First && same.First - p <= 2);
+        bool IsPhrase(int word) => over.Same(quantity).Any(s => StandsBefore(word, s)) && !over.Source.Quantities.Any(q => q.Kind == quantity.Kind && !quantity.IsSaidBy(q) && StandsBefore(word, q));
+        return words.Count > 0 && ((words[^1] >= quantity.First - Listed && IsNear(words[^1])) || (words[^1] >= quantity.First - 2 && IsPhrase(words[^1])) || (quantity.Kind == Quantity.Date && IsNear(words[0])));
     }
 
     /// <summary>Whether the word before a date, which stands in the passage once, has another date there: « fermée le 23 mars » for « ouverte le 23 mars et fermée le 5 décembre ».</summary>

@@ -13,7 +13,7 @@ internal static partial class ReasonRule
     /// <param name="question">The question: « pourquoi » takes for granted what the passages must hold.</param>
     public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited, TextItems question)
     {
-        if (Why().IsMatch(question.Folded) && cited.Count > 0 && PremiseOf(claim, cited, question) is not null)
+        if (Why().IsMatch(question.Folded) && cited.Count > 0 && !cited.Any(a => a.IsTranslated) && PremiseOf(claim, cited, question) is not null)
         {
             return "a premise that only the question holds";
         }

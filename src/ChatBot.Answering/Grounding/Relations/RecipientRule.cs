@@ -34,12 +34,18 @@ internal static class RecipientRule
     }
 
     private static bool AreTurned(Alignment over, int giver, int verb, int recipient)
-        => over.Places(recipient).Any(r => r < verb && verb - r <= Near && !FollowsTo(over.Source, r)) && over.Places(giver).Any(g => g > verb && g - verb <= Reach && FollowsTo(over.Source, g))
+        => over.Places(recipient).Any(r => r < verb && verb - r <= Near && !FollowsTo(over.Source, r)) && over.Places(giver).Any(g => g > verb && g - verb <= Reach && (FollowsTo(over.Source, g) || over.Source.Tokens[g - 1].Text is "to" or "à"))
             && over.Source.Tokens[verb].Line == 0;
 
     private static bool AreAsSaid(Alignment over, int giver, int verb, int recipient)
         => over.Places(giver).Any(g => g < verb) && over.Places(recipient).Any(r => r > verb);
 
+    /// <summary>Behind « aux », « à la », "to the"; behind a bare "to" only what is no infinitive.</summary>
     private static bool FollowsTo(TextItems text, int token)
-        => text.Tokens.Take(token).TakeLast(2).Any(t => t.Text is "to" or "à" or "au" or "aux");
+    {
+        var (before, further) = (token > 0 ? text.Tokens[token - 1].Text : string.Empty, token > 1 ? text.Tokens[token - 2].Text : string.Empty);
+        return before is "au" or "aux"
+            || (before is "to" or "à" && (text.IsName(token) || text.Tokens[token].Folded is [.., 's'] and { Length: > 5 }))
+            || (further is "to" or "à" && before is "the" or "a" or "an" or "its" or "their" or "all" or "these" or "other" or "la" or "l" or "les" or "leurs" or "leur" or "son" or "sa" or "ses" or "tous" or "toutes");
+    }
 }

@@ -48,7 +48,7 @@ internal static partial class RoleRule
                     return true;
                 }
 
-                if (after >= 0 && after - place <= 3 && its.Contains(after) && others.Any(p => p < place && over.Source.Tokens[p].Line == over.Source.Tokens[place].Line) && !IsPassive(over.Claim, right) && !IsPassive(over.Source, after))
+                if (after >= 0 && after - place <= 3 && its.Contains(after) && !its.Contains(before) && others.Any(p => p < place && over.Source.Tokens[p].Line == over.Source.Tokens[place].Line) && !IsPassive(over.Claim, right) && !IsPassive(over.Source, after))
                 {
                     // « Belkacem a succédé à Wilk » where Wilk, named before, succeeds Belkacem.
                     return true;
@@ -106,14 +106,11 @@ internal static partial class RoleRule
         foreach (var agent in Enumerable.Range(1, Math.Max(0, over.Claim.Tokens.Count - 1)).Where(t => over.IsName(t) && over.Has(t) && over.Claim.Tokens.Take(t).TakeLast(3).Any(w => w.Folded is "par" or "by")))
         {
             var verb = over.Content.LastOrDefault(t => t < agent && over.Has(t) && !over.IsName(t) && over.Claim.Tokens[t].Folded.Length > 3, -1);
-            var places = verb < 0 ? [] : over.Places(verb).Where(p => over.Source.Tokens[p].Folded == over.Claim.Tokens[verb].Folded).ToList();
-            places = places.Count > 0 || verb < 0 ? places : [.. over.Places(verb)];
-            if (agent - verb > Near || places.Count != 1)
+            if (verb < 0 || agent - verb > Near || PlaceOf(over, verb) is not { } place)
             {
                 continue;
             }
 
-            var place = places[0];
             var (before, after) = (NameLeft(over.Source.IsName, over.Source, place), NameRight(over.Source.IsName, over.Source, place));
             var run = Run(over, agent, 1, true);
             var named = over.Places(agent).Where(p => p > place && over.Source.Tokens[p].Line == over.Source.Tokens[place].Line && IsPassive(over.Source, p)).ToList();
@@ -122,7 +119,7 @@ internal static partial class RoleRule
                 continue;
             }
 
-            if (after >= 0 && after - place <= Near && IsPassive(over.Source, after) && named.Count > 0 && !Run(over, agent, 1, true).Contains(after))
+            if (after >= 0 && after - place <= Near && IsPassive(over.Source, after) && !Run(over, agent, 1, true).Any(p => p > place && p <= place + (3 * Near)))
             {
                 // « exécuté par l'OMD » where it is another one who executes, and the OMD does something else.
                 return true;
@@ -135,6 +132,15 @@ internal static partial class RoleRule
         }
 
         return false;
+    }
+
+    /// <summary>Where a verb stands in the passage; of several places, the one right before what the statement says was done: « la publication par A du recueil et la publication par B du Mémoire ».</summary>
+    private static int? PlaceOf(Alignment over, int verb)
+    {
+        var exact = over.Places(verb).Where(p => over.Source.Tokens[p].Folded == over.Claim.Tokens[verb].Folded).ToList();
+        List<int> places = exact.Count > 0 ? exact : [.. over.Places(verb).Where(p => GroundingSource.IsFormOf(over.Source.Tokens[p].Folded, over.Claim.Tokens[verb].Folded) || over.IsTranslated)];
+        var done = Enumerable.Range(0, verb).Where(t => over.Content.Contains(t) && over.Places(t).Count == 1).Select(t => over.Places(t).First()).ToList();
+        return places.Count == 1 ? places[0] : places.Count == 0 || done.Count == 0 ? null : places.Where(p => p < done.Min()).Cast<int?>().LastOrDefault();
     }
 
     /// <summary>Whether another verb has a « par » of its own between a verb and a name: « exécuté par l'un sous la supervision d'un comité désigné par l'autre ».</summary>

@@ -5,6 +5,9 @@ namespace ChatBot.Answering.Grounding.Relations;
 /// <summary>What is said of some is not said of all, everywhere or always; and periods are those of the passage.</summary>
 internal static partial class ScopeRule
 {
+    /// <summary>Characters between « tous » and what it is said of: an article.</summary>
+    private const int Adjacent = 6;
+
     /// <summary>Words behind « tous » of which it is said.</summary>
     private const int Behind = 5;
 
@@ -24,6 +27,11 @@ internal static partial class ScopeRule
             return "wider than the passages";
         }
 
+        if (NoneOf().IsMatch(claim.Folded) && cited.Count > 0 && cited.All(a => SomeOf().IsMatch(a.Source.Folded)))
+        {
+            return "wider than the passages";
+        }
+
         var periods = Units.PeriodsOf(claim.Folded).Except(Units.PeriodsOf(question.Folded)).ToList();
         return periods.FirstOrDefault(p => !claim.Quantities.Any(q => q.Unit?.Name == p && cited.Any(a => a.Same(q).Any())) && !cited.Any(a => Units.PeriodsOf(a.Source.Folded).Contains(p))) is { } period && cited.Any(a => Units.PeriodsOf(a.Source.Folded).Count > 0) ? $"period {period}" : null;
     }
@@ -34,6 +42,13 @@ internal static partial class ScopeRule
         var said = Enumerable.Range(0, over.Claim.Tokens.Count).Where(t => over.Claim.Tokens[t].Start >= all.Index + all.Length).Take(Behind).Where(t => over.Content.Contains(t) && over.Has(t)).ToList();
         var tokens = over.Source.Tokens;
         var held = Each().Matches(over.Source.Folded).SelectMany(m => Enumerable.Range(0, tokens.Count).Where(t => tokens[t].Start >= m.Index).Take(2 * Behind)).ToHashSet();
+        var first = Enumerable.Range(0, over.Claim.Tokens.Count).FirstOrDefault(t => over.Claim.Tokens[t].Start >= all.Index + all.Length && over.Content.Contains(t), -1);
+        if (first >= 0 && !over.Has(first) && !over.IsTranslated && over.Claim.Tokens[first].Start - all.Index - all.Length < Adjacent)
+        {
+            // « tous les policiers » where no policemen are named.
+            return true;
+        }
+
         return said.Count > 1 && held.Count > 0 && 2 * said.Count(t => over.Places(t).Any(held.Contains)) < said.Count;
     }
 
@@ -44,6 +59,13 @@ internal static partial class ScopeRule
     [GeneratedRegex(@"\b(?:tous|toutes?|tout|chaque|all|every\w*|each|any\w*|ensemble|entier\w*|entire\w*|whole|partout|toujours|always|universel\w*|universal\w*|mondia\w+|global\w*|quel(?:le)?s? que|regardless)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Each();
 
-    [GeneratedRegex(@"\b(?:in full|the full|full amount|fully|(?:l'|en )(?:integralite|totalite)|(?:the|en) total(?:ity|ite)|entierement|integralement|totalement|entirely)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:in full|the full|full amount|fully|(?:l'|en |sa |leur |la )(?:integralite|totalite)|(?:the|en) total(?:ity|ite)|entierement|integralement|totalement|entirely)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Whole();
+
+    // « aucun des 47 » where the text has « 47, dont 29 n'avaient… ».
+    [GeneratedRegex(@"\b(?:aucune? (?:des|d'entre)|none of|no one of)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NoneOf();
+
+    [GeneratedRegex(@"\b(?:dont|of whom|of which|parmi lesquel\w+) (?:only |seulement |seuls? )?(?:[0-9]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|seven|eight|nine|ten)", RegexOptions.CultureInvariant)]
+    private static partial Regex SomeOf();
 }

@@ -23,6 +23,7 @@ internal sealed partial class TextItems
 
     private TextItems(string text)
     {
+        Original = text;
         Folded = TextFolding.Fold(text);
         var figures = Figures.Of(text);
         Tokens = [.. Read(text, Folded, figures)];
@@ -36,6 +37,9 @@ internal sealed partial class TextItems
 
     /// <summary>Reads a text.</summary>
     public static TextItems Of(string text) => new(text);
+
+    /// <summary>The text, as written.</summary>
+    public string Original { get; }
 
     /// <summary>The text, folded.</summary>
     public string Folded { get; }

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace ChatBot.Answering.Grounding.Relations;
+
+/// <summary>What one resolution did is not told of another: « sa résolution 51/1, dans laquelle elle a invité…, et sa résolution 71/19 ».</summary>
+internal static partial class SymbolRule
+{
+    /// <summary>Words that must be another resolution's.</summary>
+    private const int Enough = 2;
+
+    /// <summary>The reason for which a statement must not be said, or null.</summary>
+    /// <param name="claim">The statement, its symbols too.</param>
+    /// <param name="cited">The statement laid over each passage that it refers to.</param>
+    public static string? Fault(string claim, IReadOnlyList<Alignment> cited)
+        => Symbol().Matches(claim) is [var said] && cited.Any(a => IsAnothers(a, said.Value)) && !cited.Any(a => IsOwn(a, said.Value)) ? $"what {said.Value} did" : null;
+
+    private static bool IsAnothers(Alignment over, string symbol)
+    {
+        var (own, others) = Count(over, symbol);
+        return own == 0 && others >= Enough;
+    }
+
+    private static bool IsOwn(Alignment over, string symbol) => Count(over, symbol).Own > 0;
+
+    /// <summary>The words of the statement that stand behind the symbol in the passage, and those that stand behind another one: « … 51/1, dans laquelle… ».</summary>
+    private static (int Own, int Others) Count(Alignment over, string symbol)
+    {
+        var symbols = Symbol().Matches(over.Source.Original).ToList();
+        if (symbols.Count < 2 || !symbols.Any(s => s.Value == symbol))
+        {
+            return (0, 0);
+        }
+
+        var (own, others) = (0, 0);
+        foreach (var word in over.Content.Where(t => over.Places(t).Count == 1 && !over.IsName(t)))
+        {
+            var start = over.Source.Tokens[over.Places(word).First()].Start;
+            if (symbols.LastOrDefault(s => s.Index < start) is { } governing)
+            {
+                own += governing.Value == symbol ? 1 : 0;
+                others += governing.Value == symbol ? 0 : 1;
+            }
+        }
+
+        return (own, others);
+    }
+
+    [GeneratedRegex(@"(?<![\w/])[0-9]{1,4}/[0-9]{1,4}[A-Z]?(?![\w/])|(?<![\w/])[0-9]{3,4} \((?:19|20)[0-9]{2}\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Symbol();
+}
