@@ -6,7 +6,7 @@ namespace ChatBot.Answering.Grounding.Relations;
 internal static partial class AddresseeRule
 {
     /// <summary>Words before « doit » among which its subject stands; words behind whom a passage asks among which the verb does.</summary>
-    private const int Near = 3;
+    private const int Near = 4;
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>
@@ -18,7 +18,7 @@ internal static partial class AddresseeRule
             var before = claim.Tokens.TakeWhile(t => t.Start < asked.Index).Count();
             var subject = Enumerable.Range(Math.Max(0, before - Near), Math.Min(Near, before)).ToList();
             var verb = Enumerable.Range(before, claim.Tokens.Count - before).FirstOrDefault(t => claim.Tokens[t].Start >= asked.Index + asked.Length && cited.Any(a => a.Content.Contains(t)), -1);
-            if (verb >= 0 && cited.Count > 0 && cited.All(a => IsAnother(a, subject, verb, asked.Groups["explicit"].Success)))
+            if (verb >= 0 && subject.Count > 0 && cited.Count > 0 && cited.All(a => IsAnother(a, subject, verb, asked.Groups["explicit"].Success)))
             {
                 return "who is asked";
             }
@@ -32,9 +32,13 @@ internal static partial class AddresseeRule
     {
         var tokens = over.Source.Tokens;
         var asked = Addressed().Matches(over.Source.Folded).Select(m => m.Groups["who"]).Where(w => over.Places(verb).Any(p => tokens[p].Start >= w.Index + w.Length && tokens.Count(t => t.Start >= w.Index + w.Length && t.Start < tokens[p].Start) <= Near)).ToList();
-        var named = subject.Where(t => over.Has(t) && (over.IsName(t) || (isExplicit && over.Content.Contains(t)))).ToList();
-        return asked.Count > 0 && named.Count > 0 && !named.Any(t => over.Places(t).Any(p => asked.Any(w => tokens[p].Start >= w.Index && tokens[p].End <= w.Index + w.Length)));
+        var named = subject.Where(t => over.IsName(t) || (isExplicit && over.Has(t) && over.Content.Contains(t))).ToList();
+        var whole = Enumerable.Range(0, verb).Where(t => over.Claim.Tokens[t].Piece >= over.Claim.Tokens[subject[0]].Piece - 1);
+        return asked.Count > 0 && named.Count > 0 && !asked.Any(w => Pronoun().IsMatch(w.Value)) && !whole.Any(t => over.Places(t).Any(p => asked.Any(w => tokens[p].Start >= w.Index && tokens[p].End <= w.Index + w.Length)));
     }
+
+    [GeneratedRegex(@"\b(?:it|them|elles?|lui|leur|celui-ci|celle-ci|ceux-ci)\b")]
+    private static partial Regex Pronoun();
 
     // Not the passive: « un rapport doit être présenté ».
     [GeneratedRegex(@"\b(?:(?<explicit>(?:est|sont) (?:\w+ment )?(?:priee?s?|invitee?s?|encouragee?s?|appelee?s?|exhortee?s?|chargee?s?)|(?:is|are) (?:\w+ly )?(?:requested|invited|urged|encouraged|called upon|asked))|doit|doivent|devra|devront|must|shall|has to|have to)\b(?! (?:be|etre)\b)(?! (?:a|de|to) (?:be|etre)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -5,12 +5,15 @@ namespace ChatBot.Answering.Grounding.Relations;
 /// <summary>« politique » is not « apolitique », "renewable" not "non-renewable".</summary>
 internal static partial class PrefixRule
 {
+    /// <summary>Words before an adjective among which what denies it stands.</summary>
+    private const int Near = 3;
+
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
     public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited)
-        => cited.Count > 0 && !cited.Any(a => a.IsTranslated) && !Denies().IsMatch(claim.Folded)
-            && claim.Tokens.Any(t => Adjective().IsMatch(t.Folded) && !cited.Any(a => a.Source.Tokens.Any(s => IsOne(s.Folded, t.Folded))) && cited.Any(a => a.Source.Tokens.Any(s => IsOpposite(s.Folded, t.Folded) || IsOpposite(t.Folded, s.Folded))))
+        => cited.Count > 0 && !cited.Any(a => a.IsTranslated)
+            && claim.Tokens.Where((_, i) => !claim.Tokens.Take(i).TakeLast(Near).Any(w => Denies().IsMatch(w.Folded))).Any(t => Adjective().IsMatch(t.Folded) && !cited.Any(a => a.Source.Tokens.Any(s => IsOne(s.Folded, t.Folded))) && cited.Any(a => a.Source.Tokens.Any(s => IsOpposite(s.Folded, t.Folded) || IsOpposite(t.Folded, s.Folded))))
             ? "the opposite of a word of the passages"
             : null;
 
@@ -25,6 +28,6 @@ internal static partial class PrefixRule
     [GeneratedRegex(@"^.{4,}(?:able|ible|ique|ic|ical|al|ale|el|elle|ent|ente|ant|ante|if|ive|eux|euse|ous|aux|ain|aine|ful|ee?|ed|aire|ary|ier)s?$", RegexOptions.CultureInvariant)]
     private static partial Regex Adjective();
 
-    [GeneratedRegex(@"\b(?:ne|n'\w*|pas|non|sans|not|no|never|without|nor|ni)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:ne?|pas|non|sans|not|no|never|without|nor|ni)$", RegexOptions.CultureInvariant)]
     private static partial Regex Denies();
 }

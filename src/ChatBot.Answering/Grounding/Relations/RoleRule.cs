@@ -12,7 +12,7 @@ internal static partial class RoleRule
     /// <param name="claim">The statement.</param>
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
     public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited)
-        => cited.Any(AreExchanged) || (Asymmetric().Match(claim.Folded) is { Success: true } said && cited.Count > 0 && cited.All(a => IsTurnedAround(a, said))) || (cited.Count == 1 && IsDoneByAnother(cited[0])) ? "who does what to whom" : null;
+        => cited.Any(AreExchanged) || (cited.Count > 0 && cited.All(a => IsOfSpeaker(a))) || (Asymmetric().Match(claim.Folded) is { Success: true } said && cited.Count > 0 && cited.All(a => IsTurnedAround(a, said))) || (cited.Count == 1 && IsDoneByAnother(cited[0])) ? "who does what to whom" : null;
 
     private static bool AreExchanged(Alignment over)
     {
@@ -60,6 +60,15 @@ internal static partial class RoleRule
         }
 
         return exchanged;
+    }
+
+    /// <summary>« INTERPOL a invité l'Assemblée », of a resolution in which « elle a invité » INTERPOL: she who speaks is not named there.</summary>
+    private static bool IsOfSpeaker(Alignment over)
+    {
+        var tokens = over.Claim.Tokens;
+        var speaker = Enumerable.Range(0, tokens.Count).LastOrDefault(t => tokens[t].Folded is "assemblee" or "assembly" && !over.Has(t), -1);
+        return speaker > 0 && over.Content.Any(verb => verb < speaker && speaker - verb <= Near && !over.IsName(verb) && NameLeft(over.IsName, over.Claim, verb) is >= 0 and var name && tokens[name].Folded is not ("assemblee" or "assembly") && over.Has(name)
+            && over.Places(verb).Any(place => over.Source.Tokens.Take(place).TakeLast(Near).Any(t => t.Folded is "elle" or "it") && over.Places(name).All(p => p > place)));
     }
 
     /// <summary>« en remplacement de M. Wilk »: who came before whom, whatever other names the sentence holds.</summary>
@@ -139,6 +148,7 @@ internal static partial class RoleRule
     {
         var exact = over.Places(verb).Where(p => over.Source.Tokens[p].Folded == over.Claim.Tokens[verb].Folded).ToList();
         List<int> places = exact.Count > 0 ? exact : [.. over.Places(verb).Where(p => GroundingSource.IsFormOf(over.Source.Tokens[p].Folded, over.Claim.Tokens[verb].Folded) || over.IsTranslated)];
+        places = places.Count > 0 ? places : [.. over.Places(verb)];
         var done = Enumerable.Range(0, verb).Where(t => over.Content.Contains(t) && over.Places(t).Count == 1).Select(t => over.Places(t).First()).ToList();
         return places.Count == 1 ? places[0] : places.Count == 0 || done.Count == 0 ? null : places.Where(p => p < done.Min()).Cast<int?>().LastOrDefault();
     }
