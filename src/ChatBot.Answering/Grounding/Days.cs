@@ -65,7 +65,7 @@ internal static partial class Days
     private const string AnyMonth = "janvier|january|enero|fevrier|february|febrero|mars|march|marzo|avril|april|abril|mai|may|mayo|juin|june|junio|juillet|july|julio|aout|august|agosto|septembre|september|septiembre|octobre|october|octubre|novembre|november|noviembre|decembre|december|diciembre";
 
     // « du 3 au 14 juin 2019 », « 1er avril », « 5 de octubre de 2042 », "21 November 2022", "November 21, 2022", « novembre 2022 ». A month alone is no day, and "may" is a verb.
-    [GeneratedRegex(@"(?<![\w/])(?:(?:(?<first>[0-9]{1,2})(?:er|st|nd|rd|th)? ?(?:au|et|to|and|al|y|-|–) ?)?(?<day>[0-9]{1,2})(?:er|st|nd|rd|th)? (?:of |de )?(?<month>" + AnyMonth + @")(?:(?:,| de| del)? (?<year>[0-9]{4}))?|(?<month>" + AnyMonth + @")(?: (?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]))?(?:,| de| del)? (?<year>[0-9]{4})|(?<month>" + FullMonth + @") (?<day>[0-9]{1,2})(?:st|nd|rd|th)?)(?![\w/])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![\w/])(?:(?:(?<first>[0-9]{1,2})(?:er|st|nd|rd|th)? ?(?:au|et|to|and|al|y|-|–) ?)?(?<day>[0-9]{1,2})(?: ?er|st|nd|rd|th)? (?:of |de )?(?<month>" + AnyMonth + @")(?:(?:,| de| del)? (?<year>[0-9]{4}))?|(?<month>" + AnyMonth + @")(?: (?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]))?(?:,| de| del)? (?<year>[0-9]{4})|(?<month>" + FullMonth + @") (?<day>[0-9]{1,2})(?:st|nd|rd|th)?)(?![\w/])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex InWords();
 
     // 2022-11-21, 21/11/2022, 21.11.2022.

@@ -24,7 +24,7 @@ internal static partial class OwnFigures
         }
 
         var items = Item().Split(plain[(colon + 1)..]).Count(i => i.Any(char.IsLetterOrDigit));
-        return string.Concat(SmallNumber().Replace(plain[..colon], m => Array.IndexOf(SmallNumbers, m.Value.ToLowerInvariant()) % 5 + 2 == items ? new string(' ', m.Length) : m.Value), plain.AsSpan(colon));
+        return string.Concat(SmallNumber().Replace(plain[..colon], m => Array.IndexOf(SmallNumbers, m.Value.ToLowerInvariant()) % 5 + 2 <= items && items <= Array.IndexOf(SmallNumbers, m.Value.ToLowerInvariant()) % 5 + 4 ? new string(' ', m.Length) : m.Value), plain.AsSpan(colon));
     }
 
     /// <summary>« Quatre pays sont invités » where a passage names four in a row; as long as the number measures nothing.</summary>

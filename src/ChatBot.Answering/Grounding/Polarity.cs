@@ -17,6 +17,11 @@ internal static partial class Polarity
         // « Non, … » answers the question; what is denied is in the words behind it.
         var own = Restricts().Replace(Answers().Replace(TextFolding.Fold(claim.Plain), string.Empty), " ");
         var texts = cited.Select(s => TextFolding.Fold(s.Body)).ToList();
+        if (Confines().IsMatch(TextFolding.Fold(claim.Plain)) && !texts.Any(Limits().IsMatch))
+        {
+            return "narrower than the passages";
+        }
+
         if (Strong.Any(s => s.Said.Matches(own).Any(m => !Undone().IsMatch(own[Math.Max(0, m.Index - 30)..m.Index])) && !texts.Any(s.Held.IsMatch) && !s.Said.IsMatch(TextFolding.Fold(question.Text))))
         {
             return "stronger than the passages";
@@ -34,6 +39,10 @@ internal static partial class Polarity
     [GeneratedRegex(@"^\W*(?:no|non|yes|oui)\b\W*(?=\w)")]
     private static partial Regex Answers();
 
+    // « ne sévit que dans les pays en conflit »; « n'est que de 3 % » gives a number.
+    [GeneratedRegex(@"(?:\bne |\bn')\w+(?: (?!pas\b|plus\b|jamais\b|aucun)\w+){0,2} (?:que (?:dans|en|si|pour|par|les|aux)|qu'(?:en|aux?|a|avec|apres))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Confines();
+
     // « n'en fait pas une obligation »: what is denied is not said.
     [GeneratedRegex(@"\b(?:ne|n'\w*|pas|sans|not|no|never|without)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Undone();
@@ -49,7 +58,7 @@ internal static partial class Polarity
     private static partial Regex Restricts();
 
     // « ne », « n' », « aucun »…; not "no later than", "not only", "No. 5".
-    [GeneratedRegex(@"\bn'|\b(?:ne|ni|aucune?|jamais|nullement|sans|non(?! (?:plus|moins|gouvernement|seulement))|not|never|neither|nor|none|nothing|nobody|without|cannot)\b(?! (?:only|least|later))|n't\b|\bno\b(?! (?:later|less|more|fewer)\b|\.)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\bn'|\b(?:ne|ni|aucune?|jamais|nullement|sans(?! (?:precedent|delai|cesse|relache|tarder|exception|distinction|pilote|equipage|doute))|non(?! (?:plus|moins|gouvernement|seulement))|not|never|neither|nor|none|nothing|nobody|without(?! (?:delay|precedent|exception|distinction|prejudice))|cannot)\b(?! (?:only|least|later))|n't\b|\bno\b(?! (?:later|less|more|fewer)\b|\.)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Denies();
 
     // Words that deny by what they mean: a paraphrase may say « ne pas » for them.

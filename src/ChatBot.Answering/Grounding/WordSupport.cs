@@ -16,6 +16,9 @@ internal sealed class WordSupport(ITermMatcher matcher)
     /// <summary>Words of a name from which on one of them may be translated in a way that the lexicon does not know.</summary>
     private const int LongName = 3;
 
+    /// <summary>Words of which at least one must stand in the passages, not in the question alone.</summary>
+    private const int LeastSpoken = 3;
+
     private const int MostAnchors = 3;
     private const double Anchor = 0.08;
 
@@ -41,7 +44,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
     /// <summary>Words that carry a statement without saying anything: what follows them is checked, causes by a rule of their own.</summary>
     private static readonly HashSet<string> Light = new(StringComparer.Ordinal)
     {
-        "due", "result", "resulting", "raison", "cause", "grace", "thanks", "lieu", "took", "takes", "take", "taken", "place", "situe", "situee", "situes", "situees", "located", "based", "situated", "agit", "visant", "vise", "visent", "aimed", "aims", "aiming", "detenir", "detient", "date", "datant", "dated", "trouve", "trouvent", "trouvait", "trouvaient", "trouver", "parmi", "among",
+        "due", "result", "resulting", "raison", "cause", "grace", "thanks", "lieu", "took", "takes", "take", "taken", "place", "situe", "situee", "situes", "situees", "located", "based", "situated", "include", "includes", "included", "comprend", "comprennent", "comprenait", "compose", "composed", "composee", "agit", "visant", "vise", "visent", "aimed", "aims", "aiming", "detenir", "detient", "date", "datant", "dated", "trouve", "trouvent", "trouvait", "trouvaient", "trouver", "parmi", "among",
         "produit", "produite", "happened", "occurred", "position", "poste", "hold", "holds", "held", "eux", "elles", "them", "entre", "moins", "least", "most", "plus", "more", "than", "lors", "ainsi", "enfin", "puis", "ensuite", "also", "then", "finally", "furthermore", "moreover", "however", "additionally", "cependant", "toutefois", "notamment", "concernant", "regarding", "quant", "overall", "within", "during", "actuellement", "currently",
         "desormais", "maintenant", "now", "auparavant", "previously", "alors", "atteindre", "atteint", "atteignait", "atteignent", "atteignaient", "atteindra", "atteignant", "reach", "reaches", "reached", "eleve", "elevait", "elevent", "elevaient", "amount", "amounts", "amounted", "stand", "stands", "stood",
         "compte", "comptait", "comptent", "comptaient", "compter", "comptera", "counted", "represente", "representent", "representait", "represents", "represented", "consiste", "consistent", "consists", "correspond", "correspondent", "corresponds", "porte", "portent", "portait", "relates", "concerne", "concernent", "concerns",
@@ -74,6 +77,12 @@ internal sealed class WordSupport(ITermMatcher matcher)
         // An acronym's dots and a title's capitals are read as the lexicon reads them.
         var terms = matcher.Analyze(claim.Plain, language).Terms;
         var support = terms.Select(t => Support(t, claim, sources)).ToList();
+        var own = terms.Select((t, i) => (Term: t, Index: i)).Where(t => !IsFigure(t.Term) && !WordsOf(t.Term, claim).Any(w => w.IsCapitalized || OfTheText.Contains(w.Folded) || Light.Contains(w.Folded))).ToList();
+        if (own.Count >= LeastSpoken && own.All(t => Support(t.Term, claim, [.. cited]).Share == 0))
+        {
+            return "only the question speaks of it";
+        }
+
         return NameFault(language, foreign, terms, support, claim, sources) ?? BodyFault(terms, support, claim) ?? ShareFault(terms, support, claim, cited.All(c => c.Language != language));
     }
 
@@ -81,9 +90,12 @@ internal sealed class WordSupport(ITermMatcher matcher)
     private static string? BodyFault(IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim)
         => terms.Where((t, i) => !support[i].Sure && WordsOf(t, claim) is { Count: > 1 } words && words[0].IsCapitalized && words.Any(w => w.IsCapitalized && !w.Opens)).Select(t => $"name {t.Surface}").FirstOrDefault();
 
+    /// <summary>« Conclue entre… », "Launched in…": no name, though it opens a sentence.</summary>
+    private static bool IsVerb(string folded) => folded.Length > 5 && (folded.EndsWith("ing", StringComparison.Ordinal) || folded.EndsWith("ed", StringComparison.Ordinal) || folded.EndsWith("ant", StringComparison.Ordinal) || folded.EndsWith("ee", StringComparison.Ordinal) || folded.EndsWith("ees", StringComparison.Ordinal) || folded.EndsWith("clu", StringComparison.Ordinal) || folded.EndsWith("clue", StringComparison.Ordinal) || folded.EndsWith("enu", StringComparison.Ordinal) || folded.EndsWith("enue", StringComparison.Ordinal));
+
     private string? NameFault(string language, List<ClaimWord> foreign, IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim, GroundingSource[] sources)
     {
-        foreach (var word in foreign.Where(w => w.IsCapitalized && !Days.IsMonth(w.Folded) && !NumberWords.In(w.Folded).Any() && !OfTheText.Contains(w.Folded) && !(w.Opens && Light.Contains(w.Folded))))
+        foreach (var word in foreign.Where(w => w.IsCapitalized && !Days.IsMonth(w.Folded) && !NumberWords.In(w.Folded).Any() && !OfTheText.Contains(w.Folded) && !(w.Opens && (Light.Contains(w.Folded) || IsVerb(w.Folded)))))
         {
             var at = terms.Select((t, i) => (Term: t, Index: i)).Where(t => t.Term.Span.Start < word.End && word.Start < t.Term.Span.End).ToList();
             var isOrdinary = at.Count == 0 || (word.Opens && at.All(t => t.Term.IsOrdinary || sources.Any(s => s.HasFormOf(word.Folded))));

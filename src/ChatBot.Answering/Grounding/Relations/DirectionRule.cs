@@ -8,7 +8,7 @@ internal static partial class DirectionRule
     // "no more than eight" bounds a number; it compares nobody.
     private static readonly (Regex One, Regex Other, bool Compare)[] Opposites =
     [
-        (Rise(), Fall(), true), (More(), Less(), true), (Most(), Least(), false),
+        (Rise(), Fall(), true), (More(), Less(), true), (Most(), Least(), false), (Strengthens(), Weakens(), false), (Includes(), Excludes(), false), (Growing(), Shrinking(), false),
     ];
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
@@ -78,4 +78,22 @@ internal static partial class DirectionRule
 
     [GeneratedRegex(@"\b(?:que |qu'|than\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Than();
+
+    [GeneratedRegex(@"\b(?:renforc\w+|strengthen\w*|enhanc\w+|reinforc\w+|intensif\w+|accroi\w+|elargi\w*|expand\w*|extend\w*|develop\w*|ameliore\w*|improv\w+|bolster\w*)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Strengthens();
+
+    [GeneratedRegex(@"\b(?:affaibl\w+|weaken\w*|reduire|reduise\w*|reduit|reduce[sd]?|reducing|restreindre|restrict\w*|supprimer|undermin\w+|worsen\w*|degrad\w+)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Weakens();
+
+    [GeneratedRegex(@"\b(?:inclure|inclut|inclus\w*|incluent|includ\w+|incorpor\w+)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Includes();
+
+    [GeneratedRegex(@"\b(?:exclu\w*)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Excludes();
+
+    [GeneratedRegex(@"\b(?:increasing\w*|growing|rising|mounting|more and more|croissante?s?|grandissante?s?|de plus en plus)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Growing();
+
+    [GeneratedRegex(@"\b(?:less and less|fewer and fewer|declining|shrinking|dwindling|de moins en moins|decroissante?s?)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Shrinking();
 }

@@ -10,7 +10,7 @@ internal static partial class ModalityRule
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
     public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited)
     {
-        if (Acts().IsMatch(claim.Folded) && !cited.Any(a => Acts().IsMatch(a.Source.Folded) || Decides().IsMatch(a.Source.Folded)))
+        if (Acts().IsMatch(claim.Folded) && !cited.Any(a => Acted().IsMatch(a.Source.Folded) || Decides().IsMatch(a.Source.Folded)))
         {
             return "an act that the passages only ask for";
         }
@@ -57,21 +57,24 @@ internal static partial class ModalityRule
     [GeneratedRegex(@"\b(?:(?:texte|resolution|document|passages?|paragraphes?|extraits?|assemblee) (?:ne|n')\s?(?:dit|disent|mentionn|precis|indiqu|parl|contien|fourni|cite|evoqu|aborde|specifi)\w*|(?:text|resolution|document|passages?|paragraphs?|assembly) (?:does|do) not (?:say|mention|specify|indicate|state|contain|provide|give|address|refer)|(?:text|resolution|document) (?:says|mentions|contains) (?:nothing|no)|(?:n'est|ne sont) pas (?:precise|mentionne|indique|specifie)\w*|(?:is|are) not (?:specified|mentioned|indicated|stated) in)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Absence();
 
-    [GeneratedRegex(@"\b(?:(?:s'est|se sont|s'etait) engage\w*|(?:has|have|had) (?:committed|pledged|agreed|promised|undertaken)|(?:a|ont) (?:promis|accepte|consenti))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?:s'est|se sont|s'etait) engage\w*|(?:has|have|had) (?:decided|committed|pledged|agreed|promised|undertaken)|(?:a|ont) (?:decide|promis|accepte|consenti))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Commits();
 
-    [GeneratedRegex(@"\b(?:s'engag\w+|(?:s'est|se sont|s'etait|soient?|ait|aient) engage\w*|engagements?|pledg\w+|commit\w*|promis\w*|promess\w+|agree\w*|accept\w*|undert\w+|consent\w*|offer\w*|propos\w+)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:decid\w+|decision\w*|resol[uv]\w*|conven\w+|s'engag\w+|(?:s'est|se sont|s'etait|soient?|ait|aient) engage\w*|engagements?|pledg\w+|commit\w*|promis\w*|promess\w+|agree\w*|accept\w*|undert\w+|consent\w*|offer\w*|propos\w+)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Committed();
 
     // « La résolution interdit… »: finite, not « d'interdire ».
     [GeneratedRegex(@"(?<!\b(?:d'|de |a |to |be |etre |ete |pas |not |n'))\b(?:interdit|interdisent|bans|banned|prohibits?|prohibited|forbids|forbidden|abolit|abolishes|supprime|autorise|authorizes|authorises)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Acts();
 
+    [GeneratedRegex(@"\b(?:interdi|prohib|bann|forbid|abol|supprim|autoris|authori[sz])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Acted();
+
     [GeneratedRegex(@"\b(?:decid\w+|proclam\w+)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Decides();
 
     // « L'Assemblée générale doit rendre compte au Secrétaire général »: she asks others, and binds herself only in words that name her.
-    [GeneratedRegex(@"\bassembl(?:ee(?: generale)?|y) (?:doit|devra|est (?:priee|invitee|tenue|appelee)|must|shall|has to|is (?:requested|required|invited|urged|called upon))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\bassembl(?:ee(?: generale)?|y) (?:(?:qui|which|that) )?(?:doit|devra|est (?:priee|invitee|tenue|appelee)|must|shall|has to|is (?:requested|required|invited|urged|called upon))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SelfBound();
 
     [GeneratedRegex(@"\b(?:assembl(?:ee|y)|elle-meme|itself)\b", RegexOptions.CultureInvariant)]

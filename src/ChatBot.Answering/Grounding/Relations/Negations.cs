@@ -63,7 +63,7 @@ internal static partial class Negations
     private static bool GoesOn(TextItems text, int token)
         => text.Tokens.Skip(token).TakeWhile((t, i) => i == 0 || !text.Folded.AsSpan(text.Tokens[token + i - 1].End, t.Start - text.Tokens[token + i - 1].End).ContainsAny(",;:.\n")).Take(Reach).Any(t => t.Folded is "ou" or "or" or "ni" or "nor");
 
-    [GeneratedRegex(@"\G(?:ne\b|n'|aucune?\b|jamais\b|nullement\b|sans\b|not\b|never\b|neither\b|nor\b|none\b|refrain\w* from\b|abst\w+ de\b|evite\w* d|avoid\w*|nothing\b|without\b|cannot\b|(?:is|are|was|were|do|does|did|has|have|had|would|should|could)n't\b|non\b(?! (?:plus|moins|gouvernement))|no\b(?! (?:later|less|more|fewer)\b))(?! (?:only|least|seulement)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\G(?:ne\b|n'|aucune?\b|jamais\b|nullement\b|sans\b(?! (?:precedent|delai|cesse|relache|tarder|exception|distinction|pilote|equipage|doute)\b)|not\b|never\b|neither\b|nor\b|none\b|refrain\w* from\b|abst\w+ d(?:e\b|')|evite\w* d|avoid\w*|nothing\b|without\b(?! (?:delay|precedent|exception|distinction|prejudice)\b)|cannot\b|(?:is|are|was|were|do|does|did|has|have|had|would|should|could)n't\b|non\b(?! (?:plus|moins|gouvernement))|no\b(?! (?:later|less|more|fewer)\b))(?! (?:only|least|seulement)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Negation();
 
     // « ne… que » restricts; « ne pas… que » denies.

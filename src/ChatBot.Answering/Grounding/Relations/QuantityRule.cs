@@ -38,7 +38,7 @@ internal static partial class QuantityRule
             : Half().IsMatch(claim.Folded) && cited.Count > 0 && !cited.Any(a => Half().IsMatch(a.Source.Folded) || Shares.AreComputed(claim, a.Source)) ? "a share that the passages do not give"
             : null;
 
-    [GeneratedRegex(@"\b(?:(?:a la |la |d'ici (?:a )?(?:la )?|en )?fin (?:de |d'|du |[a-z]+ [0-9]{4})|debut (?:de |d'|[a-z]+ [0-9]{4})|mi-[a-z]+|(?:end|beginning|start|middle) of (?!the (?:mission|war|term))|(?:late|early|mid)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?:a la |la |d'ici (?:a )?(?:la )?|en )?fin (?:de |d'|du )?(?:l'annee|la decennie|la periode|mois|trimestre|semestre|l'exercice|siecle|[0-9]{4}|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b)|debut (?:de |d'|[a-z]+ [0-9]{4})|mi-[a-z]+|(?:end|beginning|start|middle) of (?!the (?:mission|war|term))|(?:late|early|mid)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"\b(?:half|halves|halved|moitie|twice(?! (?:a |per |every |each ))|doubl\w+|tripl\w+|50 (?:%|pour cent|per cent)|two[ -]thirds|deux[ -]tiers|three[ -]quarters|trois[ -]quarts)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -75,7 +75,7 @@ internal static partial class QuantitySubject
         bool IsNear(int word) => over.Places(word).All(place => over.Same(quantity).Any(same => place < same.First && IsNearestQuantity(over.Source, place, same)));
         bool StandsBefore(int word, Quantity same) => over.Places(word).Any(p => p < same.First && same.First - p <= 2);
         bool IsPhrase(int word) => over.Same(quantity).Any(s => StandsBefore(word, s)) && !over.Source.Quantities.Any(q => q.Kind == quantity.Kind && !quantity.IsSaidBy(q) && StandsBefore(word, q));
-        return words.Count > 0 && ((words[^1] >= quantity.First - Listed && IsNear(words[^1])) || (words[^1] >= quantity.First - 2 && IsPhrase(words[^1])) || (quantity.Kind == Quantity.Date && IsNear(words[0])));
+        return words.Count > 0 && ((words[^1] >= quantity.First - Listed && IsNear(words[^1])) || (words[^1] >= quantity.First - 2 && IsPhrase(words[^1])) || (quantity.Kind == Quantity.Date && (IsNear(words[0]) || words.Take(2).Any(IsPhrase))));
     }
 
     /// <summary>Whether the word before a date, which stands in the passage once, has another date there: « fermée le 23 mars » for « ouverte le 23 mars et fermée le 5 décembre ».</summary>

@@ -41,7 +41,7 @@ internal static partial class RoleRule
             {
                 var (before, after) = (NameLeft(over.Source.IsName, over.Source, place), NameRight(over.Source.IsName, over.Source, place));
                 var leftIsRight = before >= 0 && others.Contains(before);
-                var rightIsLeft = after < 0 ? !PlaceRule.IsLocative(over.Claim, right) : its.Contains(after);
+                var rightIsLeft = after < 0 ? place - before <= Near + 2 && !PlaceRule.IsLocative(over.Claim, right) : its.Contains(after);
                 if (after >= 0 && after - place <= Near && IsPassive(over.Source, after) && others.Contains(after) && !its.Contains(after) && !IsPassive(over.Claim, right))
                 {
                     // « Mme Batbayar a nommé le Secrétaire général » of her appointment by him.
@@ -93,9 +93,10 @@ internal static partial class RoleRule
         return text.Tokens.Take(at).TakeLast(4).Any(t => t.Folded is "qui" or "who") ? Enumerable.Range(0, at).Where(text.IsName).Cast<int?>().LastOrDefault() : null;
     }
 
-    /// <summary>« le Secrétaire général »: behind the same name in both.</summary>
+    /// <summary>« le Secrétaire général », « l'accord de Walvis Bay »: beside the same name in both.</summary>
     private static bool IsPartOfName(Alignment over, int word)
-        => word > 0 && over.IsName(word - 1) && over.Places(word).All(p => over.Places(word - 1).Any(n => Math.Abs(n - p) <= 1));
+        => (word > 0 && over.IsName(word - 1) && over.Places(word).All(p => over.Places(word - 1).Any(n => n <= p && p - n <= 1)))
+            || Enumerable.Range(word + 1, Math.Min(2, over.Claim.Tokens.Count - word - 1)).Any(next => over.IsName(next) && over.Places(word).All(p => over.Places(next).Any(n => Math.Abs(n - p) <= 1)));
 
     /// <summary>Where the words of a name stand in the passage: titles and first names belong to it, and what it is of: « le Gouvernement du Japon ».</summary>
     private static HashSet<int> Run(Alignment over, int name, int step, bool isLong = false)
@@ -159,7 +160,7 @@ internal static partial class RoleRule
 
     /// <summary>A verb comes soon behind who does it; nouns further on are no pivots.</summary>
     private static bool IsNearName(Alignment over, int word)
-        => NameLeft(over.IsName, over.Claim, word) is >= 0 and var name && over.Content.Count(t => t > name && t < word) < 2;
+        => NameLeft(over.IsName, over.Claim, word) is >= 0 and var name && over.Content.Count(t => t > name && t < word && over.Claim.Tokens[t].Folded.Length > 3 && !over.Places(t).Overlaps(over.Places(name))) < 2;
 
     private static bool IsPassive(TextItems text, int name)
         => text.Tokens.Take(name).TakeLast(4).Any(t => t.Folded is "par" or "by");

@@ -39,7 +39,7 @@ internal static partial class ScopeRule
     /// <summary>« toutes les séances des grandes commissions » where only the plenary ones are all meant: hardly a word behind « toutes » stands behind one in the passage.</summary>
     private static bool IsAllOfAnother(Alignment over, Match all)
     {
-        var said = Enumerable.Range(0, over.Claim.Tokens.Count).Where(t => over.Claim.Tokens[t].Start >= all.Index + all.Length).Take(Behind).Where(t => over.Content.Contains(t) && over.Has(t)).ToList();
+        var said = Enumerable.Range(0, over.Claim.Tokens.Count).Where(t => over.Claim.Tokens[t].Start >= all.Index + all.Length).Take(Behind).TakeWhile(t => !Verb().IsMatch(over.Claim.Tokens[t].Folded)).Where(t => over.Content.Contains(t) && over.Has(t)).ToList();
         var tokens = over.Source.Tokens;
         var held = Each().Matches(over.Source.Folded).SelectMany(m => Enumerable.Range(0, tokens.Count).Where(t => tokens[t].Start >= m.Index).Take(2 * Behind)).ToHashSet();
         var first = Enumerable.Range(0, over.Claim.Tokens.Count).FirstOrDefault(t => over.Claim.Tokens[t].Start >= all.Index + all.Length && over.Content.Contains(t), -1);
@@ -53,7 +53,7 @@ internal static partial class ScopeRule
     }
 
     // Not « tous les deux ans », "all in all", "every year".
-    [GeneratedRegex(@"\b(?:(?<!\bpas )tou(?:s|tes)(?! (?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|ans|mois|jours|[0-9]))|(?<!\b(?:in|at|of|above|after|not) )all(?! in all)|everyone|everybody|anyone|anywhere|everywhere|partout|n'importe|always|toujours|quel(?:le)?s? que|whatever|regardless|no (?:form|kind|type) of|aucun(?:e forme| type)|however \w+ are|every (?!year|month|day|week|quarter|hour|second|third|two|three|four|five|six|seven|eight|nine|ten|other|[0-9]))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?<!\bpas )tou(?:s|tes)(?! (?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|ans|mois|jours|[0-9]))|(?<!\b(?:in|at|of|above|after|not) )all(?! in all)|everyone|everybody|anyone|anywhere|(?<=\b(?:lets|let|allows|allow|enables|enable|for|to) )any (?!other|such|further)(?=[a-z])|everywhere|partout|n'importe|always|toujours|quel(?:le)?s? que|whatever|regardless|no (?:form|kind|type) of|aucun(?:e forme| type)|however \w+ are|every (?!year|month|day|week|quarter|hour|second|third|two|three|four|five|six|seven|eight|nine|ten|other|[0-9]))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex All();
 
     [GeneratedRegex(@"\b(?:tous|toutes?|tout|chaque|all|every\w*|each|any\w*|ensemble|entier\w*|entire\w*|whole|partout|toujours|always|universel\w*|universal\w*|mondia\w+|global\w*|quel(?:le)?s? que|regardless)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -68,4 +68,7 @@ internal static partial class ScopeRule
 
     [GeneratedRegex(@"\b(?:dont|of whom|of which|parmi lesquel\w+) (?:only |seulement |seuls? )?(?:[0-9]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|seven|eight|nine|ten)", RegexOptions.CultureInvariant)]
     private static partial Regex SomeOf();
+
+    [GeneratedRegex(@"^(?:est|sont|doit|doivent|peut|peuvent|a|ont|sera|seront|devra|devront|is|are|must|may|can|have|has|should|shall|will)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
 }
