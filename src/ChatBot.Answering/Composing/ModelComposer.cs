@@ -51,9 +51,15 @@ internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSu
             }
         }
 
-        if (gate.End() is { } open)
+        var rest = gate.End();
+        if (rest.Fault is { } open)
         {
             composition.HoldBack(open);
+        }
+
+        if (rest.Statement is { } last)
+        {
+            yield return last;
         }
     }
 

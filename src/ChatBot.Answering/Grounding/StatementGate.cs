@@ -11,6 +11,7 @@ internal sealed partial class StatementGate(GroundingVerifier verifier)
 {
     private readonly StatementLayout layout = new();
     private string? lead, leader;
+    private CountedList? list;
     private bool begun;
 
     /// <summary>Checks the next statement.</summary>
@@ -24,6 +25,33 @@ internal sealed partial class StatementGate(GroundingVerifier verifier)
             return new Passed(null, null, true);
         }
 
+        if (list is null)
+        {
+            return Next(gap, statement);
+        }
+
+        if (!Claim.Bullet().IsMatch(statement))
+        {
+            var ended = Ended();
+            var next = Next(gap, statement);
+            return new Passed(
+                ended.Statement is { } said && next.Statement is { } more ? CountedList.Join(said, more) : ended.Statement ?? next.Statement,
+                ended.Fault is not null && next.Fault is not null ? $"{ended.Fault}; {next.Fault}" : ended.Fault ?? next.Fault,
+                false);
+        }
+
+        var item = verifier.Verify(statement);
+        if (item.Statement is { } grounded)
+        {
+            layout.Said();
+            list.Add(grounded with { Text = gap + grounded.Text });
+        }
+
+        return new Passed(null, item.Fault, false);
+    }
+
+    private Passed Next(string gap, string statement)
+    {
         if (!GroundingVerifier.Reference().IsMatch(statement) && (LeadsOn().IsMatch(statement) || IsBare().IsMatch(statement)))
         {
             lead = lead is null ? gap + statement : lead + gap + statement;
@@ -47,17 +75,37 @@ internal sealed partial class StatementGate(GroundingVerifier verifier)
         }
 
         var isWhole = whole is { Statement: not null };
+        if (before is not null && !isWhole && Claim.Bullet().IsMatch(statement) && CountedList.Uncounted(before, whole) is var (line, count) && verifier.Verify(line + gap + statement).Statement is not null)
+        {
+            layout.Said();
+            leader = before;
+            list = new CountedList(before, count);
+            list.Add(grounded with { Text = gap + grounded.Text });
+            return new Passed(null, null, false);
+        }
 
         leader = LeadsOn().IsMatch(GroundingVerifier.Reference().Replace(before ?? statement, string.Empty).TrimEnd()) ? before ?? statement : Claim.Bullet().IsMatch(statement) ? leader : null;
         layout.Said();
-        var text = isWhole ? whole!.Statement!.Text : gap + grounded.Text;
-        text = begun ? text : text.TrimStart();
-        begun = true;
-        return new Passed((isWhole ? whole!.Statement! : grounded) with { Text = text }, whole?.Fault is { } fault ? $"what leads to it: {fault}" : null, false);
+        return new Passed(Begin(isWhole ? whole!.Statement! : grounded with { Text = gap + grounded.Text }), whole?.Fault is { } fault ? $"what leads to it: {fault}" : null, false);
     }
 
-    /// <summary>Why what still waits is not said; null when nothing waits.</summary>
-    public string? End() => lead is null ? null : "leads to nothing";
+    /// <summary>What still waited when the text ended, or why it is not said.</summary>
+    public Passed End() => list is not null ? Ended() : new Passed(null, lead is null ? null : "leads to nothing", false);
+
+    private Passed Ended()
+    {
+        var (statement, fault) = (list!.Close(), list.Fault);
+        list = null;
+        return new Passed(statement is null ? null : Begin(statement), fault, false);
+    }
+
+    /// <summary>What is said first has no gap before it.</summary>
+    private GroundedStatement Begin(GroundedStatement statement)
+    {
+        var text = begun ? statement.Text : statement.Text.TrimStart();
+        begun = true;
+        return statement with { Text = text };
+    }
 
     /// <summary>An item of a list that a line led to, « Le Mécanisme ne peut : », is read with it: by itself it would affirm what the list denies.</summary>
     private bool InList(string statement)

@@ -9,6 +9,9 @@ internal static partial class NegationRule
     /// <summary>What is wrong with a statement that affirms what is denied.</summary>
     public const string Affirms = "affirms what a passage denies";
 
+    /// <summary>Words before what is said among which a word stands that denies it by what it means.</summary>
+    private const int Near = 6;
+
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
@@ -21,11 +24,7 @@ internal static partial class NegationRule
         }
 
         var scopes = cited.Select(c => Negations.Scopes(c.Source).ToList()).ToList();
-        if (DeniesSoftly(claim, cited, scopes))
-        {
-            return null;
-        }
-
+        var soft = SoftWords(claim, cited, scopes);
         var denied = Negations.Scopes(claim, int.MaxValue).SelectMany(s => s).ToHashSet();
         foreach (var (over, index) in cited.Select((c, i) => (c, i)))
         {
@@ -40,7 +39,7 @@ internal static partial class NegationRule
                 var content = scope.Where(t => over.Source.Tokens[t].Folded.Length > 3 && !Auxiliary().IsMatch(over.Source.Tokens[t].Folded)).ToList();
                 var said = over.Content.Where(t => over.Places(t).Any(content.Contains) && !over.Claim.Tokens[t].Folded.StartsWith("compt", StringComparison.Ordinal)).ToList();
                 var held = content.Count(c => said.Any(t => over.Places(t).Contains(c)));
-                if (said.Count > 0 && !SaysMore(over, scope, said) && 2 * held >= content.Count && !said.Any(denied.Contains) && !cited.Where((o, i) => said.All(t => IsAffirmed(o, t, scopes[i]))).Any())
+                if (said.Count > 0 && !soft.Any(t => t <= said[^1] && said[0] - t <= Near) && !SaysMore(over, scope, said) && 2 * held >= content.Count && !said.Any(denied.Contains) && !cited.Where((o, i) => said.All(t => IsAffirmed(o, t, scopes[i]))).Any())
                 {
                     return Affirms;
                 }
@@ -64,8 +63,9 @@ internal static partial class NegationRule
     }
 
     /// <summary>« interdit » may stand for « ne… pas »: unless it is what the passages deny, as in « d'interdire ».</summary>
-    private static bool DeniesSoftly(TextItems claim, IReadOnlyList<Alignment> cited, List<List<IReadOnlyList<int>>> scopes)
-        => Softly().Matches(claim.Folded).Any(m => !claim.Touching(new TextSpan(m.Index, m.Length)).Any(t => cited.Where((o, i) => o.Places(t).Any(p => GroundingSource.IsFormOf(o.Source.Tokens[p].Folded, claim.Tokens[t].Folded) && scopes[i].Any(s => s.Contains(p)))).Any()));
+    private static List<int> SoftWords(TextItems claim, IReadOnlyList<Alignment> cited, List<List<IReadOnlyList<int>>> scopes)
+        => [.. Softly().Matches(claim.Folded).SelectMany(m => claim.Touching(new TextSpan(m.Index, m.Length)).ToList() is var words
+            && words.Any(t => cited.Where((o, i) => o.Places(t).Any(p => GroundingSource.IsFormOf(o.Source.Tokens[p].Folded, claim.Tokens[t].Folded) && scopes[i].Any(s => s.Contains(p)))).Any()) ? [] : words)];
 
     [GeneratedRegex(@"\b(?:before|avant|prior|prealab\w+|d'abord|first|only|uniquement|seule\w*|unless|needs?|requir\w+)\b", RegexOptions.CultureInvariant)]
     private static partial Regex First();

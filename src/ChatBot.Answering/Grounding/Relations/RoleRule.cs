@@ -101,14 +101,18 @@ internal static partial class RoleRule
     /// <summary>Where the words of a name stand in the passage: titles and first names belong to it, and what it is of: « le Gouvernement du Japon ».</summary>
     private static HashSet<int> Run(Alignment over, int name, int step, bool isLong = false)
     {
-        var found = new HashSet<int>(over.Places(name));
+        var found = new HashSet<int>(Exact(over, name));
         for (var i = name + step; i >= 0 && i < over.Claim.Tokens.Count && over.Claim.Tokens[i].Piece == over.Claim.Tokens[name].Piece && (over.IsName(i) || (isLong && over.Claim.Tokens[i].Folded is "of" or "the" or "de" or "du" or "d" or "des" or "la" or "l")); i += step)
         {
-            found.UnionWith(over.IsName(i) ? over.Places(i) : []);
+            found.UnionWith(over.IsName(i) ? Exact(over, i) : []);
         }
 
         return found;
     }
+
+    /// <summary>Where a word itself stands; where what it means does, if it does not.</summary>
+    private static IEnumerable<int> Exact(Alignment over, int token)
+        => over.Places(token).Where(p => over.Source.Tokens[p].Folded == over.Claim.Tokens[token].Folded).ToList() is { Count: > 0 } exact ? exact : over.Places(token);
 
     /// <summary>« formés par le Japon » where the passage has somebody else before the verb.</summary>
     private static bool IsDoneByAnother(Alignment over)
