@@ -23,7 +23,7 @@ internal static partial class QuantityRule
         foreach (var quantity in claim.Quantities)
         {
             var saying = cited.Where(a => a.Same(quantity).Any()).ToList();
-            if (saying.Count > 0 && !saying.Any(a => HasUnit(a, quantity) && IsOnItsSide(a, quantity) && Counts(a, quantity) && !QuantitySubject.IsOfAnotherYear(a, quantity) && (IsCounted(a, quantity) || QuantitySubject.IsSame(a, quantity))))
+            if (saying.Count > 0 && !saying.Any(a => HasUnit(a, quantity) && IsOnItsSide(a, quantity) && Counts(a, quantity) && !QuantityYear.IsAnothers(a, quantity) && (IsCounted(a, quantity) || QuantitySubject.IsSame(a, quantity))))
             {
                 return $"{quantity.Day?.ToString() ?? quantity.Number.ToString(CultureInfo.InvariantCulture)} is said of something else";
             }
@@ -47,7 +47,7 @@ internal static partial class QuantityRule
     private static bool HasUnit(Alignment over, Quantity quantity)
     {
         var same = over.Same(quantity).ToList();
-        return (quantity.Unit is null || same.Any(s => s.Unit is null ? over.Source.Quantities.All(q => q.Unit?.Name != quantity.Unit.Name || QuantitySubject.IsRange(over.Source, s, q)) : s.Unit.Name == quantity.Unit.Name || quantity.Unit.IsAsLong(quantity.Number, s.Unit, s.Number)))
+        return (quantity.Unit is null || same.Any(s => s.Unit is null ? over.Source.Quantities.All(q => q.Unit?.Name != quantity.Unit.Name || Nearness.IsRange(over.Source, s, q)) : s.Unit.Name == quantity.Unit.Name || quantity.Unit.IsAsLong(quantity.Number, s.Unit, s.Number)))
             && (quantity.Unit is not null || quantity.Kind != Quantity.Count || same.Any(s => s.Kind == Quantity.Count || s.Unit is not null || s.Kind == Quantity.Date))
             && IsPer(over, quantity);
     }
@@ -96,7 +96,7 @@ internal static partial class QuantityRule
     private static bool IsAside(string folded) => folded is "between" or "among" or "during" or "within" or "since" or "entre" or "pendant" or "depuis";
 
     private static bool FollowsIn(Alignment over, Quantity quantity, int noun)
-        => over.Same(quantity).Any(s => IsTold(over, quantity, s) || over.Places(noun).Any(p => p >= s.First - 3 && p <= s.Last + Near && !over.Source.Quantities.Any(q => q.First > s.Last && q.First < p && !QuantitySubject.IsRange(over.Source, s, q) && !IsOutOf(over.Source, s, q))));
+        => over.Same(quantity).Any(s => IsTold(over, quantity, s) || over.Places(noun).Any(p => p >= s.First - 3 && p <= s.Last + Near && !over.Source.Quantities.Any(q => q.First > s.Last && q.First < p && !Nearness.IsRange(over.Source, s, q) && !IsOutOf(over.Source, s, q))));
 
     /// <summary>« 9 des 64 villes »: both count the same.</summary>
     private static bool IsOutOf(TextItems text, Quantity part, Quantity whole)
@@ -126,7 +126,7 @@ internal static partial class QuantityRule
         var claim = over.Claim.Quantities;
         for (var i = 0; i + 1 < claim.Count; i++)
         {
-            if (QuantitySubject.IsRange(over.Claim, claim[i], claim[i + 1]) && over.Source.Quantities.Any(from => claim[i + 1].IsSaidBy(from) && over.Source.Quantities.Any(to => claim[i].IsSaidBy(to) && QuantitySubject.IsRange(over.Source, from, to))))
+            if (Nearness.IsRange(over.Claim, claim[i], claim[i + 1]) && over.Source.Quantities.Any(from => claim[i + 1].IsSaidBy(from) && over.Source.Quantities.Any(to => claim[i].IsSaidBy(to) && Nearness.IsRange(over.Source, from, to))))
             {
                 return false;
             }
