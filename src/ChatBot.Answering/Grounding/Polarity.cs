@@ -6,7 +6,7 @@ namespace ChatBot.Answering.Grounding;
 /// <summary>Whether a statement denies what its passages do not, or is stronger than they are: forbids, condemns, obliges, excludes.</summary>
 internal static partial class Polarity
 {
-    private static readonly (Regex Said, Regex Held)[] Strong = [(Forbids(), Forbids()), (Condemns(), Condemns()), (Obliges(), Obliges()), (Excludes(), Limits()), (Authorizes(), Authorizes())];
+    private static readonly (Regex Said, Regex Held)[] Strong = [(Forbids(), Forbids()), (Condemns(), Condemns()), (Obliges(), Obliged()), (Excludes(), Limits()), (Authorizes(), Authorizes())];
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>
@@ -22,7 +22,7 @@ internal static partial class Polarity
             return "narrower than the passages";
         }
 
-        if (Strong.Any(s => s.Said.Matches(own).Any(m => !Undone().IsMatch(own[Math.Max(0, m.Index - 30)..m.Index])) && !texts.Any(s.Held.IsMatch) && !s.Said.IsMatch(TextFolding.Fold(question.Text))))
+        if (Strong.Any(s => s.Said.Matches(own).Any(m => !Undone().IsMatch(own[Math.Max(0, m.Index - 14)..m.Index])) && !texts.Any(s.Held.IsMatch) && !s.Said.IsMatch(TextFolding.Fold(question.Text))))
         {
             return "stronger than the passages";
         }
@@ -62,7 +62,7 @@ internal static partial class Polarity
     private static partial Regex Denies();
 
     // Words that deny by what they mean: a paraphrase may say « ne pas » for them.
-    [GeneratedRegex(@"\b(?:in(?:accept|admiss|dispon|suffis|compat|vari)|im(?:poss|part)|a(?:politi)|un(?:accept|avail)|il(?:lic|leg|lega)|refus|rejet|reject|exclu|sauf|except|unless|a moins|hormis|faute d|\w+-free\b|other than|empech|prevent|interdi|prohib|forbid|absen|lack|manqu|fail|defaut|contraire|contrary|condamn|condemn|deplor|refrain|abst[ei]|elimin|lutt|combat|contre|against|protect|proteg|evit|avoid)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:in(?:accept|admiss|dispon|suffis|compat|vari)|im(?:poss|part)|a(?:politi)|un(?:accept|avail)|il(?:lic|leg|lega)|refus|rejet|reject|exclu|sauf|except|unless|a moins|hormis|faute d|\w+-free\b|other than|empech|prevent|interdi|prohib|forbid|absen|lack|manqu|fail|defaut|contraire|contrary|condamn|condemn|deplor|refrain|abst[ei]|gard(?:er|ent|ant|e) d|elimin|lutt|combat|contre|against|protect|proteg|evit|avoid)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DeniesSoftly();
 
     [GeneratedRegex(@"\b(?:interdi|prohib|forbid|bann(?:ed|ing)\b|bans?\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -71,8 +71,11 @@ internal static partial class Polarity
     [GeneratedRegex(@"\b(?:condamn|condemn|denonc|denounc)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Condemns();
 
-    [GeneratedRegex(@"\b(?:oblig(?!eance)|contraign|contraint|mandator|compulsor|binding\b|sous peine|sanction)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:oblig(?!eance)|(?:juridiquement|legalement|legally) (?:tenu|bound|requir)|contraign|contraint|mandator|compulsor|binding\b|sous peine|sanction)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Obliges();
+
+    [GeneratedRegex(@"\b(?:oblig(?!eance)|tenue?s? (?:de|d')|requir|exig|contraign|contraint|mandator|compulsor|binding\b|sous peine|sanction)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Obliged();
 
     [GeneratedRegex(@"\b(?:seule?s?\b(?! (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|[0-9]))|uniquement|exclusi|solely\b|alone\b|(?<!not )only\b(?! (?:invited|encouraged|asked|requested|recommended|urged)))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Excludes();

@@ -31,8 +31,11 @@ internal static partial class AddresseeRule
     private static bool IsAnother(Alignment over, List<int> subject, int verb, bool isExplicit)
     {
         var tokens = over.Source.Tokens;
-        var asked = Addressed().Matches(over.Source.Folded).Select(m => m.Groups["who"]).Where(w => over.Places(verb).Any(p => tokens[p].Start >= w.Index + w.Length && tokens.Count(t => t.Start >= w.Index + w.Length && t.Start < tokens[p].Start) <= Near)).ToList();
-        var named = subject.Where(t => over.IsName(t) || (isExplicit && over.Has(t) && over.Content.Contains(t))).ToList();
+        var all = Addressed().Matches(over.Source.Folded).Select(m => m.Groups["who"]).ToList();
+        var asked = over.Places(verb).Where(p => p > 0 && tokens[p - 1].Folded is "a" or "de" or "d" or "to")
+            .Select(p => all.LastOrDefault(w => w.Index + w.Length <= tokens[p].Start && !over.Source.Folded.AsSpan(w.Index + w.Length, tokens[p].Start - w.Index - w.Length).ContainsAny(';', '\n'))).OfType<Group>().ToList();
+        asked = asked.Count > 0 ? asked : [.. all.Where(w => over.Places(verb).Any(p => tokens[p].Start >= w.Index + w.Length && tokens.Count(t => t.Start >= w.Index + w.Length && t.Start < tokens[p].Start) <= Near))];
+        var named = subject.Where(t => over.IsName(t) || (isExplicit && over.Has(t) && over.Content.Contains(t) && over.Claim.Tokens[t].Piece == over.Claim.Tokens[subject[^1]].Piece)).ToList();
         var whole = Enumerable.Range(0, verb).Where(t => over.Claim.Tokens[t].Piece >= over.Claim.Tokens[subject[0]].Piece - 1);
         return asked.Count > 0 && named.Count > 0 && !asked.Any(w => Pronoun().IsMatch(w.Value)) && !whole.Any(t => over.Places(t).Any(p => asked.Any(w => tokens[p].Start >= w.Index && tokens[p].End <= w.Index + w.Length)));
     }
@@ -44,6 +47,6 @@ internal static partial class AddresseeRule
     [GeneratedRegex(@"\b(?:(?<explicit>(?:est|sont) (?:\w+ment )?(?:priee?s?|invitee?s?|encouragee?s?|appelee?s?|exhortee?s?|chargee?s?)|(?:is|are) (?:\w+ly )?(?:requested|invited|urged|encouraged|called upon|asked))|doit|doivent|devra|devront|must|shall|has to|have to)\b(?! (?:be|etre)\b)(?! (?:a|de|to) (?:be|etre)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"\b(?:prie|demande(?: instamment)?|invite|encourage|exhorte|charge|engage|appelle|requests?|urges?|invites?|encourages?|calls? (?:up)?on|instructs?|recommande)\b(?<who>[^;:]{1,220}?)(?= to | (?:de |d'|a )\w+(?:er|ir|re)\b|:|;|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:prie|demande(?: instamment)?|invite|encourage|exhorte|charge(?= (?:l[ea]s?|son)\b| l')|engage|appelle|requests?|urges?|invites?|encourages?|calls? (?:up)?on|instructs?|recommande)\b(?<who>[^;:]{1,220}?)(?= to | (?:de |d'|a )\w+(?:er|ir|re)\b|:|;|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Addressed();
 }

@@ -32,21 +32,27 @@ internal static partial class DenialRule
 
         // The rarest word says where the passage speaks of it; the others may stand elsewhere too.
         var places = held.Select(t => over.Places(t).Where(p => IsWord(over, p, t)).ToList()).OrderBy(p => p.Count).ToList();
-        return places[0].All(anchor => !IsDenied(over.Source, anchor) && places.Skip(1).All(p => !IsDenied(over.Source, p.MinBy(place => Math.Abs(place - anchor)))));
+        return places[0].All(anchor => !IsDenied(over, anchor) && places.Skip(1).All(p => !IsDenied(over, p.MinBy(place => Math.Abs(place - anchor)))));
     }
 
     private static bool IsWord(Alignment over, int place, int token)
         => over.IsTranslated || GroundingSource.IsFormOf(over.Source.Tokens[place].Folded, over.Claim.Tokens[token].Folded);
 
-    private static bool IsDenied(TextItems text, int place)
-        => Enumerable.Range(Math.Max(0, place - Around), Math.Min(text.Tokens.Count, place + (Around / 2)) - Math.Max(0, place - Around))
-            .Any(t => text.Tokens[t].Line == text.Tokens[place].Line && (Negations.IsNegation(text, t) || Softly().IsMatch(text.Tokens[t].Folded)) && (t != place || Prefixed().IsMatch(text.Tokens[t].Folded)));
+    /// <summary>Whether something near a word of the passage denies it: another word, or its own prefix where the statement has the word without it.</summary>
+    private static bool IsDenied(Alignment over, int place)
+    {
+        var text = over.Source;
+        return Enumerable.Range(Math.Max(0, place - Around), Math.Min(text.Tokens.Count, place + (Around / 2)) - Math.Max(0, place - Around))
+            .Any(t => text.Tokens[t].Line == text.Tokens[place].Line && (t == place
+                ? Prefixed().IsMatch(text.Tokens[t].Folded) && !over.Claim.Tokens.Any(c => c.Folded == text.Tokens[t].Folded)
+                : Negations.IsNegation(text, t) || Softly().IsMatch(text.Tokens[t].Folded)));
+    }
 
     // « pas toutes », « pas seulement », « pas encore »: denied in part.
     [GeneratedRegex(@"^(?:all|even|meme|frais|contrepartie|charge|cost|every\w*|each|only|just|merely|simply|until|before|yet|still|always|necessarily|tou[st]?|toutes?|chaque|seule\w*|uniquement|simplement|avant|encore|toujours|forcement|necessairement|more|less|plus|moins|exced\w*|exceed\w*|depass\w*)$", RegexOptions.CultureInvariant)]
     private static partial Regex InPart();
 
-    [GeneratedRegex(@"^(?:absten|abstien|refrain|evit|avoid|interdi|prohib|forbid|bann|refus|rejet|reject|exclu|empech|prevent|preven|depourvu|lack|absen|manqu|fail|echec|faute|independam|libre|exempt|dispens|facultati|volontaire|voluntar|optional|unless|sauf|except|hormis|contraire|contrary|condamn|condemn|protect|proteg|lutt|combat|elimin|lieu$|instead|seule|uniquement|only|plutot|rather|without|sans|cess|ceas|stop|ends?$|ended|fins?$|abol|suppr|retir|withdr|perd|lost|rare|peu$|few|limit|jusqu|until|insuff|deplor|regret|trop$|too$|risq|risk|menace|threat|defaut|default|inconn|unknown|unclear|mal$|mecon|ignor|non-|\w+-free)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:absten|abstien|refrain|evit|avoid|interdi|prohib|forbid|bann|refus|rejet|reject|exclu|empech|prevent|preven|depourvu|lack|absen|manqu|fail|echec|faute|independam|libre|exempt|dispens|facultati|volontaire|voluntar|optional|unless|sauf|except|hormis|contraire|contrary|condamn|condemn|protect|proteg|lutt|combat|elimin|lieu$|instead|seule|uniquement|only|plutot|rather|without|sans|cess|ceas|stop|ends?$|ended|fins?$|abol|suppr|retir|withdr|perd|lost|rare|peu$|few|limit|jusqu|until|insuff|deplor|regret|trop$|too$|risq|risk|menace|threat|defaut|default|gard(?:er|ent)$|inconn|unknown|unclear|mal$|mecon|ignor|non-|\w+-free)", RegexOptions.CultureInvariant)]
     private static partial Regex Softly();
 
     [GeneratedRegex(@"^(?:non-|in|im|il|ir|un|dis|a)\w{4,}", RegexOptions.CultureInvariant)]

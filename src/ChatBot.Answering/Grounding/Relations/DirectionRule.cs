@@ -8,8 +8,11 @@ internal static partial class DirectionRule
     // "no more than eight" bounds a number; it compares nobody.
     private static readonly (Regex One, Regex Other, bool Compare)[] Opposites =
     [
-        (Rise(), Fall(), true), (More(), Less(), true), (Most(), Least(), false), (Strengthens(), Weakens(), false), (Includes(), Excludes(), false), (Growing(), Shrinking(), false),
+        (Rise(), Fall(), true), (More(), Less(), true), (Most(), Least(), false), (Strengthens(), Weakens(), false), (Includes(), Excludes(), false), (Growing(), Shrinking(), false), (Growing(), Fall(), false), (Rise(), Shrinking(), false),
     ];
+
+    /// <summary>Words before a comparison that say who is compared, words behind « que » that say with whom.</summary>
+    private const int Before = 3, Behind = 3;
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>
@@ -24,7 +27,7 @@ internal static partial class DirectionRule
             }
 
             var opposite = cited.Any(a => other.IsMatch(a.Source.Folded)) && !cited.Any(a => one.IsMatch(a.Source.Folded));
-            var swapped = compare && cited.Any(a => AreSwapped(a, said, opposite ? other : one));
+            var swapped = compare && cited.Any(a => AreSwapped(a, said, opposite ? other : one) || AreTurned(a, said, opposite ? other : one));
             if (opposite != swapped)
             {
                 return swapped ? "a comparison the other way round" : "the opposite direction";
@@ -48,6 +51,26 @@ internal static partial class DirectionRule
             var (left, right) = Sides(over.Source, m);
             bool Stand(IReadOnlyList<int> claim, IReadOnlyList<int> source) => claim.Any(t => over.Claim.QuantityAt(t) is { } q ? source.Any(s => over.Source.QuantityAt(s) is { } its && q.IsSaidBy(its)) : over.Places(t).Any(source.Contains));
             return Stand(claimLeft, right) && Stand(claimRight, left) && !Stand(claimLeft, left) && !Stand(claimRight, right);
+        });
+    }
+
+    /// <summary>« les garçons risquent plus que les filles » for « les filles risquent plus que les garçons »: the words next to the comparison.</summary>
+    private static bool AreTurned(Alignment over, Match said, Regex pivot)
+    {
+        if (Than().Match(over.Claim.Folded, said.Index) is not { Success: true } than)
+        {
+            return false;
+        }
+
+        var left = over.Content.Where(t => over.Claim.Tokens[t].End <= said.Index).TakeLast(Before).ToList();
+        var right = over.Content.Where(t => over.Claim.Tokens[t].Start >= than.Index + than.Length).Take(1).ToList();
+        var all = Enumerable.Range(0, over.Source.Tokens.Count).ToList();
+        return pivot.Matches(over.Source.Folded).Any(m =>
+        {
+            var behind = Than().Match(over.Source.Folded, m.Index);
+            var (its, others) = (all.Where(t => over.Source.Tokens[t].End <= m.Index).TakeLast(2 * Before).ToHashSet(), all.Where(t => behind.Success && over.Source.Tokens[t].Start >= behind.Index + behind.Length).Take(Behind).ToHashSet());
+            bool Stands(int word, HashSet<int> here, HashSet<int> there) => over.Places(word).Overlaps(here) && !over.Places(word).Overlaps(there);
+            return behind.Success && left.Any(t => Stands(t, others, its)) && right.Any(t => Stands(t, its, others));
         });
     }
 

@@ -26,6 +26,11 @@ internal static partial class ModalityRule
         }
 
         // « est invitée à envisager d'exiger »: an invitation to oblige is one.
+        if (cited.Count > 0 && Founded().IsMatch(claim.Folded) && !cited.Any(a => Founds().IsMatch(a.Source.Folded)))
+        {
+            return "an act that the passages only ask for";
+        }
+
         if (cited.Count > 0 && SelfBound().IsMatch(claim.Folded) && !cited.Any(a => OfAssembly().IsMatch(a.Source.Folded)))
         {
             return "a duty of the organ that speaks";
@@ -50,7 +55,7 @@ internal static partial class ModalityRule
     [GeneratedRegex(@"\b(?:doit|doivent|devra|devront|tenue?s?|oblig\w*|exig\w+|impos\w+|ordonn\w+|must|shall|requir\w+|decid\w+|prie|request\w*|demand\w*|charge (?:l[ea]s? |l'|son )|instamment|urge[sd]?|proclam\w+|necess\w+|need\w*|faut|instruct\w*|engage|calls? (?:up)?on)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"\b(?:probabl\w+|sans doute|peut-etre|semble(?:nt|rait)?|suppos\w+|vraisembl\w+|apparem\w+|likely|perhaps|maybe|presumabl\w+|apparently|seems?|would seem)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:probabl\w+|sans doute|peut-etre|semble(?:nt|rait)?|suppos\w+|vraisembl\w+|apparem\w+|(?<!\b(?:as|more|less|most) )likely|perhaps|maybe|presumabl\w+|apparently|seems?|would seem)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Hedges();
 
     // To cite a passage for what the text does not say proves nothing: that is a refusal, which has a form of its own.
@@ -79,4 +84,11 @@ internal static partial class ModalityRule
 
     [GeneratedRegex(@"\b(?:assembl(?:ee|y)|elle-meme|itself)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OfAssembly();
+
+    // « L'Assemblée a établi un mécanisme » of what she thinks should be.
+    [GeneratedRegex(@"\b(?:a|ont|has|have) (?:cree|etabli|institue|fonde|constitue|lance|established|created|founded|launched|set up)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Founded();
+
+    [GeneratedRegex(@"\b(?:cree(?!r)\w*|creation|etabli(?!r|ss)\w*|establish(?:es|ed|ment)|institu\w+|fond(?:e|ee|ation)\b|found\w+|constitu\w+|lanc\w+|launch\w+|decid\w+|set up|creates?|created)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Founds();
 }

@@ -23,7 +23,8 @@ internal static partial class PlaceRule
         foreach (var name in Enumerable.Range(1, Math.Max(0, over.Claim.Tokens.Count - 1)).Where(t => over.IsName(t) && IsLocative(over.Claim, t) && over.Has(t)))
         {
             // « le siège du Secrétariat général »: whichever of the words has its place in the passage.
-            var things = over.Content.Where(t => t < name && t >= name - (2 * Near) && over.Claim.Tokens[t].Piece == over.Claim.Tokens[name].Piece && over.Has(t) && !over.IsName(t) && !Verb().IsMatch(over.Claim.Tokens[t].Folded));
+            var before = over.Content.Where(t => t < name && t >= name - (2 * Near) && over.Claim.Tokens[t].Piece == over.Claim.Tokens[name].Piece && over.Has(t) && !Verb().IsMatch(over.Claim.Tokens[t].Folded)).ToList();
+            var things = before.Any(t => !over.IsName(t)) ? before.Where(t => !over.IsName(t)) : before;
             var found = things.Select(t => over.Places(t).SelectMany(p => LocativesBehind(over.Source, p)).ToList()).LastOrDefault(f => f.Count > 0);
             yield return (name, found is null ? null : found.Any(p => over.Places(name).Any(n => Math.Abs(n - p) <= 2)));
         }

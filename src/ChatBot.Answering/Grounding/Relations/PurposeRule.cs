@@ -17,6 +17,11 @@ internal static class PurposeRule
         {
             foreach (var quantity in over.Claim.Quantities.Where(q => q.Kind != Quantity.Date))
             {
+                if (over.Claim.Quantities.Any(q => q.First > quantity.Last && q.Kind == quantity.Kind && q.Number != quantity.Number && AreSwapped(over, quantity, q)))
+                {
+                    return "what a number is for";
+                }
+
                 if (Purpose(over, quantity) is { } purpose && over.Same(quantity).ToList() is { Count: > 0 } same && same.All(s => IsAnothers(over, s, purpose)))
                 {
                     return "what a number is for";
@@ -25,6 +30,19 @@ internal static class PurposeRule
         }
 
         return null;
+    }
+
+    /// <summary>« 80 pour cent sont agriculteurs et 50 pour cent vivent à la campagne », where it is the other way round.</summary>
+    private static bool AreSwapped(Alignment over, Quantity one, Quantity other)
+    {
+        List<IReadOnlySet<int>> Behind(Quantity q, int end) => [.. over.Content.Where(t => t > q.Last && t < end && over.Places(t).Count == 1 && !over.IsName(t)).Select(over.Places)];
+        var (its, others) = (Behind(one, other.First), Behind(other, Math.Min(other.Last + Reach, over.Claim.Tokens.Count)));
+        return over.Same(one).Any(a => over.Same(other).Any(b =>
+        {
+            bool IsBehind(int place, Quantity q) => place > q.Last && place <= q.Last + Reach && !over.Source.Quantities.Any(r => r.Kind == q.Kind && r.First > q.Last && r.First < place);
+            bool All(List<IReadOnlySet<int>> words, Quantity here, Quantity there) => words.Count > 0 && words.All(w => w.Any(p => IsBehind(p, there)) && !w.Any(p => IsBehind(p, here)));
+            return a.First != b.First && All(its, a, b) && All(others, b, a);
+        }));
     }
 
     /// <summary>The last word of what a quantity of the statement is for; null when nothing is said of it.</summary>

@@ -13,7 +13,7 @@ internal static partial class QuantityRule
     private const int Near = 7;
 
     /// <summary>Words beside a number that tell what it counts when no word behind it does.</summary>
-    private const int Aside = 10;
+    private const int Aside = 14;
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
     /// <param name="claim">The statement.</param>
@@ -41,7 +41,7 @@ internal static partial class QuantityRule
     [GeneratedRegex(@"\b(?:(?:a la |la |d'ici (?:a )?(?:la )?|en )?fin (?:de |d'|du )?(?:l'annee|la decennie|la periode|mois|trimestre|semestre|l'exercice|siecle|[0-9]{4}|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b)|debut (?:de |d'|[a-z]+ [0-9]{4})|mi-[a-z]+|(?:end|beginning|start|middle) of (?!the (?:mission|war|term))|(?:late|early|mid)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"\b(?:half|halves|halved|moitie|twice(?! (?:a |per |every |each ))|doubl\w+|tripl\w+|50 (?:%|pour cent|per cent)|two[ -]thirds|deux[ -]tiers|three[ -]quarters|trois[ -]quarts)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:half|halves|halved|moitie|twice(?! (?:a |per |every |each ))|deux fois(?! (?:par|l'an|chaque))|two times|doubl\w+|tripl\w+|50 (?:%|pour cent|per cent)|two[ -]thirds|deux[ -]tiers|three[ -]quarters|trois[ -]quarts)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Half();
 
     private static bool HasUnit(Alignment over, Quantity quantity)
@@ -119,7 +119,7 @@ internal static partial class QuantityRule
     /// <summary>« 2,4 millions de personnes, dont 96 000 sont mortes », « quatre désignés par l'un, trois par l'autre »: what it counts stands before it.</summary>
     private static bool IsElliptic(TextItems text, Quantity quantity)
         => text.Tokens.Take(quantity.First).TakeLast(3).Concat(text.Tokens.Skip(quantity.Last + 1).Take(3)).Any(t => t.Folded is "dont" or "whom" or "which" or "them" or "eux" or "elles" or "lesquels" or "lesquelles")
-            || (quantity.Last + 1 < text.Tokens.Count && text.Tokens[quantity.Last + 1].Folded is "par" or "by" or "in" or "en" or "a" or "dans" or "au" or "aux" or "for" or "pour" or "from" or "sont" or "were" or "ont" or "had" or "at" or "to");
+            || (quantity.Last + 1 < text.Tokens.Count && text.Tokens[quantity.Last + 1].Folded is "par" or "by" or "in" or "en" or "a" or "dans" or "au" or "aux" or "for" or "pour" or "from" or "sont" or "were" or "ont" or "had" or "at" or "to" or "et" or "and");
 
     private static bool RangesAgree(Alignment over)
     {

@@ -31,6 +31,11 @@ internal static partial class QuantitySubject
             return true;
         }
 
+        if (quantity.Kind == Quantity.Date && IsHeadOfAnother(over, quantity))
+        {
+            return false;
+        }
+
         if (before.Count > 0)
         {
             // Of whom it is said stands first, and what is nearest stands near in the passage too.
@@ -73,6 +78,14 @@ internal static partial class QuantitySubject
         bool StandsBefore(int word, Quantity same) => over.Places(word).Any(p => p < same.First && same.First - p <= 2);
         bool IsPhrase(int word) => over.Same(quantity).Any(s => StandsBefore(word, s)) && !over.Source.Quantities.Any(q => q.Kind == quantity.Kind && !quantity.IsSaidBy(q) && StandsBefore(word, q));
         return words.Count > 0 && ((words[^1] >= quantity.First - Listed && IsNear(words[^1])) || (words[^1] >= quantity.First - 2 && IsPhrase(words[^1])) || (quantity.Kind == Quantity.Date && (IsNear(words[0]) || words.Take(2).Any(IsPhrase))));
+    }
+
+    /// <summary>« l'accord de coopération … du 8 juillet » for « l'accord de coopération du 5 octobre et l'accord spécial du 8 juillet »: what the statement is about stands right before another date.</summary>
+    private static bool IsHeadOfAnother(Alignment over, Quantity date)
+    {
+        var words = over.Content.Where(t => t < date.First && over.Has(t) && !over.IsName(t)).Take(2).ToList();
+        bool StandsBefore(int word, Quantity same) => over.Places(word).Any(p => p < same.First && same.First - p <= 2);
+        return words.Any(w => !over.Same(date).Any(s => StandsBefore(w, s)) && over.Source.Quantities.Any(q => q.Kind == Quantity.Date && q.Day is not null && !date.IsSaidBy(q) && StandsBefore(w, q) && !over.Claim.Quantities.Any(c => c.IsSaidBy(q))));
     }
 
     /// <summary>Whether a name has another number right behind it: « l'Irlande (20 millions) ».</summary>

@@ -38,7 +38,8 @@ internal static class RoleRule
             {
                 var (before, after) = (Names.Left(over.Source.IsName, over.Source, place), Names.Right(over.Source.IsName, over.Source, place));
                 var leftIsRight = before >= 0 && others.Contains(before);
-                var rightIsLeft = after < 0 ? place - before <= Near + 2 && !PlaceRule.IsLocative(over.Claim, right) : its.Contains(after);
+                // « États parties à la Convention »: a name behind a preposition is no subject, and « de la ratifier » has its object in a pronoun.
+                var rightIsLeft = after >= 0 ? its.Contains(after) : place - before <= Near + 2 && !PlaceRule.IsLocative(over.Claim, right) && !IsAside(over.Source, before) && !IsPronoun(over.Source, place - 1);
                 if (after >= 0 && after - place <= Near && Names.IsPassive(over.Source, after) && others.Contains(after) && !its.Contains(after) && !Names.IsPassive(over.Claim, right))
                 {
                     // « Mme Batbayar a nommé le Secrétaire général » of her appointment by him.
@@ -67,6 +68,10 @@ internal static class RoleRule
         return speaker > 0 && over.Content.Any(verb => verb < speaker && speaker - verb <= Near && !over.IsName(verb) && Names.Left(over.IsName, over.Claim, verb) is >= 0 and var name && tokens[name].Folded is not ("assemblee" or "assembly") && over.Has(name)
             && over.Places(verb).Any(place => over.Source.Tokens.Take(place).TakeLast(Near).Any(t => t.Folded is "elle" or "it") && over.Places(name).All(p => p > place)));
     }
+
+    private static bool IsAside(TextItems text, int name) => text.Tokens.Take(name).TakeLast(2).Any(t => t.Text is "à" or "de" or "du" or "des" or "of" or "to" or "with" or "avec");
+
+    private static bool IsPronoun(TextItems text, int token) => token >= 0 && text.Tokens[token].Folded is "la" or "le" or "les" or "lui" or "leur" or "y" or "en" or "it" or "them";
 
     /// <summary>A verb comes soon behind who does it; nouns further on are no pivots.</summary>
     private static bool IsNearName(Alignment over, int word)

@@ -17,7 +17,7 @@ internal static partial class ScopeRule
     /// <param name="question">The question.</param>
     public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited, TextItems question)
     {
-        if ((All().IsMatch(claim.Folded) && !cited.Any(a => Each().IsMatch(a.Source.Folded))) || (Whole().IsMatch(claim.Folded) && !cited.Any(a => Whole().IsMatch(a.Source.Folded) || Each().IsMatch(a.Source.Folded))))
+        if ((All().IsMatch(claim.Folded) && !cited.Any(a => Each().IsMatch(a.Source.Folded))) || (Whole().IsMatch(claim.Folded) && !cited.Any(a => Whole().IsMatch(a.Source.Folded) || Full().IsMatch(a.Source.Folded) || Each().IsMatch(a.Source.Folded))))
         {
             return "wider than the passages";
         }
@@ -59,8 +59,11 @@ internal static partial class ScopeRule
     [GeneratedRegex(@"\b(?:tous|toutes?|tout|chaque|all|every\w*|each|any\w*|ensemble|entier\w*|entire\w*|whole|partout|toujours|always|universel\w*|universal\w*|mondia\w+|global\w*|quel(?:le)?s? que|regardless)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Each();
 
-    [GeneratedRegex(@"\b(?:in full|the full|full amount|fully|(?:l'|en |sa |leur |la )(?:integralite|totalite)|(?:the|en) total(?:ity|ite)|entierement|integralement|totalement|entirely)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:in full|the full|full amount|fully|(?:l'|en |sa |leur |la )(?:integralite|totalite)|(?:the|en) total(?:ity|ite)|entierement|integralement|pleinement|totalement|entirely)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"\b(?:full|plein\w*|complet\w*|entier\w*)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Full();
 
     // « aucun des 47 » where the text has « 47, dont 29 n'avaient… ».
     [GeneratedRegex(@"\b(?:aucune? (?:des|d'entre)|none of|no one of)\b", RegexOptions.CultureInvariant)]

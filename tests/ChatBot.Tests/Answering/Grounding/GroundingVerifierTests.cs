@@ -47,6 +47,21 @@ public class GroundingVerifierTests
         Assert.Equal(said, string.Concat(written.Split('|').Select(s => gate.Take(s).Statement?.Text)));
     }
 
+    [Theory]
+    [InlineData("Deux choses :\n| - le siège à Lyon [1]\n| - l'Accord de 1997 [1]\n| Le siège est à Lyon [1].", "Deux choses :\n- le siège à Lyon [1]\n- l'Accord de 1997 [1]\nLe siège est à Lyon [1].", 0)]
+    [InlineData("Deux choses :\n| - le siège à Lyon [1]\n| - l'Accord de 1997 [1]", "Deux choses :\n- le siège à Lyon [1]\n- l'Accord de 1997 [1]", 0)]
+    [InlineData("Trois choses :\n| - le siège à Lyon [1]\n| - l'Accord de 1997 [1]", "- le siège à Lyon [1]\n- l'Accord de 1997 [1]", 1)]
+    [InlineData("Deux choses :\n| - le siège à Lyon [1]\n| - l'Accord de 1997 [1]\n| - une ferme de montagne [1]", "Deux choses :\n- le siège à Lyon [1]\n- l'Accord de 1997 [1]", 1)]
+    public void A_line_that_counts_its_list_waits_for_it(string written, string said, int heldBack)
+    {
+        var gate = new StatementGate(Verifier());
+        var passed = written.Split('|').Select(gate.Take).ToList();
+        passed.Add(gate.End());
+
+        Assert.Equal(said, string.Concat(passed.Select(p => p.Statement?.Text)));
+        Assert.Equal(heldBack, passed.Count(p => p.Fault is not null));
+    }
+
     [Fact]
     public void Reports_the_words_of_the_passage_that_were_quoted()
         => Assert.Equal("le siège à Lyon (France)", Verify("« le siège à **Lyon** (France) » [1]").Statement!.Quotes[1]);
