@@ -68,6 +68,16 @@ internal static partial class ComparisonRule
     /// <summary>The years of the two figures of each comparison, and which way they differ: the first less the second.</summary>
     private static IEnumerable<(HashSet<double> First, HashSet<double> Second, double Difference)> Pairs(TextItems text)
     {
+        foreach (var (from, to) in text.Quantities.Where(q => q.Kind != Quantity.Date).SelectMany(q => text.Quantities.Where(t => t.Kind == q.Kind && t.First > q.Last && t.First - q.Last <= Period).Take(1).Select(t => (q, t))))
+        {
+            // « est passé de 640 dollars en 2030 à 410 dollars en 2034 »
+            if (from.First > 0 && text.Tokens[from.First - 1].Text is "de" or "from" && text.Tokens[to.First - 1].Text is "à" or "to")
+            {
+                HashSet<double> Years(int first, int last) => [.. text.Quantities.Where(q => q.Kind == Quantity.Date && q.First > first && q.Last < last).Select(q => q.Number)];
+                yield return (Years(to.Last, to.Last + Period), Years(from.Last, to.First), to.Number - from.Number);
+            }
+        }
+
         foreach (Match pivot in Against().Matches(text.Folded))
         {
             var at = text.Tokens.TakeWhile(t => t.Start < pivot.Index).Count();

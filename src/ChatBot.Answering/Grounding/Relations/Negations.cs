@@ -28,7 +28,7 @@ internal static partial class Negations
 
             List<int> scope = text.Tokens[i].Text.Contains('-', StringComparison.Ordinal) ? [i] : [];
             var most = reach < int.MaxValue && text.Tokens[i].Folded == "non" ? AttributeReach : reach;
-            for (var j = i + 1; j < text.Tokens.Count && !Ends(text, j); j++)
+            for (var j = i + 1; j < text.Tokens.Count && !Ends(text, j) && !(j > i + 2 && Modal().IsMatch(text.Tokens[j].Folded)); j++)
             {
                 if (scope.Count(t => text.Tokens[t].Folded.Length > 3) >= most || (reach < int.MaxValue && scope.Count >= reach + 3) || IsNegation(text, j) && text.Tokens[j].Folded is not ("pas" or "aucun" or "aucune" or "jamais" or "plus"))
                 {
@@ -70,4 +70,8 @@ internal static partial class Negations
     // « n'excède pas », "not more than" set a limit.
     [GeneratedRegex(@"^(?:ne |n')\w+(?: \w+){0,2} (?:que |qu')(?<!\bpas .*)|^(?:(?:ne |n'|pas |not |no |never )(?:\w+ ){0,2}(?:exced|depass|exceed|later|more than|less than|fewer than))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Restricts();
+
+    // "remains whose origin cannot be established | may be placed": another verb, which is not denied.
+    [GeneratedRegex("^(?:may|must|shall|will|doit|doivent|peut|peuvent|sera|seront)$")]
+    private static partial Regex Modal();
 }

@@ -41,7 +41,7 @@ internal static partial class QuantitySubject
             // Of whom it is said stands first, and what is nearest stands near in the passage too.
             return AreNeighbours(over, quantity, before[0], before[^1])
                 || new[] { before[0], before[^1] }.Distinct().All(name => IsSaidOf(over, quantity, name))
-                || (IsTheirs(over, quantity) && (quantity.Kind == Quantity.Date || !before.Any(name => HasItsOwn(over, quantity, name))));
+                || (IsTheirs(over, quantity) && (quantity.Kind == Quantity.Date || !(before.Any(name => HasItsOwn(over, quantity, name)) || over.Same(quantity).Any(s => Respectively.NameOf(over.Source, over.Source.IsName, s) is not null))));
         }
 
         if (names.Count > 0 && (IsSaidOf(over, quantity, names[0]) || over.Claim.Tokens.Take(names[0]).TakeLast(3).Any(t => t.Folded is "par" or "by")))

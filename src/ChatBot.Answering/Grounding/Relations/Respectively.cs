@@ -61,7 +61,8 @@ internal static class Respectively
         var runs = new List<SortedSet<int>>();
         foreach (var token in Enumerable.Range(0, text.Tokens.Count).Where(t => text.Tokens[t].Line == line && isName(t)))
         {
-            if (runs.LastOrDefault() is { } run && run.Max == token - 1 && text.Tokens[token].Piece == text.Tokens[token - 1].Piece)
+            // « la République de Corée » is one.
+            if (runs.LastOrDefault() is { } run && token - run.Max <= 2 && text.Tokens[token].Piece == text.Tokens[run.Max].Piece && (token == run.Max + 1 || text.Tokens[token - 1].Folded is "de" or "du" or "des" or "d" or "of"))
             {
                 run.Add(token);
             }

@@ -40,7 +40,7 @@ internal static partial class Units
     private static readonly (string Name, Regex Pattern)[] Periods =
     [
         ("hour", Whole("heures?|hours?|hourly|horaires?")), ("day", Whole("jours?|days?|daily|quotidien\\w*|journee?s?|journalier\\w*")), ("week", Whole("semaines?|weeks?|weekly|hebdomadaires?")),
-        ("month", Whole("mois|months?|monthly|mensuel\\w*|bimensuel\\w*")), ("quarter", Whole("trimestres?|quarters?|quarterly|trimestriel\\w*|(?:trois|3) mois|(?:three|3) months")), ("year", Whole("ans?|annees?|years?|yearly|annual\\w*|annuel\\w*|biennal\\w*|biennial\\w*|biannual\\w*|triennal\\w*|exercices?|decennies?|decades?|siecles?|centur\\w+")),
+        ("month", Whole("mois|months?|monthly|mensuel\\w*|bimensuel\\w*")), ("quarter", Whole("trimestres?|quarters?|quarterly|trimestriel\\w*|(?:trois|3) mois|(?:three|3) months")), ("year", Whole("ans|(?:(?<=par )|(?<=un )|(?<=l')|(?<=chaque ))an|annees?|years?|yearly|annual\\w*|annuel\\w*|biennal\\w*|biennial\\w*|biannual\\w*|triennal\\w*|exercices?|decennies?|decades?|siecles?|centur\\w+")),
     ];
 
     /// <summary>The unit of a number and where it ends; null when it has none that is known.</summary>
