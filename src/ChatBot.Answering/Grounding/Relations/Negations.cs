@@ -28,7 +28,10 @@ internal static partial class Negations
 
             List<int> scope = text.Tokens[i].Text.Contains('-', StringComparison.Ordinal) ? [i] : [];
             var most = reach < int.MaxValue && text.Tokens[i].Folded == "non" ? AttributeReach : reach;
-            for (var j = i + 1; j < text.Tokens.Count && !Ends(text, j) && !(j > i + 2 && Modal().IsMatch(text.Tokens[j].Folded)); j++)
+
+            // « no part of it shall be used »: what is denied has its verb still to come.
+            var isVerbal = text.Tokens[i].Folded is not ("no" or "none" or "neither" or "nothing" or "aucun" or "aucune");
+            for (var j = i + 1; j < text.Tokens.Count && !Ends(text, j) && !(isVerbal && j > i + 2 && Modal().IsMatch(text.Tokens[j].Folded)); j++)
             {
                 if (scope.Count(t => text.Tokens[t].Folded.Length > 3) >= most || (reach < int.MaxValue && scope.Count >= reach + 3) || IsNegation(text, j) && text.Tokens[j].Folded is not ("pas" or "aucun" or "aucune" or "jamais" or "plus"))
                 {
