@@ -40,7 +40,7 @@ internal sealed partial class StatementGate(GroundingVerifier verifier)
                 false);
         }
 
-        var item = verifier.Verify(statement);
+        var item = Read(statement, verifier.Verify(statement), null);
         if (item.Statement is { } grounded)
         {
             layout.Said();
@@ -62,13 +62,7 @@ internal sealed partial class StatementGate(GroundingVerifier verifier)
         var before = lead;
         lead = null;
         var whole = before is null ? null : verifier.Verify(before + (gap.Length > 0 ? gap : " ") + statement);
-        var verdict = verifier.Verify(statement);
-        if (verdict.Fault == NegationRule.Affirms && (whole is { Statement: not null } || InList(statement)))
-        {
-            // Only for this: the words of the line would otherwise stand surety for an item of which nothing is true.
-            verdict = new Verdict(Read(statement), null);
-        }
-
+        var verdict = Read(statement, verifier.Verify(statement), whole);
         if (verdict.Statement is not { } grounded)
         {
             return new Passed(null, verdict.Fault, false);
@@ -111,7 +105,9 @@ internal sealed partial class StatementGate(GroundingVerifier verifier)
     private bool InList(string statement)
         => leader is { } line && Claim.Bullet().IsMatch(statement) && verifier.Verify($"{GroundingVerifier.Reference().Replace(line, string.Empty)} {Claim.Bullet().Replace(statement, string.Empty)}").Statement is not null;
 
-    private static GroundedStatement Read(string statement) => new(statement, Claim.Of(statement).Cited, new Dictionary<int, string>());
+    /// <summary>What may be said of an item that its line denies. Only for this: the words of the line would otherwise stand surety for an item of which nothing is true.</summary>
+    private Verdict Read(string statement, Verdict verdict, Verdict? whole)
+        => verdict.Fault == NegationRule.Affirms && (whole is { Statement: not null } || InList(statement)) ? new Verdict(new GroundedStatement(statement, Claim.Of(statement).Cited, new Dictionary<int, string>()), null) : verdict;
 
     [GeneratedRegex(@":\**\s*$")]
     private static partial Regex LeadsOn();
