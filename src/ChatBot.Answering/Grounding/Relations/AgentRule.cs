@@ -29,7 +29,7 @@ internal static class AgentRule
                 continue;
             }
 
-            if (after >= 0 && after - place <= Near && Names.IsPassive(over.Source, after) && !Names.Run(over, agent, 1, true).Any(p => p > place && p <= place + (3 * Near)))
+            if (after >= 0 && after - place <= Near && Names.IsPassive(over.Source, after) && !run.Any(p => p > place && p <= place + (3 * Near)))
             {
                 // « exécuté par l'OMD » where it is another one who executes, and the OMD does something else.
                 return true;

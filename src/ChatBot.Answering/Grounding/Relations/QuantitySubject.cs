@@ -75,8 +75,7 @@ internal static partial class QuantitySubject
     {
         var words = over.Content.Where(t => t < quantity.First && over.Has(t) && !over.IsName(t) && !Nearness.HasRivalBetween(over.Claim, quantity, t)).ToList();
         bool IsNear(int word) => over.Places(word).All(place => over.Same(quantity).Any(same => place < same.First && Nearness.IsNearestQuantity(over.Source, place, same)));
-        bool StandsBefore(int word, Quantity same) => over.Places(word).Any(p => p < same.First && same.First - p <= 2);
-        bool IsPhrase(int word) => over.Same(quantity).Any(s => StandsBefore(word, s)) && !over.Source.Quantities.Any(q => q.Kind == quantity.Kind && !quantity.IsSaidBy(q) && StandsBefore(word, q));
+        bool IsPhrase(int word) => over.Same(quantity).Any(s => StandsBefore(over, word, s)) && !over.Source.Quantities.Any(q => q.Kind == quantity.Kind && !quantity.IsSaidBy(q) && StandsBefore(over, word, q));
         return words.Count > 0 && ((words[^1] >= quantity.First - Listed && IsNear(words[^1])) || (words[^1] >= quantity.First - 2 && IsPhrase(words[^1])) || (quantity.Kind == Quantity.Date && (IsNear(words[0]) || words.Take(2).Any(IsPhrase))));
     }
 
@@ -84,9 +83,11 @@ internal static partial class QuantitySubject
     private static bool IsHeadOfAnother(Alignment over, Quantity date)
     {
         var words = over.Content.Where(t => t < date.First && over.Has(t) && !over.IsName(t)).Take(2).ToList();
-        bool StandsBefore(int word, Quantity same) => over.Places(word).Any(p => p < same.First && same.First - p <= 2);
-        return words.Any(w => !over.Same(date).Any(s => StandsBefore(w, s)) && over.Source.Quantities.Any(q => q.Kind == Quantity.Date && q.Day is not null && !date.IsSaidBy(q) && StandsBefore(w, q) && !over.Claim.Quantities.Any(c => c.IsSaidBy(q))));
+        return words.Any(w => !over.Same(date).Any(s => StandsBefore(over, w, s)) && over.Source.Quantities.Any(q => q.Kind == Quantity.Date && q.Day is not null && !date.IsSaidBy(q) && StandsBefore(over, w, q) && !over.Claim.Quantities.Any(c => c.IsSaidBy(q))));
     }
+
+    /// <summary>Whether a word stands right before a quantity of the passage, an article between them.</summary>
+    private static bool StandsBefore(Alignment over, int word, Quantity quantity) => over.Places(word).Any(p => p < quantity.First && quantity.First - p <= 2);
 
     /// <summary>Whether a name has another number right behind it: « l'Irlande (20 millions) ».</summary>
     private static bool HasItsOwn(Alignment over, Quantity quantity, int name)

@@ -42,7 +42,7 @@ internal sealed class RelationCheck(ITermMatcher matcher)
             ?? SwapRule.Fault(items, over)
             ?? NameRule.Fault(over)
             ?? AddresseeRule.Fault(items, over)
-            ?? SymbolRule.Fault(claim.WithShortQuotations, over)
+            ?? SymbolRule.Fault(items, over)
             ?? PlaceRule.Fault(over)
             ?? ItemRule.Fault(items, over);
     }

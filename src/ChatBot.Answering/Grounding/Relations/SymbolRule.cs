@@ -12,25 +12,25 @@ internal static partial class SymbolRule
     private const int Close = 12, Far = 120;
 
     /// <summary>The reason for which a statement must not be said, or null.</summary>
-    /// <param name="claim">The statement, its symbols too.</param>
+    /// <param name="claim">The statement.</param>
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
-    public static string? Fault(string claim, IReadOnlyList<Alignment> cited)
-        => Symbol().Matches(claim).FirstOrDefault(s => cited.Any(a => IsDatedOtherwise(claim, s, a.Source)) && !cited.Any(a => IsDatedSo(claim, s, a.Source))) is { } misdated ? $"the day of {misdated.Value}"
-            : Symbol().Matches(claim) is [var said] && cited.Any(a => IsAnothers(a, said.Value)) && !cited.Any(a => IsOwn(a, said.Value)) ? $"what {said.Value} did" : null;
+    public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited)
+    {
+        var symbols = Symbol().Matches(claim.Original);
+        return symbols.FirstOrDefault(s => IsMisdated(claim, s, cited)) is { } misdated ? $"the day of {misdated.Value}"
+            : symbols is [var said] && cited.Any(a => IsAnothers(a, said.Value)) && !cited.Any(a => IsOwn(a, said.Value)) ? $"what {said.Value} did" : null;
+    }
 
-    private static bool IsDatedOtherwise(string claim, Match symbol, TextItems source)
-        => DayBehind(TextItems.Of(claim), claim, symbol, Far) is { } day && DaysOf(source, symbol.Value) is { Count: > 0 } days && !days.Any(day.IsSaidBy);
-
-    private static bool IsDatedSo(string claim, Match symbol, TextItems source)
-        => DayBehind(TextItems.Of(claim), claim, symbol, Far) is { } day && DaysOf(source, symbol.Value).Any(day.IsSaidBy);
+    private static bool IsMisdated(TextItems claim, Match symbol, IReadOnlyList<Alignment> cited)
+        => DayBehind(claim, symbol, Far) is { } day && cited.SelectMany(a => DaysOf(a.Source, symbol.Value)).ToList() is { Count: > 0 } days && !days.Any(day.IsSaidBy);
 
     /// <summary>The days right behind a symbol: « 71/19 du 21 novembre 2016 ».</summary>
     private static List<Day> DaysOf(TextItems text, string symbol)
-        => [.. Symbol().Matches(text.Original).Where(m => m.Value == symbol).Select(m => DayBehind(text, text.Original, m, Close)).OfType<Day>()];
+        => [.. Symbol().Matches(text.Original).Where(m => m.Value == symbol).Select(m => DayBehind(text, m, Close)).OfType<Day>()];
 
-    private static Day? DayBehind(TextItems text, string original, Match symbol, int within)
+    private static Day? DayBehind(TextItems text, Match symbol, int within)
     {
-        var next = Symbol().Matches(original).FirstOrDefault(m => m.Index > symbol.Index)?.Index ?? int.MaxValue;
+        var next = Symbol().Matches(text.Original).FirstOrDefault(m => m.Index > symbol.Index)?.Index ?? int.MaxValue;
         return text.Quantities.FirstOrDefault(q => q.Day is not null && text.Tokens[q.First].Start is var start && start > symbol.Index && start < next && start - symbol.Index - symbol.Length <= within)?.Day;
     }
 
