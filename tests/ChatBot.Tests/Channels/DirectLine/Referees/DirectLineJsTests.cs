@@ -102,11 +102,13 @@ public sealed class DirectLineJsTests : IAsyncLifetime
         await Ada.UntilAsync(sight => sight.Statuses[^1] == Connection.ExpiredToken);
 
         // A token that the secret gets for a conversation binds nobody: dl_ names are not for it.
-        await Ada.ReconnectAsync((await _bot.GetAsync($"{Root}conversations/{Conversation(before)}?watermark=2", BotFixture.Secret)).Json);
+        var id = Conversation(before);
+        await Ada.ReconnectAsync((await _bot.GetAsync($"{Root}conversations/{id}?watermark=2", BotFixture.Secret)).Json);
         await Ada.SayAsync(new { type = "message", text = "deux", from = new { id = "ada" } });
 
-        var after = await Ada.UntilAsync(sight => sight.Messages.Count >= 4);
+        var after = (await Ada.UntilAsync(sight => sight.OncePerId.Messages.Count >= 4)).OncePerId;
         Assert.Equal(["user: un", Reply("un"), "user: deux", Reply("deux")], after.Said);
+        Assert.Equal(after.Messages.Select(Id), (await _bot.ActivitiesAsync(id, BotFixture.Secret, 4)).Select(Id));
         Assert.Equal(Connection.Online, after.Statuses[^1]);
     }
 

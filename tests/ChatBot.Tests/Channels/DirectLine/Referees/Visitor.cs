@@ -74,6 +74,12 @@ public sealed record Sight(IReadOnlyList<JsonElement> Activities, IReadOnlyList<
     /// <summary>The messages, and nothing that passes.</summary>
     public IReadOnlyList<JsonElement> Messages => [.. Activities.Where(a => a.GetProperty("type").GetString() == "message")];
 
+    /// <summary>
+    /// Each activity once, as Web Chat shows them: a library that polls begins to poll anew whenever it is online again while the former
+    /// poll goes on, and two requests that ask for what came after the same watermark are both told.
+    /// </summary>
+    public Sight OncePerId => this with { Activities = [.. Activities.DistinctBy(a => a.GetProperty("id").GetString())] };
+
     /// <summary>Who said what: <c>user: …</c>, <c>bot: …</c>.</summary>
     public IEnumerable<string> Said => Messages.Select(m => $"{m.GetProperty("from").GetProperty("role").GetString()}: {m.GetProperty("text").GetString()!.Split('\n')[0]}");
 }
