@@ -42,7 +42,7 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
             Intent.NoteUse use => InEdition(turn, edition => ReferenceComposer.UsesOf(turn, edition, use.Note)),
             Intent.Mentions mentions => Mentions(turn, mentions, cancellationToken),
             Intent.Structure structure => InEdition(turn, edition => structure.Of is { } of ? StructureComposer.Points(turn, edition, of) : StructureComposer.Count(turn, edition, structure.Part)),
-            Intent.Metadata metadata => InEdition(turn, edition => StructureComposer.Head(turn, edition, metadata.Item)),
+            Intent.Metadata metadata => InEdition(turn, edition => StructureComposer.Head(turn, edition, metadata.Items)),
             Intent.Order => Replies.OnlyQuestions(turn),
             Intent.Overview => InEdition(turn, edition => StructureComposer.Overview(turn, edition)),
             _ => null,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Understanding;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.References;
@@ -6,7 +7,7 @@ using ChatBot.Retrieval.References;
 namespace ChatBot.Answering.Composing;
 
 /// <summary>Answers questions about the document itself: how many paragraphs, title, dates, session, what it is about.</summary>
-internal static class StructureComposer
+internal static partial class StructureComposer
 {
     /// <summary>How many passages a part has; all parts when none is named. Cites the last of each, whose number is the count.</summary>
     public static Draft Count(Turn turn, Edition edition, ReferencePart? part)
@@ -46,14 +47,20 @@ internal static class StructureComposer
         return new Draft(AnswerOutcome.Answered, text, [new ShownPassage(edition, passages[0])], []);
     }
 
-    /// <summary>An item of the head, in the words of the document.</summary>
-    public static Draft? Head(Turn turn, Edition edition, HeadItem item)
+    /// <summary>What the head says of some items, each in the words of the document; null when it says nothing of any.</summary>
+    public static Draft? Head(Turn turn, Edition edition, IReadOnlyList<HeadItem> items)
     {
         if (edition.Find(PassageId.Head) is not { } head)
         {
             return null;
         }
 
+        var lines = items.Select(item => Line(turn, edition, head, item)).OfType<string>().ToList();
+        return lines.Count == 0 ? null : new Draft(AnswerOutcome.Answered, string.Join('\n', lines), [new ShownPassage(edition, head)], []);
+    }
+
+    private static string? Line(Turn turn, Edition edition, Passage head, HeadItem item)
+    {
         var (value, label) = item switch
         {
             HeadItem.Title => (edition.Head.Title, turn.English ? "Title" : "Titre"),
@@ -64,6 +71,7 @@ internal static class StructureComposer
             HeadItem.AgendaItem => (edition.Head.AgendaItem, turn.English ? "Agenda item" : "Point de l'ordre du jour"),
             HeadItem.Meeting => (edition.Head.Meeting, turn.English ? "Meeting" : "Séance"),
             HeadItem.Origin => (Origin(head), turn.English ? "Adopted" : "Adoptée"),
+            HeadItem.Vote => (Vote(head), "Vote"),
             _ => (edition.Head.Organ, turn.English ? "Adopted by" : "Adoptée par"),
         };
         if (string.IsNullOrWhiteSpace(value))
@@ -72,9 +80,9 @@ internal static class StructureComposer
         }
 
         var line = head.Text.Split('\n').FirstOrDefault(l => l.Contains(Evidence(edition, item, value), StringComparison.OrdinalIgnoreCase));
-        var proof = line is null || item == HeadItem.Origin ? string.Empty : $" — {PassageWriter.Quote(line, edition.Language, turn.Language)}";
+        var proof = line is null || item is HeadItem.Origin or HeadItem.Vote ? string.Empty : $" — {PassageWriter.Quote(line, edition.Language, turn.Language)}";
         var colon = turn.English ? ":" : " :";
-        return new Draft(AnswerOutcome.Answered, $"{label}{colon} **{value}**{proof} [1].", [new ShownPassage(edition, head)], []);
+        return $"{label}{colon} **{value}**{proof} [1].";
     }
 
     /// <summary>Words of a paragraph that an overview quotes, at most.</summary>
@@ -106,8 +114,16 @@ internal static class StructureComposer
     }
 
     /// <summary>« [sans renvoi à une grande commission (A/77/L.20)] », « [sur le rapport de la Première Commission (A/59/459)] »: the line in brackets.</summary>
-    private static string? Origin(Passage head)
-        => head.Text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 2 && l[0] == '[' && l[^1] == ']' && l.Count(char.IsWhiteSpace) >= 2) is { } line ? line[1..^1] : null;
+    private static string? Origin(Passage head) => Bracketed(head).FirstOrDefault();
+
+    /// <summary>« [Adoptée sans vote.] », « [Adoptée à l'issue d'un vote enregistré par 41 voix contre 0…] ».</summary>
+    private static string? Vote(Passage head) => Bracketed(head).FirstOrDefault(l => Voting().IsMatch(TextFolding.Fold(l)))?.TrimEnd('.');
+
+    [GeneratedRegex(@"\b(?:vote|voix|consensus|unanimite|votes|unanimously)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Voting();
+
+    private static IEnumerable<string> Bracketed(Passage head)
+        => head.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 2 && l[0] == '[' && l[^1] == ']' && l.Count(char.IsWhiteSpace) >= 2).Select(l => l[1..^1]);
 
     private static string? Date(DateOnly? date, Turn turn)
         => date is not { } d ? null

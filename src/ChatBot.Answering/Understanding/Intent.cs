@@ -28,7 +28,8 @@ internal abstract record Intent
     internal sealed record NoteUse(PassageReference Note) : Intent;
 
     /// <summary>What the head of the document says: title, dates, session…</summary>
-    internal sealed record Metadata(HeadItem Item) : Intent;
+    /// <param name="Items">What is asked, in the order of a head: « quand, et sur quel rapport ? » asks two things.</param>
+    internal sealed record Metadata(IReadOnlyList<HeadItem> Items) : Intent;
 
     /// <summary>What the document is about.</summary>
     internal sealed record Overview : Intent;
@@ -69,4 +70,7 @@ internal enum HeadItem
 
     /// <summary>What it was adopted from: the symbol of the draft, the committee or body that prepared or recommended it.</summary>
     Origin,
+
+    /// <summary>Whether it was put to the vote.</summary>
+    Vote,
 }

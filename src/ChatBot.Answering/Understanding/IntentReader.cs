@@ -27,9 +27,9 @@ internal static partial class IntentReader
             return new Intent.Structure(PartOf(counting.Value), counted.Count == 1 ? counted[0] : null);
         }
 
-        if (Head(folded) is { } item)
+        if (Head(folded) is { Count: > 0 } items)
         {
-            return new Intent.Metadata(item);
+            return new Intent.Metadata(items);
         }
 
         if (Overview().IsMatch(folded))
@@ -55,18 +55,48 @@ internal static partial class IntentReader
     private static bool Residue(string rest)
         => Words().Matches(TextFolding.Fold(rest)).Any(m => !FrameWords.Contains(m.Value));
 
-    private static HeadItem? Head(string folded)
+    /// <summary>What of the head is asked: what the first rule finds that leaves nothing else asked, and what is asked beside it.</summary>
+    private static List<HeadItem> Head(string folded)
     {
-        foreach (var (regex, item) in HeadQuestions)
+        var found = HeadQuestions.Select(q => (Match: q.Regex.Match(folded), q.Item)).Where(f => f.Match.Success).ToList();
+        var first = found.FindIndex(f => IsFreeOf(folded, f.Item) || !Leaves(folded, f.Match));
+        if (first < 0)
         {
-            if (regex.Match(folded) is { Success: true } m && (item == HeadItem.Origin || (item == HeadItem.AgendaItem && !AnotherAgenda().IsMatch(folded)) ? folded.Length < 160 : !Words().Matches(folded.Remove(m.Index, m.Length)).Any(w => !FrameWords.Contains(w.Value) && !HeadFrameWords.Contains(w.Value))))
+            first = found.FindIndex(f => found.Exists(o => IsBeside(o.Match, f.Match) && !Leaves(folded, f.Match, o.Match)));
+        }
+
+        return first < 0 ? [] :
+        [
+            .. found.Where((f, i) => i == first || (IsBeside(f.Match, found[first].Match)
+                && (IsFreeOf(folded, found[first].Item) || IsFreeOf(folded, f.Item) || !Leaves(folded, f.Match, found[first].Match)))).Select(f => f.Item).Order(),
+        ];
+    }
+
+    private static bool IsBeside(Match one, Match other) => one.Index >= other.Index + other.Length || one.Index + one.Length <= other.Index;
+
+    /// <summary>Whether a question says more than what was matched and the words that may stand around it.</summary>
+    private static bool Leaves(string folded, params ReadOnlySpan<Match> matched)
+    {
+        foreach (Match word in Words().Matches(folded))
+        {
+            var isMatched = false;
+            foreach (var m in matched)
             {
-                return item;
+                isMatched |= !IsBeside(word, m);
+            }
+
+            if (!isMatched && !FrameWords.Contains(word.Value) && !HeadFrameWords.Contains(word.Value))
+            {
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
+
+    /// <summary>Nothing else in a resolution is a draft of it, a committee that it came through, or its agenda item: asked with any words around.</summary>
+    private static bool IsFreeOf(string folded, HeadItem item)
+        => folded.Length < 160 && (item == HeadItem.Origin || (item == HeadItem.AgendaItem && !AnotherAgenda().IsMatch(folded)));
 
     private static ReferencePart? PartOf(string text)
         => text.Contains("note", StringComparison.Ordinal) ? ReferencePart.Note
@@ -85,6 +115,7 @@ internal static partial class IntentReader
         (AgendaQuestion(), HeadItem.AgendaItem),
         (SessionQuestion(), HeadItem.Session),
         (DistributionQuestion(), HeadItem.Distributed),
+        (VoteQuestion(), HeadItem.Vote),
     ];
 
     /// <summary>Words that only frame a question for the text of a passage.</summary>
@@ -109,7 +140,7 @@ internal static partial class IntentReader
     private static partial Regex NoteUse();
 
     /// <summary>Asked with any words around: nothing else in a resolution is a draft of it or the committee that it came through.</summary>
-    [GeneratedRegex(@"\b(?:(?:cote|symbole|numero|reference|document|publie|distribue|paru|symbol|number|issued|circulated)\b.{0,60}\b(?:projet de (?:la )?resolution|projet de texte|draft resolution|draft text)|(?:projet de (?:la )?resolution|draft resolution|draft text)\b.{0,60}\b(?:cote|symbole|numero|reference|document|publie|distribue|paru|symbol|number|issued|circulated)|(?:quelle|une|which|what|a) (?:grande commission|main committee)|(?:sur|d'apres|suite a)? ?(?:le |la |quel(?:le)? )?(?:rapport|recommandation|base|proposition) de quel(?:le)? (?:grande )?(?:commission|comite|organe|instance)|(?:par|dans|devant) quelle commission|(?:on|upon) (?:the )?(?:recommendation|report) of (?:which|what) (?:body|organ|committee|commission)|(?:which|what) (?:main )?committee|renvoi a une grande commission)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?:cote|symbole|numero|reference|document|publie|distribue|paru|symbol|number|issued|circulated)\b.{0,60}\b(?:projet de (?:la )?resolution|projet de texte|draft resolution|draft text)|(?:projet de (?:la )?resolution|draft resolution|draft text)\b.{0,60}\b(?:cote|symbole|numero|reference|document|publie|distribue|paru|symbol|number|issued|circulated)|(?:quelle|une|which|what|a) (?:grande commission|main committee)|(?:sur|d'apres|suite a)? ?(?:le |la |quel(?:le)? )?(?:rapport|recommandation|base|proposition) de quel(?:le)? (?:grande )?(?:commission|comite|organe|instance)|(?:par|dans|devant) quelle commission|quel(?:le)? (?:grande )?(?:commission|comite) (?:(?:le|l'|la|lui|leur) ?){0,2}(?:a|avait|ont) (?:recommande|propose|examine|presente|soumis|prepare)|(?:cote|symbole|numero|reference|symbol|number|reference)\b.{0,20}\b(?:rapport|report)\b.{0,20}\b(?:commission|committee)|(?:on|upon) (?:the )?(?:recommendation|report) of (?:which|what) (?:body|organ|committee|commission)|(?:which|what) (?:main )?committee|renvoi a une grande commission)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OriginQuestion();
 
     [GeneratedRegex(@"\b(?:cuando .{0,20}(?:adopto|adoptada|aprobada|aprobo)\b|quand (?:la (?:presente )?resolution |le texte |elle )?(?:a-t-(?:elle|il) ete |fut-elle |a ete |est-elle |fut )?(?:adoptee?|votee?|approuvee?)|date d'adoption|(?:a quelle date|quel jour|en quelle annee|depuis quand) .{0,30}(?:adoptee?|votee?)|(?:de quand date|quelle est la date de|date de) (?:la|cette) resolution|(?:when|what (?:date|day|year)|on (?:what|which) date|in (?:what|which) year) .{0,40}\b(?:adopted|passed|approved)|(?:adoption date|date of adoption))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -129,6 +160,9 @@ internal static partial class IntentReader
 
     [GeneratedRegex(@"\b(?:(?:sous|a|au titre de|dans le cadre de|de) quel point (?:de l'ordre du jour)?|quel (?:est le )?point (?:de l'ordre du jour)|(?:under )?(?:what|which) agenda item|what is the agenda item).{0,40}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex AgendaQuestion();
+
+    [GeneratedRegex(@"\b(?:y a-t-il eu (?:un )?vote|(?:a-t-(?:elle|il) ete |ete |ete )?mise? aux voix|adoptee? (?:par consensus|sans vote|a l'unanimite)(?: ou (?:par|avec|a la suite d'un) (?:un )?vote)?|(?:was there|has there been) a vote|(?:put to (?:a|the) vote|adopted (?:by consensus|without a vote|unanimously)))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex VoteQuestion();
 
     /// <summary>The agenda of a session to come is no matter of the head.</summary>
     [GeneratedRegex(@"\b(?:session|inscri|provisoire|provisional|futur|prochain)", RegexOptions.CultureInvariant)]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatBot.Retrieval.References;
 
 /// <summary>Ordinal numbers in words, French and English, without accents: « dix-septieme » is 17.</summary>
@@ -21,6 +23,22 @@ public static class OrdinalWords
     /// <param name="word">Lower case, no accents.</param>
     /// <param name="value">The number.</param>
     public static bool TryParse(string word, out int value) => Values.TryGetValue(word.Replace(' ', '-'), out value);
+
+    /// <summary>The number of an ordinal in figures: « 12e », « 12eme », « 1er », "12th"; false when it is none.</summary>
+    /// <param name="word">Lower case, no accents.</param>
+    /// <param name="value">The number, 1 to 99.</param>
+    public static bool TryParseFigures(string word, out int value)
+    {
+        var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        value = 0;
+        return digits is 1 or 2 && Endings.Contains(word[digits..]) && int.TryParse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out value) && value > 0;
+    }
+
+    /// <summary>The words for an ordinal number, 1 to 99, French and English, lower case without accents; none for others.</summary>
+    /// <param name="value">The number.</param>
+    public static IEnumerable<string> Of(int value) => Values.Where(v => v.Value == value).Select(v => v.Key);
+
+    private static readonly HashSet<string> Endings = ["e", "eme", "er", "ere", "re", "nd", "nde", "st", "rd", "th"];
 
     private static Dictionary<string, int> Build()
     {

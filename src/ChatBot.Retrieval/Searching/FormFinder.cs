@@ -1,6 +1,7 @@
 using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Indexing;
 using ChatBot.Retrieval.Lexicons;
+using ChatBot.Retrieval.References;
 
 namespace ChatBot.Retrieval.Searching;
 
@@ -21,6 +22,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
     {
         var forms = new List<TermForm>();
         AddTyped(forms, tokens, wholes, source, target);
+        AddOrdinals(forms, tokens, target);
         AddInflections(forms, tokens, source, target);
         foreach (var form in lexicon.Table(source, target).Forms([.. tokens.Select(t => t.Stem)]))
         {
@@ -65,6 +67,18 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
         var isName = isSame || tokens.Any(t => t.Folded.AsSpan().ContainsAnyInRange('0', '9'));
         var written = string.Join(' ', tokens.Select(t => t.Folded));
         Add(forms, new([.. tokens.Select(StemOf)], isName ? MatchKind.Exact : MatchKind.Cognate, 1, true, written));
+    }
+
+    /// <summary>« la 12e conférence » of « la douzième Conférence ».</summary>
+    private void AddOrdinals(List<TermForm> forms, IReadOnlyList<AnalyzedToken> tokens, string target)
+    {
+        if (tokens.Count == 1 && OrdinalWords.TryParseFigures(tokens[0].Folded, out var value))
+        {
+            foreach (var word in OrdinalWords.Of(value))
+            {
+                Add(forms, new(PhraseTable.StemsOf(lexicon.Analyzer(target), word), MatchKind.Exact, 1, true, word));
+            }
+        }
     }
 
     /// <summary>« lonudc », « laplication »: a French article written together with its word, when what is left is known.</summary>

@@ -55,12 +55,27 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
         var answer = new StringBuilder(Statement(null, chapeau, QuoteSelector.Select(question, chapeau, 30), ':'));
         foreach (var part in parts)
         {
-            var quote = part.Segments.Count == 0 ? new TextSpan(0, part.Passage.Text.Length) : QuoteSelector.Select(question, part with { Segments = [part.Segments[0]] }, 32);
+            var quote = part.Segments.Count == 0 ? new TextSpan(0, part.Passage.Text.Length) : QuoteSelector.Select(question, part with { Segments = [Opening(part)] }, 32);
             answer.Append(CultureInfo.InvariantCulture, $"\n- **{Letter(part)}** {Quoted(part, quote)} [{part.Passage.Passage}]");
         }
 
         return answer.ToString();
     }
+
+    /// <summary>What a point says first; one that begins with a label (« Pour 2026 : ») says it after that.</summary>
+    private static TextSpan Opening(Reading part)
+    {
+        var last = 0;
+        while (last + 1 < part.Segments.Count && QuoteSelector.Words(part.Passage.Text, new TextSpan(0, part.Segments[last].End)) <= LabelWords)
+        {
+            last++;
+        }
+
+        return new TextSpan(part.Segments[0].Start, part.Segments[last].End - part.Segments[0].Start);
+    }
+
+    /// <summary>Words of a label, at most.</summary>
+    private const int LabelWords = 4;
 
     /// <summary>Several passages on one subject.</summary>
     public string Several(IReadOnlyList<Reading> readings)

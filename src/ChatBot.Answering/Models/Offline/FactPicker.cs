@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
@@ -5,7 +6,7 @@ using ChatBot.Retrieval.Searching;
 namespace ChatBot.Answering.Models.Offline;
 
 /// <summary>Picks the fact of a passage that answers: of the form asked for, close to what the question names, and not named in the question itself.</summary>
-internal sealed class FactPicker(ITermMatcher matcher)
+internal sealed partial class FactPicker(ITermMatcher matcher)
 {
     /// <summary>Characters: how far a fact may stand from a matched term and still belong to it.</summary>
     private const int Reach = 200;
@@ -58,14 +59,14 @@ internal sealed class FactPicker(ITermMatcher matcher)
         var from = Math.Min(match.End, fact.End);
         var to = Math.Max(match.Start, fact.Start);
         var distance = Math.Max(0, to - from);
-        var between = segments.Where(s => s.Start > from && s.Start <= to).ToList();
+        var between = Between(text, segments, from, to);
         if (between.Count == 1 && fact.End <= match.Start && Relatives.Contains(Segments.FirstWord(text, between[0])))
         {
             // « résolution 51/1 du 15 octobre 1996, dans laquelle elle a invité… »: a relative clause belongs to what it hangs on, as a whole.
             return 0.9;
         }
 
-        if (distance > Reach || (distance > 0 && text.AsSpan(from, distance).ContainsAny(";\n")))
+        if (distance > Reach || (distance > 0 && IsApart(text.AsSpan(from, distance))))
         {
             return 0;
         }
@@ -74,6 +75,42 @@ internal sealed class FactPicker(ITermMatcher matcher)
         var kept = between.Aggregate(1.0, (k, s) => k * (Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
         return (1 - (distance / (1.25 * Reach))) * kept;
     }
+
+    /// <summary>A semicolon or a new line ends what belongs together; after a colon (« Se sont abstenus : ») the line goes on.</summary>
+    private static bool IsApart(ReadOnlySpan<char> between)
+    {
+        for (var i = 0; i < between.Length; i++)
+        {
+            if (between[i] == ';' || (between[i] == '\n' && !between[..i].TrimEnd().EndsWith(':')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The clauses that begin between two places; « , du 3 au 7 octobre 2021, » is an aside that begins none, nor does what goes on after it.</summary>
+    private static List<TextSpan> Between(string text, IReadOnlyList<TextSpan> segments, int from, int to)
+    {
+        var between = new List<TextSpan>();
+        for (var i = 0; i < segments.Count; i++)
+        {
+            if (segments[i].Start > from && segments[i].Start <= to && !IsDate(text, segments[i]) && !(i > 0 && IsDate(text, segments[i - 1])))
+            {
+                between.Add(segments[i]);
+            }
+        }
+
+        return between;
+    }
+
+    private static bool IsDate(string text, TextSpan segment) => segment.Length <= LongestDate && DateAside().IsMatch(text.AsSpan(segment.Start, segment.Length));
+
+    private const int LongestDate = 50;
+
+    [GeneratedRegex(@"^(?:(?:du|le|les|en|au|from|on) )?(?:\d{1,2}(?:er)?|(?:19|20)\d{2})\b[^,;:]*?(?:19|20)?\d{2}\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex DateAside();
 
     private static readonly HashSet<string> Relatives = ["dans", "qui", "que", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "par", "in", "which", "by", "whereby"];
 

@@ -48,7 +48,8 @@ internal static partial class Facts
         }
     }
 
-    [GeneratedRegex(@"\b(?:19|20)\d{2}[-–](?:19|20)\d{2}\b|\b(?:\d{1,2}(?:er)? )?(?:" + Months + @")(?: \d{1,2},)? \d{4}\b|\b\d{1,2}(?:er)? (?:" + Months + @")\b|(?<!\d \()\b(?:19|20)\d{2}\b(?!/)|\b(?:soixante|quatre|cinquante|quarante|trente|vingt|seventy|eighty|sixty|fifty)-[\w-]{4,30} session\b|\b(?:annuel(?:le)?(?:ment)?|every (?:two )?years?|tous les (?:\w+ )?ans|dans un délai de [\w -]{2,20} (?:jours|mois|ans))\b", RegexOptions.CultureInvariant)]
+    // « du 3 au 7 octobre 2021 », « du 30 novembre au 3 décembre 2021 », "from 3 to 7 October 2021"; « à l'horizon 2030 » names a programme, not a date.
+    [GeneratedRegex(@"\b(?:19|20)\d{2}[-–](?:19|20)\d{2}\b|\b\d{1,2}(?:er)?(?: (?:" + Months + @"))?(?: \d{4})? (?:au|to) \d{1,2}(?:er)? (?:" + Months + @")(?: \d{4})?\b|\b(?:\d{1,2}(?:er)? )?(?:" + Months + @")(?: \d{1,2},)? \d{4}\b|\b\d{1,2}(?:er)? (?:" + Months + @")\b|(?<!\d \()(?<!\b(?:horizon|Programme|Agenda) )\b(?:19|20)\d{2}\b(?!/)|\b(?:soixante|quatre|cinquante|quarante|trente|vingt|seventy|eighty|sixty|fifty)-[\w-]{4,30} session\b|\b(?:annuel(?:le)?(?:ment)?|every (?:two )?years?|tous les (?:\w+ )?ans|dans un délai de [\w -]{2,20} (?:jours|mois|ans))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"(?<![/.\d-])\b(?:\d{1,3}(?:[   ]\d{3})+|\d+(?:[.,]\d+)?)(?!\d)(?: ?%| (?:millions?|milliards?|billions?))?(?![/-]\d)(?!\s(?:" + Months + @"))|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b(?! parties)", RegexOptions.CultureInvariant)]

@@ -1,6 +1,7 @@
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Models.Offline;
 
@@ -36,9 +37,9 @@ internal sealed class OfflineComposer(PassageReader reader)
         }
 
         var writer = new AnswerWriter(question);
-        if (Parts(best, readings) is { Count: > 1 } parts && question.Profile.Form is AnswerForm.Statement or AnswerForm.Entity or AnswerForm.Purpose or AnswerForm.Manner)
+        if (Parts(question, best, readings) is { Count: > 0 } parts && question.Profile.Form is AnswerForm.Statement or AnswerForm.Entity or AnswerForm.Purpose or AnswerForm.Manner)
         {
-            return writer.List(best, parts);
+            return parts.Count > 1 ? writer.List(best, parts) : writer.One(parts[0]);
         }
 
         if (SeveralOfAKind(question, best, readings) is { Count: > 1 } kind)
@@ -64,10 +65,24 @@ internal sealed class OfflineComposer(PassageReader reader)
     }
 
     /// <summary>The sub-paragraphs of a paragraph that only introduces them (it ends with a colon).</summary>
-    private static List<Reading> Parts(Reading best, IReadOnlyList<Reading> readings)
-        => best.Passage.Text.EndsWith(':')
-            ? [.. readings.Where(r => r.Passage.Context == best.Passage.Text).OrderBy(r => r.Passage.Passage)]
-            : [];
+    private static List<Reading> Parts(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)
+    {
+        if (!best.Passage.Text.EndsWith(':'))
+        {
+            return [];
+        }
+
+        var parts = readings.Where(r => r.Passage.Context == best.Passage.Text).OrderBy(r => r.Passage.Passage).ToList();
+        var labelled = parts.Where(p => IsLabelledAsAsked(question, p)).ToList();
+        return labelled.Count > 0 ? labelled : parts.Count > 1 ? parts : [];
+    }
+
+    /// <summary>« Quel est le thème de 2027 ? » of points that begin « Pour 2025 : », « Pour 2026 : », « Pour 2027 : ».</summary>
+    private static bool IsLabelledAsAsked(OfflineQuestion question, Reading part)
+        => part.Matches.Any(m => m.Kind == MatchKind.Exact && m.Span.Start < LabelLength && m.Term.Surface.All(char.IsDigit));
+
+    /// <summary>Characters in which a point says which of several it is.</summary>
+    private const int LabelLength = 12;
 
     /// <summary>« Que dit la résolution sur… » with a subject of one or two terms: all the places that treat it are the answer.</summary>
     private static bool IsBroad(OfflineQuestion question)

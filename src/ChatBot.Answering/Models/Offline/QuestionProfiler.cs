@@ -51,13 +51,19 @@ internal static partial class QuestionProfiler
         }
 
         // « Où » keeps its accent or stands first: « ou » inside a sentence means or.
-        if (question.Contains('ù', StringComparison.Ordinal) && Where().Match(text) is { Success: true } where && (where.Index < first || where.Index + where.Length >= text.TrimEnd(' ', '?').Length))
+        if (question.Contains('ù', StringComparison.Ordinal) && Where().Match(text) is { Success: true } where && ((where.Index < first && !(first < int.MaxValue && HangsOn(text, where.Index))) || where.Index + where.Length >= text.TrimEnd(' ', '?').Length))
         {
             return new QuestionProfile(AnswerForm.Where, Frame: Span(where));
         }
 
         return best ?? new QuestionProfile(AnswerForm.Statement);
     }
+
+    /// <summary>« Parmi les pays où la faim progresse, quelle proportion… »: a relative clause asks nothing when the sentence goes on to ask.</summary>
+    private static bool HangsOn(string text, int at) => at > 0 && text[at] == ' ' && at < text.Length && char.IsLetter(text[at - 1]) && !Asking().IsMatch(text.AsSpan(0, at));
+
+    [GeneratedRegex(@"\b(?:savoir|sais|sait|savez|dis|dire|dites|rappeler?|precise[rz]?|indique[rz]?|c'est|est|et|mais|alors|bonjour)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
 
     private static QuestionProfile Thing(string text, string original, Match m)
     {
@@ -140,11 +146,11 @@ internal static partial class QuestionProfiler
     private static partial Regex Country();
 
     /// <summary>Where a text can be read is no place on earth.</summary>
-    [GeneratedRegex(@"\b(?:ou (?:peut-on|puis-je|pourrait-on|pourrais-je|on peut|je peux|peut on)|where (?:in .{2,40} )?(?:can|could|may) (?:i|we|one|you)) (?:lire|trouver|consulter|voir|find|read|see|consult)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:ou (?:peut-on|puis-je|pourrait-on|pourrais-je|on peut|je peux|peut on)|where (?:in .{2,40} )?(?:can|could|may) (?:i|we|one|you)) (?:lire|trouver|consulter|voir|find|read|see|consult)\b|\bou (?:[^,;:?]{2,40} )?(?:peu(?:t|vent)|pourr[a-z]+|doi(?:t|vent)|faut)-(?:t-)?(?:il|elle|ils|elles|on) (?!(?:se (?:reunir|tenir)|sieger|avoir lieu|etre)\b)[a-z']+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex WhereToRead();
 
     /// <summary>Asked for both, the date tells that the place is not only one that was named by the way.</summary>
-    [GeneratedRegex(@"\b(?:ou et (?:quand|a quelle date|en quelle annee)|quand et ou|where and when|when and where)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:ou et (?:quand|(?:a|en|de) quel(?:le)?s? (?:dates?|jours?|annees?|mois))|quand et ou|lieux?(?: et|,) (?:les? )?dates?|dates?(?: et|,) (?:les? )?lieux?|where and (?:when|on what dates?|in what year)|when and where)\b", RegexOptions.CultureInvariant)]
     private static partial Regex WhereAndWhen();
 
     /// <summary>« Qui préside… », « qui vient d'être nommé… »: a person is meant.</summary>
@@ -162,7 +168,10 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what (?:is|was) the number of|le nombre (?:de|d'))\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"\b(?:depuis quand|jusqu'a quand|de quand (?:date(?:nt)?)?|quand|(?:a|de|depuis|en|pour|jusqu'a|avant|sur|durant|pendant|au cours de) quel(?:le)?s? (?:date|annee|jour|mois|an|moment|epoque|echeance|periode|decennie)s?|quel(?:le)?s? (?:(?:est|sont|etait) (?:la |les |l')?)?(?:date|annee|jour|mois|echeance)s?|since when|when|(?:desde |hasta )?cuando|en que (?:fecha|ano)|que fecha|(?:(?:in|since|on|from|by|until) )?(?:what|which) (?:year|date|day|month)s?|what (?:is|was) the (?:date|year))\b", RegexOptions.CultureInvariant)]
+    /// <summary>« quand » and "when" where they ask: at the beginning or the end, with the verb right after them or turned round, after « savoir », « c'est » and the like. « … quand on règle un conflit » asks nothing.</summary>
+    private const string AskedWhen = @"(?:(?<=^\W*|^(?:et|mais|alors|donc|bonjour|bonsoir|and|but|so|hello|hi|ok)[ ,.!]+|\b(?:savoir|sais|sait|savez|dis|dire|dites|dit|rappelle(?:r|z)?|precise(?:r|z)?|indique(?:r|z)?|demande|c'est|depuis|jusqu'a|de|pour|et|ou|que|know|knows|me|say|says|since|until|and|or|exactly|exactement)[ ,]+|[?:.] )(?:quand|when)\b|\bquand(?= (?:est-ce|et ou|a-t|ont-|aura|auront|sera|seront|fut|furent|va-t|vont-|doit|doivent)\b| [^,;:?]{2,60}-(?:t-)?(?:il|elle|ils|elles|on)\b)|\bwhen(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|should|must|can|and where)\b)|\b(?:quand|when)(?=(?: [a-z'-]+){0,2}\s*[?.!]*$))";
+
+    [GeneratedRegex(@"\b(?:depuis quand|jusqu'a quand|de quand (?:date(?:nt)?)?|" + AskedWhen + @"|(?:c'est quoi|quid de) (?:la |les |l')?(?:dates?|annees?|echeances?)(?: (?:butoire?s?|limites?))?|^(?:la |les )?dates?(?: (?:butoire?|limite))?(?= d)|(?:a|de|depuis|en|pour|jusqu'a|avant|sur|durant|pendant|au cours de) quel(?:le)?s? (?:date|annee|jour|mois|an|moment|epoque|echeance|periode|decennie)s?|quel(?:le)?s? (?:(?:est|sont|etait) (?:la |les |l')?)?(?:date|annee|jour|mois|echeance)s?|since when|(?:desde |hasta )?cuando|en que (?:fecha|ano)|que fecha|(?:(?:in|since|on|from|by|until) )?(?:what|which) (?:year|date|day|month)s?|what (?:is|was) the (?:date|year))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\b(?:pourquoi|pour quoi faire|por que|para que|dans quel(?:s)? (?:but|objectif|dessein)s?|a quelles? fins?|pour quel(?:le)?s? (?:raison|motif)s?|a quoi (?:ser(?:t|vent|vira)|sert-il)|que permet(?:tent)?|quel(?:le)?s? (?:est|sont) (?:le|la|l'|les) ?(?:but|objectif|role|finalite|utilite|raison|mission|fonction|objet)s?|why|for what (?:purpose|reason)|what (?:is|are|was) (?:the )?(?:purpose|aim|goal|objective|role|mission|function)s?(?: of)?|what (?:is|are)(?= .{2,80} (?:used )?for\s?(?:\?|$)))", RegexOptions.CultureInvariant)]
@@ -203,7 +212,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"^(?<est>(?:et |mais |alors )?(?:est[- ]ce (?:que |qu')|is it true that |est-il vrai (?:que |qu')|y a-t-il |existe-t-il ))|[a-z](?:-t)?-(?:il|elle|ils|elles|on|ce)\b|^(?:is|are|does|do|did|has|have|was|were|can|should|must|will|is there)\b", RegexOptions.CultureInvariant)]
     private static partial Regex YesNo();
 
-    [GeneratedRegex(@"\b(?:(?:par|dans|de|en vertu de|a|sous) )?(?:quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:la|les|le|l') ?)?(?:(?:numeros?|cotes?|symboles?|references?) (?:de |d'|du )?(?:la |les |l')?)?(?:(?:deux|trois|quatre|cinq|six|sept|autres|memes|toutes les) )?|(?:(?:by|in|under) )?(?:which|what) (?:(?:are|is) the )?(?:(?:number|symbol|reference) of (?:the )?)?(?:(?:two|three|four|other) )?)(?:(?<plural>resolutions|decisions)|resolution|decision|article du |article of )|\bquel(?:le)? est (?:la|le) (?:reference|cote|symbole)(?= d)|\bwhat is the (?:reference|symbol)(?= of)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:par|dans|de|en vertu de|a|sous) )?(?:quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:la|les|le|l') ?)?(?:(?:numeros?|cotes?|symboles?|references?) (?:de |d'|du )?(?:la |les |l')?)?(?:(?:deux|trois|quatre|cinq|six|sept|autres?|memes?|toutes les|anciennes?|precedentes?) )?|(?:(?:by|in|under) )?(?:which|what) (?:(?:are|is) the )?(?:(?:number|symbol|reference) of (?:the )?)?(?:(?:two|three|four|other|earlier|previous|past|prior) )?|\b(?:le |la |les )?(?:numeros?|cotes?|symboles?|references?)(?: et (?:la |les )?dates?)? (?:de |d'|du |des )(?:la |les |l')?)(?:(?<plural>resolutions|decisions)|resolution|decision|article du |article of )|\bquel(?:le)? est (?:la|le) (?:reference|cote|symbole)(?= d)|\bwhat is the (?:reference|symbol)(?= of)", RegexOptions.CultureInvariant)]
     private static partial Regex Symbol();
 
     // What follows « quelle »: words up to a verb or preposition that starts the rest of the question.

@@ -9,10 +9,10 @@ namespace ChatBot.Answering.Models.Offline;
 internal static partial class Sufficiency
 {
     /// <summary>Least share of the question's weight that the answering passage must match. Chosen on tests/evaluation: less answers near misses, more refuses paraphrases.</summary>
-    private const double LeastCoverage = 0.58;
+    private const double LeastCoverage = 0.54;
 
     /// <summary>The same for yes or no, where a missing word changes the answer.</summary>
-    private const double LeastCoverageYesNo = 0.6;
+    private const double LeastCoverageYesNo = 0.56;
 
     /// <summary>A paragraph that the question names need not be found, only be to the point.</summary>
     private const double LeastCoverageWithin = 0.45;
@@ -35,6 +35,9 @@ internal static partial class Sufficiency
     /// <summary>A passage that lacks the very noun asked for must make up for it in everything else.</summary>
     private const double LeastWithoutNoun = 0.85;
 
+    /// <summary>A list need not call its items what the question calls them: « quelles villes… » of « …tenus à Séoul, à Olympie et à Dunhuang ».</summary>
+    private const double LeastOfAList = 0.62;
+
     /// <summary>Of a subject of a single term (« child soldiers ») nearly all must be there.</summary>
     private const double LeastOfOneTerm = 0.75;
 
@@ -52,7 +55,8 @@ internal static partial class Sufficiency
 
     /// <summary>Whether a passage, read with the question in mind, answers it.</summary>
     public static bool Answers(OfflineQuestion question, Reading reading)
-        => reading.Coverage + Bonus(question, reading) >= Least(question, reading)
+        => reading.Coverage + Bonus(question, reading) is var covered && covered >= Least(question, reading)
+            && (covered >= Enough || question.Line.Follows || question.Line.Within || StrongTerms(question, reading) >= FewestStrong)
             && (!NeedsFact(question) || reading.Fact is not null)
             && HasVerb(question, reading)
             && HasItsWords(question, reading)
@@ -61,6 +65,16 @@ internal static partial class Sufficiency
             && HasItsNames(question, reading)
             && Names(question, reading)
             && Says(question, reading);
+
+    /// <summary>The terms that the passage surely has: as typed, by a synonym or translated.</summary>
+    private static int StrongTerms(OfflineQuestion question, Reading reading) => reading.Matches
+        .Where(m => m.Kind is MatchKind.Exact or MatchKind.Synonym or MatchKind.Glossary && question.Terms[m.Term] >= 0.1 && PassageReader.Certainty(m) >= 0.8)
+        .Select(m => m.Term).Distinct().Count();
+
+    /// <summary>Below this much, a passage must have several of the question's terms for sure.</summary>
+    private const double Enough = 0.58;
+
+    private const int FewestStrong = 3;
 
     /// <summary>Whether only a passage with a fact of the form asked for can answer.</summary>
     public static bool NeedsFact(OfflineQuestion question) => Facts.Required(question.Profile.Form);
@@ -74,10 +88,16 @@ internal static partial class Sufficiency
             : LeastCoverage;
         var lacksItsNoun = question.Profile.Form == AnswerForm.Entity && !question.Line.Follows && question.FocusHead is { } head
             && question.Terms[head] > 0.1 && !TermWeights.IsLoose(head.Surface) && reading.Matches.All(m => m.Term != head);
-        return lacksItsNoun ? Math.Max(least, LeastWithoutNoun)
+        return lacksItsNoun ? Math.Max(least, IsListOfIt(question, reading) ? LeastOfAList : LeastWithoutNoun)
             : !question.Line.Follows && !question.Line.Within && question.Terms.Count(t => t.Value >= 0.1) == 1 ? Math.Max(least, LeastOfOneTerm)
             : least;
     }
+
+    /// <summary>Whether a passage lists things and says of them what is asked: two telling terms at least.</summary>
+    private static bool IsListOfIt(OfflineQuestion question, Reading reading)
+        => question.Profile.Plural
+            && reading.Matches.Where(m => question.Terms[m.Term] >= 0.2 && PassageReader.Certainty(m) > 0.8).Select(m => m.Term).Distinct().Count() > 1
+            && Enumeration.Find(question, reading, AnswerWriter.ListWords) is not null;
 
     /// <summary>What a fact of the form asked for makes up for.</summary>
     private static double Bonus(OfflineQuestion question, Reading reading)
@@ -91,7 +111,38 @@ internal static partial class Sufficiency
     /// </summary>
     private static bool HasItsWords(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || (!NeedsFact(question) && reading.Coverage >= (question.Profile.Form == AnswerForm.Entity ? SynonymsSufficeForThings : SynonymsSuffice))
-            || (reading.Passage.Kind == nameof(PassageKind.Note) ? reading.Matches.Concat(reading.Around) : reading.Matches).Any(m => question.Terms.ContainsKey(m.Term) && question.Terms[m.Term] >= Math.Min(OwnWord, question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max()) && (m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6));
+            || SynonymsAgree(question, reading)
+            || IsAboutItInOtherWords(question, reading)
+            || OwnWords(question, reading) >= Math.Min(OwnWord, question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max());
+
+    /// <summary>The weight of the most telling word of the question that stands in the passage, or of all that stand there letter by letter.</summary>
+    private static double OwnWords(OfflineQuestion question, Reading reading)
+    {
+        var matches = (reading.Passage.Kind == nameof(PassageKind.Note) ? reading.Matches.Concat(reading.Around) : reading.Matches).Where(m => question.Terms.ContainsKey(m.Term)).ToList();
+        var one = matches.Where(m => m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6).Select(m => question.Terms[m.Term]).DefaultIfEmpty(0).Max();
+        return Math.Max(one, matches.Where(m => m is { Kind: MatchKind.Exact, Part: < 0 }).Select(m => m.Term).Distinct().Sum(t => question.Terms[t]));
+    }
+
+    /// <summary>« Les cryptomonnaies, quelqu'un y a songé ? » of « actifs virtuels »: asked what is said on a subject, another name of the rarest thing asked for will do.</summary>
+    private static bool IsAboutItInOtherWords(OfflineQuestion question, Reading reading)
+        => question.Profile.Form is AnswerForm.Statement or AnswerForm.Manner
+            && question.Terms.All(t => t.Value < Weighty || reading.Matches.Any(m => m.Term == t.Key && PassageReader.Certainty(m) >= (question.Profile.Form == AnswerForm.Manner ? 0.8 : 0.45)))
+            && reading.Matches.Any(m => m.Kind == MatchKind.Synonym && m.Part < 0 && question.Terms[m.Term] >= TellingSubject && PassageReader.Certainty(m) > 0.9);
+
+    private const double TellingSubject = 0.5;
+
+    /// <summary>A word that weighs as much and is not there in any form is another subject: « une recette de ratatouille ».</summary>
+    private const double Weighty = 0.4;
+
+    /// <summary>So many telling terms that the text says in words of its own, each by another word, are no chance.</summary>
+    private static bool SynonymsAgree(OfflineQuestion question, Reading reading)
+        => reading.Coverage >= LeastOfSynonyms && reading.Matches
+            .Where(m => m.Kind is MatchKind.Synonym && m.Part < 0 && question.Terms[m.Term] >= 0.2 && PassageReader.Certainty(m) > 0.9)
+            .GroupBy(m => m.Span).Select(g => g.First().Term).Distinct().Count() >= AgreeingSynonyms;
+
+    private const double LeastOfSynonyms = 0.66;
+
+    private const int AgreeingSynonyms = 3;
 
     /// <summary>
     /// « INTERPOL est-elle politique ? » is not affirmed by a passage that has the word of something else (« déclaration politique »): what is said of a

@@ -17,6 +17,7 @@ internal static partial class TermWeights
         "outil", "outils", "moyen", "moyens", "texte", "textes", "document", "documents", "chose", "choses", "element", "elements", "type", "types", "forme", "formes", "organe", "organes",
         "lien entre", "link between", "structures", "endroit", "endroits", "etablissement", "etablissements", "emplacement", "emplacements", "site", "sites", "acteur", "acteurs", "partenaire", "partenaires", "unite", "unites", "phenomene", "phenomenes", "but", "buts", "personne", "personnes", "gens", "individu", "individus", "actor", "actors", "partner", "partners", "location", "locations", "people", "persons", "entite", "entites", "organisme", "organismes", "instance", "instances", "service", "services", "dispositif", "mesure", "mesures", "exemple", "exemples", "nom", "noms", "lieu", "lieux", "domaine", "domaines",
         "tool", "tools", "means", "thing", "things", "element", "type", "kind", "kinds", "body", "bodies", "entity", "entities", "unit", "units", "name", "names", "example", "examples", "instrument", "instruments", "area", "areas", "place", "places", "titre", "intitule", "title", "systeme", "system", "canal", "channel", "lien", "liens", "link", "links", "institution", "institutions", "structure", "role", "cle", "facon", "maniere", "theme", "themes", "caractere", "mecanisme", "mechanism", "institutions", "structure", "theme", "manner", "ressource", "ressources", "resource", "resources", "exemples", "app", "application", "categorie", "categories", "sujet", "sujets", "dossier", "dossiers", "piste", "pistes", "point", "points", "aspect", "aspects", "volet", "volets", "question", "questions", "probleme", "problemes", "raison", "raisons", "etape", "etapes", "defaut", "defauts", "critere", "criteres", "category", "topic", "topics", "subject", "subjects", "issue", "issues", "aspects", "step", "steps", "field", "fields", "reason", "reasons", "problem", "problems", "criteria",
+        "profession", "professions", "metier", "metiers", "occupation", "occupations", "jobs", "motif", "motifs", "grounds", "groupe", "groupes", "groups", "chapitre", "chapitres", "chapters", "annee", "annees", "an", "ans", "year", "years", "chacun", "chacune", "each", "numero", "numeros", "number", "numbers", "circuit", "circuits", "obstacle", "obstacles", "facteur", "facteurs", "factor", "factors", "condition", "conditions", "consequence", "consequences", "effet", "effets", "effects", "maladies", "responsable", "responsables", "public", "publics", "beneficiaire", "beneficiaires", "beneficiaries",
     };
 
     /// <summary>Words of relation that say nothing of the subject by themselves.</summary>
@@ -92,6 +93,11 @@ internal static partial class TermWeights
             return Organ;
         }
 
+        if (organs.Count > 0 && Speakers.Contains(folded) && IsAskedOf(question, term))
+        {
+            return Organ;
+        }
+
         var weight = Math.Max(term.Weight, 0.08);
         if (profile.Form is AnswerForm.Where or AnswerForm.Place && FactPicker.SaysOnlyWhere(folded))
         {
@@ -125,7 +131,8 @@ internal static partial class TermWeights
 
         if (Shades.Any(s => folded.StartsWith(s, StringComparison.Ordinal)))
         {
-            return 0.4 * Math.Min(weight, UnknownWord);
+            // « les résolutions antérieures » are those that the text recalls: it need not call them so.
+            return profile.Form == AnswerForm.Symbol ? Organ : 0.4 * Math.Min(weight, UnknownWord);
         }
 
         if (profile.Form is not (AnswerForm.YesNo or AnswerForm.Purpose) && VerbForms.IsVerb(question, term.Span))
@@ -136,6 +143,21 @@ internal static partial class TermWeights
 
         return term.Known ? weight : UnknownWord;
     }
+
+    /// <summary>« Que pense l'ONU de… », "what does the UN say": the house is asked for what its organ says.</summary>
+    private static readonly HashSet<string> Speakers = new(StringComparer.Ordinal) { "onu", "nations unies", "un", "united nations", "organisation des nations unies" };
+
+    private static bool IsAskedOf(string question, QueryTerm term)
+    {
+        var folded = TextFolding.Fold(question);
+        return folded.Length == question.Length && (Speaking().IsMatch(folded[..term.Span.Start]) || SpeaksOn().IsMatch(folded[term.Span.End..]));
+    }
+
+    [GeneratedRegex(@"\b(?:que|qu'est-ce que|ce que) (?:\w+ )?(?:pense(?:nt)?|dit|disent|demande(?:nt)?|veut|veulent|attend(?:ent)?|recommande(?:nt)?|preconise(?:nt)?|prevoit|prevoient|propose(?:nt)?|fait|font|exige(?:nt)?|suggere(?:nt)?) (?:l'|les |la )?$|\bselon (?:l'|les |la )?$|\bwhat (?:does|do|did) (?:the )?$|\baccording to (?:the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Speaking();
+
+    [GeneratedRegex(@"^ (?:pense|dit|demande|veut|attend|recommande|preconise|prevoit|propose|exige|suggere|say|think|want|recommend|ask|expect|suggest)", RegexOptions.CultureInvariant)]
+    private static partial Regex SpeaksOn();
 
     /// <summary>Whether a term is written as a name is: with a capital that does not just open the question.</summary>
     public static bool IsName(QueryTerm term, string question)

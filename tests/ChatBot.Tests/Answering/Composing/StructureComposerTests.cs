@@ -29,6 +29,6 @@ public class StructureComposerTests
     private static Draft? Origin(string head, string language)
     {
         var edition = Samples.Edition with { Passages = [Samples.Edition.Passages[0] with { Text = head }, .. Samples.Edition.Passages.Skip(1)] };
-        return StructureComposer.Head(new Turn("?", language, language, null, false, null, []), edition, HeadItem.Origin);
+        return StructureComposer.Head(new Turn("?", language, language, null, false, null, []), edition, [HeadItem.Origin]);
     }
 }

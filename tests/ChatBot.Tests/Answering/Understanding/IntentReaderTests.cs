@@ -69,7 +69,7 @@ public class IntentReaderTests
     {
         Intent.Mentions m => $"Mentions {m.Subject}",
         Intent.Structure s => $"Structure {s.Part}",
-        Intent.Metadata m => $"Metadata {m.Item}",
+        Intent.Metadata m => $"Metadata {string.Join('+', m.Items)}",
         _ => intent.GetType().Name,
     };
 }
