@@ -98,6 +98,17 @@ test("A page left open keeps its conversation past the life of its token", async
   assert.equal(renewals(), 0);
 });
 
+test("A token that could not be renewed in time is looked at again soon", async () => {
+  const server = new FakeServer();
+  const { session } = page(server);
+  session.send(say("Q1"));
+  await server.pass(1000);
+  assert.equal(await session.tend(), minute);
+  server.online = false;
+  await server.pass(16 * minute);
+  assert.equal(await session.tend(), 5_000);
+});
+
 test("When refreshing is refused the conversation is resumed with the token that is still good", async () => {
   const server = new FakeServer();
   const { session, renewals } = page(server);

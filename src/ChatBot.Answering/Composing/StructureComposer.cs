@@ -114,7 +114,7 @@ internal static partial class StructureComposer
     }
 
     /// <summary>« [sans renvoi à une grande commission (A/77/L.20)] », « [sur le rapport de la Première Commission (A/59/459)] »: the line in brackets.</summary>
-    private static string? Origin(Passage head) => Bracketed(head).FirstOrDefault();
+    private static string? Origin(Passage head) => Bracketed(head).FirstOrDefault(l => !Voting().IsMatch(TextFolding.Fold(l)));
 
     /// <summary>« [Adoptée sans vote.] », « [Adoptée à l'issue d'un vote enregistré par 41 voix contre 0…] ».</summary>
     private static string? Vote(Passage head) => Bracketed(head).FirstOrDefault(l => Voting().IsMatch(TextFolding.Fold(l)))?.TrimEnd('.');

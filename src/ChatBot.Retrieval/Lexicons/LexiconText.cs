@@ -32,10 +32,10 @@ internal sealed class LexiconText
     /// <summary>Reads one file's text by its name; unknown names are an error, so that a typing mistake does not go unnoticed.</summary>
     public void Add(string file, string text)
     {
-        // « everyday.law.fr.txt »: a topic between kind and language only divides what would be one long file.
+        // « everyday.law.fr.txt », « glossary.everyday.idioms.en-fr.txt »: what stands between kind and language only divides what would be one long file.
         var name = file.Split('.');
         var isEveryday = name is ["everyday", ..] or ["glossary", "everyday", ..];
-        name = name.Length == 4 ? [name[0], name[2], name[3]] : name;
+        name = name is { Length: 4 } or ["glossary", "everyday", _, _, _] ? [name[0], name[^2], name[^1]] : name;
         foreach (var line in LexiconLine.Of(file, text))
         {
             switch (name)

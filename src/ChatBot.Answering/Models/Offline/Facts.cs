@@ -76,7 +76,7 @@ internal static partial class Facts
     [GeneratedRegex(@"\b(?:(?:[\p{L}-]+ (?:et |and )?)?[\p{L}-]*(?:ième|premier|première|seconde|first|second|third|fifth|(?<!\b(?:bo|wi))th)|\d{1,3}(?:e|ère|re|ème|th|st|nd|rd)|prochaine|next)(?: (?:extraordinaire|ordinaire|special|regular))? sessions?(?: (?:ordinaire|extraordinaire|d['’]urgence|de fond|annuelle))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Session();
 
-    [GeneratedRegex(@"\b(?:M\.|MM\.|Mme|Mmes|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:M\.|MM\.|M ?mes?|M ?lle|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
     // « la nomination de Colin Stewart »: two capitalized words after a bare preposition.

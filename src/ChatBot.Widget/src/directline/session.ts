@@ -10,6 +10,9 @@ import { Outbox } from "./outbox.ts";
 /** The shortest and the longest time between two looks at a token that may be about to expire, in milliseconds. */
 const soonest = 1_000, latest = 60_000;
 
+/** The time to the next look when the token could not be renewed in time: what is left of its life may be short. */
+const again = 5_000;
+
 /** How the line is: fine, no network, no answer, too busy, or not for this page. */
 export type Line = "fine" | "offline" | "unreachable" | "busy" | "refused";
 
@@ -99,7 +102,7 @@ export class Session {
       await this.credentials.ensure().catch(() => undefined);
     }
     const due = (this.credentials.current?.renewAt ?? 0) - this.env.now();
-    return due > 0 ? Math.min(Math.max(due, soonest), latest) : latest;
+    return due > 0 ? Math.min(Math.max(due, soonest), latest) : again;
   }
 
   /** Leaves the conversation; the next thing said begins another. */

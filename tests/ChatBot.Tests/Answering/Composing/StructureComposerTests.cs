@@ -26,9 +26,23 @@ public class StructureComposerTests
     [InlineData("A/RES/12/34\n\n[\n[]\n12/34. Coopération [suite] avec le Bureau des phares")]
     public void A_head_without_such_a_line_does_not_say(string head) => Assert.Null(Origin(head, "fr"));
 
-    private static Draft? Origin(string head, string language)
+    [Fact]
+    public void Several_items_come_each_on_a_line_and_what_the_head_does_not_say_is_left_out()
+    {
+        var draft = Head(Lines + "\n[Adoptée sans vote.]", "fr", HeadItem.Origin, HeadItem.Vote, HeadItem.Meeting)!;
+
+        Assert.Equal("Adoptée : **sur le rapport de la Commission des phares (A/12/5)** [1].\nVote : **Adoptée sans vote** [1].", draft.Text);
+        Assert.Single(draft.Shown);
+    }
+
+    [Fact]
+    public void A_head_that_says_nothing_of_a_vote_is_not_made_to() => Assert.Null(Head("A/RES/12/34\n[sans renvoi à une grande commission (A/12/L.3)]", "fr", HeadItem.Vote));
+
+    private static Draft? Origin(string head, string language) => Head(head, language, HeadItem.Origin);
+
+    private static Draft? Head(string head, string language, params HeadItem[] items)
     {
         var edition = Samples.Edition with { Passages = [Samples.Edition.Passages[0] with { Text = head }, .. Samples.Edition.Passages.Skip(1)] };
-        return StructureComposer.Head(new Turn("?", language, language, null, false, null, []), edition, [HeadItem.Origin]);
+        return StructureComposer.Head(new Turn("?", language, language, null, false, null, []), edition, items);
     }
 }

@@ -35,6 +35,10 @@ public class FactsTests
     [InlineData("la Stratégie mondiale (2016-2030)", "2016-2030")]
     [InlineData("créé par sa résolution 955 (1994)", "")]
     [InlineData("depuis 1923", "1923")]
+    [InlineData("d'ici à 2031 et dans le Programme 2030, à l'horizon 2030", "2031")]
+    [InlineData("tenue à Brest du 3 au 7 octobre 2031", "3 au 7 octobre 2031")]
+    [InlineData("du 30 novembre au 3 décembre 2031", "30 novembre au 3 décembre 2031")]
+    [InlineData("held from 3 to 7 October 2031", "3 to 7 October 2031")]
     public void Finds_years_and_spans_of_years_but_not_those_of_symbols(string text, string expected) => Assert.Equal(expected, Found("Time", text));
 
     [Theory]
@@ -51,6 +55,7 @@ public class FactsTests
     [InlineData("la nomination de Lena Fanal au poste de gardienne", "Lena Fanal")]
     [InlineData("une lettre de M. Jean Balise et d’Aude Marée Haute", "M. Jean Balise|Aude Marée Haute")]
     [InlineData("chaired by Mary J. Beacon", "Mary J. Beacon")]
+    [InlineData("la nomination de M me Aude Marée", "M me Aude Marée")]
     [InlineData("le chef de Lena, gardienne", "")]
     public void Finds_persons_with_and_without_title(string text, string expected) => Assert.Equal(expected, Found("Person", text));
 

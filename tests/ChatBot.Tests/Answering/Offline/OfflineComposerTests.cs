@@ -18,6 +18,8 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     private const string WhiteForShips = "Décide de repeindre les phares et les balises en blanc afin de guider les navires";
     private const string Treaty = "Rappelle l'accord signé en 1931 entre le Bureau des phares et l'Union des balises";
     private const string Lamps = "Souligne qu'il importe que les gardiens utilisent les ressources du Bureau pour tracer les épaves, en particulier le Registre des épaves, le Réseau d'information sur les récifs et le Tableau des balises";
+    private const string Colours = "Décide que les couleurs des phares pour 2031 et 2032 seront les suivantes :";
+    private const string Virtual = "Se déclare préoccupée par l'usage qui est fait des actifs virtuels dans les ports";
     private const string Keepers = "Repeindre les phares et les balises par les soins des gardiens, pour les navires";
 
     private readonly TemporaryLibrary _folder = new();
@@ -26,7 +28,7 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        string[] paragraphs = [Treaty, Lamps, "Prie le Conseil maritime de veiller", Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931"];
+        string[] paragraphs = [Treaty, Lamps, "Prie le Conseil maritime de veiller", Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, Virtual, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931"];
         _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", string.Join(" ;\n\n", paragraphs.Select((p, i) => $"{i + 1}. {p}"))[3..]));
         var library = await _folder.OpenAsync();
         _symbol = library.Editions[0].Symbol;
@@ -84,6 +86,28 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
 
         Assert.Contains("en particulier le Registre des épaves, le Réseau d'information sur les récifs et le Tableau des balises »", answer, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Quelle sera la couleur des phares en 2032 ?", "« Pour 2032 : Le rouge vif et le noir » (par. 1 b)) [3].")]
+    [InlineData("Quelles seront les couleurs des phares ?", "- **a)** « Pour 2031 : Le blanc et le bleu » [2]\n- **b)** « Pour 2032 : Le rouge vif et le noir » [3]")]
+    public void Of_points_that_bear_a_year_the_one_asked_for_answers_and_what_it_says_is_quoted(string question, string expected)
+    {
+        PassageLine Line(int number, string label, string text, string? context) => new(number, label, _symbol, "fr", nameof(PassageKind.Operative), null, null, text, context);
+
+        var answer = Compose(
+            new QuestionLine(question, "fr", "fr"),
+            Line(1, "par. 1", Colours, null),
+            Line(2, "par. 1 a)", "Pour 2031 : Le blanc et le bleu ;", Colours),
+            Line(3, "par. 1 b)", "Pour 2032 : Le rouge vif et le noir ;", Colours));
+
+        Assert.EndsWith(expected, answer.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Les cryptomonnaies, quelqu'un y a songé ?", true)]
+    [InlineData("Les cryptomonnaies et la ratatouille, quelqu'un y a songé ?", false)]
+    [InlineData("Quelle cryptomonnaie a été choisie ?", false)]
+    public void What_is_said_on_a_subject_may_call_it_by_another_name(string question, bool answered) => Check(answered, question, Virtual);
 
     [Theory]
     [InlineData(1990, 1980, "[1]")]

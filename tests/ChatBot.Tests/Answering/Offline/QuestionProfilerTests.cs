@@ -71,7 +71,27 @@ public class QuestionProfilerTests
     [InlineData("Qui présidera le Forum ?", "Person")]
     [InlineData("Sur quelle période porte le plan ?", "Time")]
     [InlineData("Dans quel délai faut-il rendre compte ?", "Duration")]
+    [InlineData("Où et à quelles dates s'est tenu le Forum ?", "Time")]
+    [InlineData("7e Forum des gardiens : lieu, dates ?", "Time")]
+    [InlineData("C'est quoi la date butoir des travaux ?", "Time")]
+    [InlineData("Date d'ouverture du Forum", "Time")]
+    [InlineData("Où les gardiens peuvent-ils vérifier un feu ?", "Statement")]
+    [InlineData("Which earlier resolution lays down the rules?", "Symbol")]
+    [InlineData("Le numéro et la date de la résolution sur les phares, s'il vous plaît", "Symbol")]
     public void Reads_what_is_asked_behind_how_it_is_put(string question, string form) => Assert.Equal(form, Form(question));
+
+    [Theory]
+    [InlineData("Quand le Forum s'ouvre-t-il ?", "Time")]
+    [InlineData("Bonjour, quand INTERPOL a-t-elle repeint le phare ?", "Time")]
+    [InlineData("Je voudrais savoir quand le phare a été repeint", "Time")]
+    [InlineData("Le phare a été repeint quand ?", "Time")]
+    [InlineData("Do you know when the lighthouse was painted?", "Time")]
+    [InlineData("Les gardiens, ils ont droit à une barque quand on repeint le phare ?", "Statement")]
+    [InlineData("Un phare éteint quand la mer monte, on en parle ?", "Statement")]
+    [InlineData("Dans les ports où la mer monte, quelle part des phares est éteinte ?", "Amount")]
+    [InlineData("Où, parmi les ports, siège le Bureau ?", "Where")]
+    [InlineData("Le Bureau siège où ?", "Where")]
+    public void Words_that_only_join_clauses_ask_nothing(string question, string form) => Assert.Equal(form, Form(question));
 
     [Theory]
     [InlineData("Quelles structures relient les phares ?", "structures")]

@@ -26,6 +26,14 @@ public class LexiconFileNamesTests
         Assert.True(PhraseTable.EverydayWeight < PhraseTable.GlossaryWeight);
     }
 
+    [Fact]
+    public void The_glossary_of_everyday_words_may_have_topics_too()
+    {
+        var lexicon = Lexicon.FromTexts([("glossary.everyday.sea.en-fr.txt", "keeper = gardien")]);
+
+        Assert.Equal([("gardien", PhraseTable.EverydayWeight, false)], Forms(lexicon, "en", "fr", "keeper").Select(f => (f.Written, f.Weight, f.IsStrict)));
+    }
+
     [Theory]
     [InlineData("everyday.law.fr.txt", "seul", "everyday.law.fr.txt, line 1: « a, b, c » (the same) or « a => b, c » (one way) is expected. The line reads: seul")]
     [InlineData("glossary.everyday.en-fr.txt", "a = b\nkeeper", "glossary.everyday.en-fr.txt, line 2: « word; word = translation; translation » is expected. The line reads: keeper")]

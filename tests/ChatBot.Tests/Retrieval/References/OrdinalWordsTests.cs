@@ -35,6 +35,29 @@ public class OrdinalWordsTests
     }
 
     [Theory]
+    [InlineData("1er", "premier", 1)]
+    [InlineData("12e", "douzieme", 12)]
+    [InlineData("12eme", "twelfth", 12)]
+    [InlineData("71e", "soixante-et-onzieme", 71)]
+    [InlineData("79th", "seventy-ninth", 79)]
+    [InlineData("22nd", "twenty-second", 22)]
+    public void Figures_say_it_too(string figures, string word, int expected)
+    {
+        Assert.True(OrdinalWords.TryParseFigures(figures, out var value));
+        Assert.Equal(expected, value);
+        Assert.Contains(word, OrdinalWords.Of(value));
+    }
+
+    [Theory]
+    [InlineData("12")]
+    [InlineData("e")]
+    [InlineData("0e")]
+    [InlineData("112e")]
+    [InlineData("12km")]
+    [InlineData("")]
+    public void Other_words_with_figures_are_no_ordinals(string word) => Assert.False(OrdinalWords.TryParseFigures(word, out _));
+
+    [Theory]
     [InlineData("soixante-dix")]
     [InlineData("quatre-vingt")]
     [InlineData("quatre-vingt-et-unième")]
