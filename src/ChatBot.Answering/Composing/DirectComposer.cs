@@ -43,6 +43,7 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
             Intent.Mentions mentions => Mentions(turn, mentions, cancellationToken),
             Intent.Structure structure => InEdition(turn, edition => structure.Of is { } of ? StructureComposer.Points(turn, edition, of) : StructureComposer.Count(turn, edition, structure.Part)),
             Intent.Metadata metadata => InEdition(turn, edition => StructureComposer.Head(turn, edition, metadata.Items)),
+            Intent.Recalled recalled => Edition(turn) is { } edition ? StructureComposer.Recalled(turn, edition, recalled.Subject) : null,
             Intent.Order => Replies.OnlyQuestions(turn),
             Intent.Overview => InEdition(turn, edition => StructureComposer.Overview(turn, edition)),
             _ => null,

@@ -47,6 +47,27 @@ internal static partial class StructureComposer
         return new Draft(AnswerOutcome.Answered, text, [new ShownPassage(edition, passages[0])], []);
     }
 
+    /// <summary>
+    /// The paragraphs of the preamble in which the organ recalls resolutions of its own; null when none does, or when the question says more than they and the
+    /// title do (another organ, another subject).
+    /// </summary>
+    public static Draft? Recalled(Turn turn, Edition edition, IReadOnlyList<string> subject)
+    {
+        var recalling = edition.Passages.Where(p => p.Kind == PassageKind.Preamble && OwnResolutions().IsMatch(p.Text)).Take(MostRecalling).ToList();
+        var said = TextFolding.Fold(edition.Head.Title + " " + string.Join(' ', recalling.Select(p => p.Text)));
+        return recalling.Count > 0 && subject.All(w => said.Contains(w.Length > StemLength ? w[..StemLength] : w, StringComparison.Ordinal))
+            ? ReferenceComposer.Quote(turn, edition, recalling)
+            : null;
+    }
+
+    private const int MostRecalling = 4;
+
+    /// <summary>Letters by which a word is known in its other forms.</summary>
+    private const int StemLength = 6;
+
+    [GeneratedRegex(@"^(?:Rappelant|Réaffirmant|Recalling|Reaffirming)\b[^,;]{0,40}?\b(?:ses|its)\b[^,;]{0,30}?\b(?:résolutions?|resolutions?) (?:\d{1,4}/|\d{3,4} \(|[A-Z/]+\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex OwnResolutions();
+
     /// <summary>What the head says of some items, each in the words of the document; null when it says nothing of any.</summary>
     public static Draft? Head(Turn turn, Edition edition, IReadOnlyList<HeadItem> items)
     {

@@ -24,6 +24,10 @@ internal abstract record Intent
     /// <summary>How many paragraphs, notes… the text has.</summary>
     internal sealed record Structure(ReferencePart? Part, PassageReference? Of = null) : Intent;
 
+    /// <summary>Which earlier resolutions of its organ the document recalls.</summary>
+    /// <param name="Subject">Words that say more than that, folded: a subject, a title, another organ.</param>
+    internal sealed record Recalled(IReadOnlyList<string> Subject) : Intent;
+
     /// <summary>Where a note is referred to.</summary>
     internal sealed record NoteUse(PassageReference Note) : Intent;
 

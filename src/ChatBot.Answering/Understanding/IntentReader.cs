@@ -32,6 +32,11 @@ internal static partial class IntentReader
             return new Intent.Metadata(items);
         }
 
+        if (EarlierResolutions().Match(folded) is { Success: true } earlier)
+        {
+            return new Intent.Recalled([.. Words().Matches(folded.Remove(earlier.Index, earlier.Length)).Select(w => w.Value).Where(w => w.Length > 2 && !FrameWords.Contains(w) && !HeadFrameWords.Contains(w) && !RecalledFrameWords.Contains(w))]);
+        }
+
         if (Overview().IsMatch(folded))
         {
             return new Intent.Overview();
@@ -126,6 +131,12 @@ internal static partial class IntentReader
 
     /// <summary>Words that may stand in a question about the head without changing it.</summary>
     private static readonly HashSet<string> HeadFrameWords = [.. ("resolucion se fue y ha sido t elle il ete ont ete fut par onu un nations unies assemblee generale organisation has been was it by general assembly united elles ils the jour date quelle resolution texte document sur officiel officielle complet exact concernant").Split(' ')];
+
+    private static readonly HashSet<string> RecalledFrameWords = [.. "avait avaient deja prises adoptees portant meme titre rappelees rappelle rappelees sujet theme son sa ses leurs trois deux debut anterieures precedentes recentes assemblee conseil adopted recalled recall earlier previous subject same title its".Split(' ')];
+
+    /// <summary>« Énumère les résolutions antérieures de l'Assemblée », "which earlier resolutions does it recall?".</summary>
+    [GeneratedRegex(@"\b(?:quelles|enumere[rz]?(?:-moi)?|liste[rz]?|cite[rz]?(?:-moi)?|donne[rz]?(?:-moi)?|which|what|list)\b[^?]{0,30}\b(?:resolutions\b[^?]{0,60}\b(?:anterieures|precedentes|deja (?:prises|adoptees|votees)|rappelees|meme (?:titre|intitule|sujet|objet|theme)|recalled|adopted before|already adopted)|(?:anterieures|precedentes|anciennes) resolutions|(?:previous|earlier|past|prior) resolutions)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex EarlierResolutions();
 
     [GeneratedRegex(@"\b(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|contourne[rz]?|revele[rz]?|affiche[rz]?|disregard|forget|override|bypass|reveal|print|ignora|olvida)\b.{0,40}\b(?:tes|vos|ces|les|toutes|your|all|previous|prior|the|system|tus|sus|todas)\b.{0,30}\b(?:instructions?|consignes?|regles|directives|rules|guidelines|prompts?|instrucciones)\b|\b(?:ignore[rz]?|oublie[rz]?|disregard|forget|set aside|ignora|olvida)\b.{0,60}\b(?:et|and|y|puis|then|instead|plutot)\b.{0,20}\b(?:dis|dites|reponds|repondez|ecris|ecrivez|affirme[rz]?|say|tell|answer|reply|respond|write|state|claim|di|responde)\b|^\W*(?:please |now |simply |just )*(?:say|reply|respond|answer|write|repeat) (?:only |simply |just )?that\b|^\W*(?:dis|dites|reponds|repondez|ecris|ecrivez|repete[rz]?) (?:simplement |seulement |juste )?(?:que\b|qu')|\b(?:penses-tu|pensez-vous|crois-tu|croyez-vous|(?:a|quel est) (?:ton|votre) avis|selon (?:toi|vous)\b|(?:que|qu'en) (?:penses-tu|pensez-vous)|do you (?:think|believe|like)|your (?:opinion|view|favou?rite)|in your opinion|(?:tu es|vous etes) (?:maintenant|desormais|a present)|you are (?:now|no longer)|act as|pretend (?:to|you|that)|fais comme si|agis comme|joue le role|imagine que tu)\b|\b(?:system prompt|invite systeme|jailbreak|mode developpeur|developer mode)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Order();

@@ -21,7 +21,7 @@ internal static partial class Enumeration
     {
         TextSpan? best = null;
         var bestScore = 0.0;
-        foreach (var run in Runs(reading))
+        foreach (var run in Runs(reading).SelectMany(run => WithClause(reading, run)))
         {
             if (Fit(question, reading, run, maxWords) is { } span && Worth(question, reading, span) is var score && score > bestScore + 1e-9)
             {
@@ -32,10 +32,10 @@ internal static partial class Enumeration
         foreach (var run in Introduced(reading))
         {
             // « …les ressources d'INTERPOL pour tracer les armes, en particulier le Système…, le Réseau… et le Tableau… »: the clause that is said of names, the list after it.
-            // Where both are too long, the list alone.
+            // Where both are too long, the list alone; where that is, too, the clause with what there is room for.
             var whole = new TextSpan(reading.Segments[run.First].Start, reading.Segments[run.Last].End - reading.Segments[run.First].Start);
             var fits = QuoteSelector.Words(reading.Passage.Text, whole) <= maxWords;
-            if ((fits ? whole : Fit(question, reading, (run.Introducer, run.Last), maxWords)) is { } span && IntroducedBonus + Worth(question, reading, whole) is var score && score > bestScore + 1e-9)
+            if ((fits ? whole : (Fits(reading, run, maxWords) ? null : Beginning(reading, run, maxWords)) ?? Fit(question, reading, (run.Introducer, run.Last), maxWords)) is { } span && IntroducedBonus + Worth(question, reading, whole) is var score && score > bestScore + 1e-9)
             {
                 (best, bestScore) = (span, score);
             }
@@ -100,6 +100,34 @@ internal static partial class Enumeration
                 first = i;
             }
         }
+    }
+
+    /// <summary>A run, and the same with the clause before it: « …un processus multipartite, qui englobe les gouvernements, les organismes… ».</summary>
+    private static IEnumerable<(int First, int Last)> WithClause(Reading reading, (int First, int Last) run)
+    {
+        yield return run;
+        if (run.First > 0 && !Segments.StartsStrong(reading.Passage.Text, reading.Segments[run.First]))
+        {
+            yield return (run.First - 1, run.Last);
+        }
+    }
+
+    private static bool Fits(Reading reading, (int First, int Introducer, int Last) run, int maxWords)
+        => QuoteSelector.Words(reading.Passage.Text, new TextSpan(reading.Segments[run.Introducer].Start, reading.Segments[run.Last].End - reading.Segments[run.Introducer].Start)) <= maxWords;
+
+    /// <summary>The clause that announces a list and as many of its items as there is room for, two at least.</summary>
+    private static TextSpan? Beginning(Reading reading, (int First, int Introducer, int Last) run, int maxWords)
+    {
+        for (var last = run.Last - 1; last > run.Introducer; last--)
+        {
+            var span = new TextSpan(reading.Segments[run.First].Start, reading.Segments[last].End - reading.Segments[run.First].Start);
+            if (QuoteSelector.Words(reading.Passage.Text, span) <= maxWords)
+            {
+                return span;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a segment is one more item of the list before it.</summary>

@@ -133,7 +133,7 @@ internal static partial class QuestionProfiler
 
     private static TextSpan Span(Match m) => new(m.Index, m.Length);
 
-    [GeneratedRegex(@"\b(?:a combien (?:s'eleve(?:nt|r|raient|rait|ient|ait)?(?:-t-(?:il|elle))?|se monte(?:nt)?)|combien (?:coute(?:nt)?|d'argent)|quel(?:le)?s? (?:est|sont|etait|etaient)?(?: ?(?:le|la|les|l'))? ?(?:montants?|parts?|proportions?|pourcentages?|total|taux|somme)\b|how much|what (?:is |was |are )?(?:the )?(?:amount|share|proportion|percentage|total|rate|sum)\b)(?: (?:de|d'|des|du|of))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:^(?:le )?montants?(?= (?:d|prevu|total|annuel|en|exact|alloue|accorde))|a combien (?:s'eleve(?:nt|r|raient|rait|ient|ait)?(?:-t-(?:il|elle))?|se monte(?:nt)?)|combien (?:coute(?:nt)?|d'argent)|quel(?:le)?s? (?:est|sont|etait|etaient)?(?: ?(?:le|la|les|l'))? ?(?:montants?|parts?|proportions?|pourcentages?|total|taux|somme)\b|how much|what (?:is |was |are )?(?:the )?(?:amount|share|proportion|percentage|total|rate|sum)\b)(?: (?:de|d'|des|du|of))?", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"\b(?:(?:a|pour|lors de|au cours de|durant|pendant|de|d'ici|en vue de|avant|dans|sur) )?quel(?:le)? (?:prochaine |future )?session|\b(?:(?:at|for|in|by|during|to) )?(?:which|what) (?:future |next |upcoming )?session", RegexOptions.CultureInvariant)]
@@ -142,7 +142,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:(?:pour|pendant|durant|sur|depuis|dans|en) )?combien de (?:temps|tps)\b|\bt(?:ou)?(?:te)?s? les combien\b|\b(?:a|selon) quel(?:le)? (?:rythme|frequence|intervalle|periodicite)|quel(?:le)? (?:est |sera |doit etre )?(?:la )?(?:duree|frequence|periodicite)\b(?: (?:de|du|des))?|\b(?:(?:for|after|within) )?how (?:long|often|frequently)\b|\b(?:dans|sous|avant) quels? delais?\b|(?:(?:sous|dans un delai de|pendant|en|de) )?combien (?:de |d')(?:jours|semaines|mois|annees|ans)\b|how many (?:days|weeks|months|years)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\b(?:(?:dans|en|a|de|par|pour|vers|avec|chez) )?quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:le|les) )?(?:[a-z]+ )?(?:pays|nations?|gouvernements?|etats?(?! membres? de l))\b|\b(?:(?:in|by|from|to|for|with) )?(?:what|which) (?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|must)\b)[a-z]+ )?(?:(?<plural>countries|states|nations|governments)|country|nation|state|government)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:dans|en|a|de|par|pour|vers|avec|chez) )?quel(?:le)?(?<plural>s)? (?:(?:est|sont) (?:le|les) )?(?:[a-z]+ )?(?:pays|nations?|gouvernements?|etats?(?! membres? de l))\b|\b(?:la )?(?:liste[rz]?|enumere[rz]?|enumere-moi|cite[rz]?|donne[rz]?(?:-moi)? la liste|list(?: of)?) (?:de |des |les |tous les |all |the )*(?<plural>pays|etats(?! membres de l)|countries)\b|\b(?:(?:in|by|from|to|for|with) )?(?:what|which) (?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|must)\b)[a-z]+ )?(?:(?<plural>countries|states|nations|governments)|country|nation|state|government)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Country();
 
     /// <summary>Where a text can be read is no place on earth.</summary>
@@ -162,7 +162,7 @@ internal static partial class QuestionProfiler
     private static partial Regex Cost();
 
     /// <summary>Offices that persons hold: asked for a name, the name of a person is meant.</summary>
-    [GeneratedRegex(@"^(?:le |la |l'|the )?(?:personne qui|person who|secretaire|presidente?|directeur|directrice|rapporteuse|representante|cheffe|experte?|envoyee?|procureur|greffier|chef|ministre|ambassadeur|rapporteur|representant|responsable|coordonnateur|haut-commissaire|secretary|director|head|minister|ambassador|high commissioner)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:le |la |l'|the )?(?:personne\b|person\b|secretaire|presidente?|directeur|directrice|rapporteuse|representante|cheffe|experte?|envoyee?|procureur|greffier|chef|ministre|ambassadeur|rapporteur|representant|responsable|coordonnateur|haut-commissaire|secretary|director|head|minister|ambassador|high commissioner)", RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 
     [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what (?:is|was) the number of|le nombre (?:de|d'))\s?", RegexOptions.CultureInvariant)]

@@ -45,7 +45,7 @@ internal static partial class Sufficiency
     private const double LeastOfHead = 0.75;
 
     /// <summary>From here on a passage may say the verb in its own way.</summary>
-    private const double AlmostAll = 0.75;
+    private const double AlmostAll = 0.9;
 
     /// <summary>The same as for a subject, for a thing that is asked for.</summary>
     private const double SynonymsSufficeForThings = 0.85;

@@ -38,6 +38,10 @@ public class IntentReaderTests
     [InlineData("Date d'adoption de la résolution, et y a-t-il eu un vote ?", "Metadata Adopted+Vote")]
     [InlineData("La résolution a-t-elle été mise aux voix ?", "Metadata Vote")]
     [InlineData("Y a-t-il eu un vote sur les phares ?", "Ask")]
+    [InlineData("Énumère les résolutions antérieures de l'Assemblée portant le même titre.", "Recalled ")]
+    [InlineData("Quelles résolutions antérieures sur les phares sont rappelées ?", "Recalled phares")]
+    [InlineData("Which earlier resolutions does the text recall?", "Recalled ")]
+    [InlineData("Quelle résolution antérieure a créé le Bureau ?", "Ask")]
     [InlineData("What is the symbol of the resolution?", "Metadata Symbol")]
     [InlineData("Que prévoit le projet de construction du phare ?", "Ask")]
     [InlineData("Quelle commission entretient les phares ?", "Ask")]
@@ -76,6 +80,7 @@ public class IntentReaderTests
         Intent.Mentions m => $"Mentions {m.Subject}",
         Intent.Structure s => $"Structure {s.Part}",
         Intent.Metadata m => $"Metadata {string.Join('+', m.Items)}",
+        Intent.Recalled r => $"Recalled {string.Join('+', r.Subject)}",
         _ => intent.GetType().Name,
     };
 }
