@@ -19,6 +19,8 @@ internal sealed class WordSupport(ITermMatcher matcher)
     /// <summary>Words of which at least one must stand in the passages, not in the question alone.</summary>
     private const int LeastSpoken = 3;
 
+    private const double HalfSaid = 0.5;
+
     private const int MostAnchors = 3;
     private const double Anchor = 0.08;
 
@@ -83,7 +85,7 @@ internal sealed class WordSupport(ITermMatcher matcher)
             return "only the question speaks of it";
         }
 
-        return NameFault(language, foreign, terms, support, claim, sources) ?? BodyFault(terms, support, claim) ?? ShareFault(terms, support, claim, cited.All(c => c.Language != language));
+        return NameFault(language, foreign, terms, support, claim, sources) ?? BodyFault(terms, support, claim) ?? ShareFault([.. terms.SelectMany((t, i) => Counted(t, support[i].Share, claim, language, sources))], claim, cited.All(c => c.Language != language));
     }
 
     /// <summary>« Organisation mondiale du commerce » is one name: that its words stand here and there is not enough.</summary>
@@ -131,9 +133,15 @@ internal sealed class WordSupport(ITermMatcher matcher)
         return others.Count >= LongName - 1 && others.All(IsKnown);
     }
 
-    private static string? ShareFault(IReadOnlyList<QueryTerm> terms, List<(double Share, bool Sure)> support, Claim claim, bool isTranslated)
+    /// <summary>A phrase that the lexicon knows and no passage has, or little of it, is as many words as it would be if the lexicon did not know it.</summary>
+    private IEnumerable<(QueryTerm Term, double Share)> Counted(QueryTerm term, double share, Claim claim, string language, GroundingSource[] sources)
+        => share >= HalfSaid || WordsOf(term, claim) is not { Count: > 1 } words
+            ? [(term, share)]
+            : words.SelectMany(w => matcher.Analyze(w.Text, language).Terms.Select(t => (t, Support(t, Claim.Of(w.Text), sources).Share)));
+
+    private static string? ShareFault(List<(QueryTerm Term, double Share)> terms, Claim claim, bool isTranslated)
     {
-        var counted = terms.Select((t, i) => (Term: t, support[i].Share)).Where(t => !IsFigure(t.Term) && (t.Share > 0 || !(TextFolding.Fold(t.Term.Surface) is var word && (OfTheText.Contains(word) || Light.Contains(word))))).ToList();
+        var counted = terms.Where(t => !IsFigure(t.Term) && (t.Share > 0 || !(TextFolding.Fold(t.Term.Surface) is var word && (OfTheText.Contains(word) || Light.Contains(word))))).ToList();
         for (int i = 0, run = 0; i < counted.Count; i++)
         {
             run = counted[i].Share > 0 ? 0 : run + 1;

@@ -15,7 +15,16 @@ internal static partial class DenialRule
     /// <param name="claim">The statement.</param>
     /// <param name="cited">The statement laid over each passage that it refers to.</param>
     public static string? Fault(TextItems claim, IReadOnlyList<Alignment> cited)
-        => cited.Count > 0 && Negations.Scopes(claim).Any(scope => scope.Count > 0 && !IsConditional(claim, scope[0]) && !InPart().IsMatch(claim.Tokens[scope.FirstOrDefault(t => claim.Tokens[t].Folded != "pas", scope[0])].Folded) && cited.All(a => Affirms(a, scope))) ? "denies what a passage affirms" : null;
+        => DeniesCondition(claim, cited) ? "denies a condition that a passage sets" : cited.Count > 0 && Negations.Scopes(claim).Any(scope => scope.Count > 0 && !IsConditional(claim, scope[0]) && !InPart().IsMatch(claim.Tokens[scope.FirstOrDefault(t => claim.Tokens[t].Folded != "pas", scope[0])].Folded) && cited.All(a => Affirms(a, scope))) ? "denies what a passage affirms" : null;
+
+    /// <summary>"No condition is attached to the loans" of loans that are granted "provided that…".</summary>
+    private static bool DeniesCondition(TextItems claim, IReadOnlyList<Alignment> cited)
+        => cited.Count > 0
+            && Negations.Scopes(claim).Any(scope => scope.Any(t => claim.Tokens[t].Folded is "condition" or "conditions"))
+            && cited.All(a => SetsCondition().IsMatch(a.Source.Folded));
+
+    [GeneratedRegex(@"\b(?:provided|on (?:the )?condition|subject to|only if|a (?:la )?condition|pourvu qu|sous reserve|seulement si|uniquement si)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SetsCondition();
 
     /// <summary>« si aucun accord n'est conclu »</summary>
     private static bool IsConditional(TextItems claim, int first)

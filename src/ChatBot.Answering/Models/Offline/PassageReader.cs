@@ -184,11 +184,21 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
             bonus += 0.2;
         }
 
+        if (question.Profile is { Form: AnswerForm.Symbol, Plural: true })
+        {
+            bonus += ASymbol * (Math.Min(MostSymbols, Facts.Find(AnswerForm.Symbol, passage.Text).Count()) - 1);
+        }
+
         return question.Profile.Form is AnswerForm.Definition or AnswerForm.Purpose && matches.Any(m => question.Terms[m.Term] >= 0.25 && IsDescribed(passage.Text, m.Span)) ? bonus + 0.3 : bonus;
     }
 
     /// <summary>Asked for several things, a paragraph that introduces points has them.</summary>
     private const double Announced = 0.2;
+
+    /// <summary>Asked which resolutions, a paragraph that cites several has them, each a little more.</summary>
+    private const double ASymbol = 0.06;
+
+    private const int MostSymbols = 6;
 
     /// <summary>What is to be done stands in the operative part.</summary>
     private const double Operative = 0.08;

@@ -133,7 +133,7 @@ internal static partial class QuestionProfiler
 
     private static TextSpan Span(Match m) => new(m.Index, m.Length);
 
-    [GeneratedRegex(@"\b(?:^(?:le )?montants?(?= (?:d|prevu|total|annuel|en|exact|alloue|accorde))|a combien (?:s'eleve(?:nt|r|raient|rait|ient|ait)?(?:-t-(?:il|elle))?|se monte(?:nt)?)|combien (?:coute(?:nt)?|d'argent)|quel(?:le)?s? (?:est|sont|etait|etaient)?(?: ?(?:le|la|les|l'))? ?(?:montants?|parts?|proportions?|pourcentages?|total|taux|somme)\b|how much|what (?:is |was |are )?(?:the )?(?:amount|share|proportion|percentage|total|rate|sum)\b)(?: (?:de|d'|des|du|of))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:^(?:le )?montants?(?= (?:d|prevu|total|annuel|en|exact|alloue|accorde))|a combien (?:s'eleve(?:nt|r|raient|rait|ient|ait)?(?:-t-(?:il|elle))?|se monte(?:nt)?)|combien (?:coute(?:nt)?|d'argent)|(?:quel(?:le)?s? (?:est|sont|etait|etaient)?|c'est quoi)(?: ?(?:le|la|les|l'))? ?(?:montants?|parts?|proportions?|pourcentages?|total|taux|somme)\b|how much|what (?:is |was |are )?(?:the )?(?:amount|share|proportion|percentage|total|rate|sum)\b)(?: (?:de|d'|des|du|of))?", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"\b(?:(?:a|pour|lors de|au cours de|durant|pendant|de|d'ici|en vue de|avant|dans|sur) )?quel(?:le)? (?:prochaine |future )?session|\b(?:(?:at|for|in|by|during|to) )?(?:which|what) (?:future |next |upcoming )?session", RegexOptions.CultureInvariant)]
@@ -146,7 +146,7 @@ internal static partial class QuestionProfiler
     private static partial Regex Country();
 
     /// <summary>Where a text can be read is no place on earth.</summary>
-    [GeneratedRegex(@"\b(?:ou (?:peut-on|puis-je|pourrait-on|pourrais-je|on peut|je peux|peut on)|where (?:in .{2,40} )?(?:can|could|may) (?:i|we|one|you)) (?:lire|trouver|consulter|voir|find|read|see|consult)\b|\bou (?:[^,;:?]{2,40} )?(?:peu(?:t|vent)|pourr[a-z]+|doi(?:t|vent)|faut)-(?:t-)?(?:il|elle|ils|elles|on) (?!(?:se (?:reunir|tenir)|sieger|avoir lieu|etre)\b)[a-z']+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:ou (?:peut-on|puis-je|pourrait-on|pourrais-je|on peut|je peux|peut on)|where (?:in .{2,40} )?(?:can|could|may) (?:i|we|one|you)) (?:lire|trouver|consulter|voir|find|read|see|consult)\b|\bou (?:[^,;:?]{2,40} )?(?:peu(?:t|vent)|pourr[a-z]+|doi(?:t|vent)|faut)-(?:t-)?(?:il|elle|ils|elles|on) (?!(?:se |s'|sieger|avoir lieu|etre)\b)[a-z']+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex WhereToRead();
 
     /// <summary>Asked for both, the date tells that the place is not only one that was named by the way.</summary>
@@ -165,7 +165,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"^(?:le |la |l'|the )?(?:personne\b|person\b|secretaire|presidente?|directeur|directrice|rapporteuse|representante|cheffe|experte?|envoyee?|procureur|greffier|chef|ministre|ambassadeur|rapporteur|representant|responsable|coordonnateur|haut-commissaire|secretary|director|head|minister|ambassador|high commissioner)", RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 
-    [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what (?:is|was) the number of|le nombre (?:de|d'))\s?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what (?:is|was) the number of|le nombre (?:de|d')|^nombre (?:de |d'))\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Count();
 
     /// <summary>« quand » and "when" where they ask: at the beginning or the end, with the verb right after them or turned round, after « savoir », « c'est » and the like. « … quand on règle un conflit » asks nothing.</summary>

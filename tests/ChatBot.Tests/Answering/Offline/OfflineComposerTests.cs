@@ -88,7 +88,7 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("Quelle sera la couleur des phares en 2032 ?", "« Pour 2032 : Le rouge vif et le noir » (par. 1 b)) [3].")]
+    [InlineData("Quelle sera la couleur des phares en 2032 ?", "**Par. 1 b)** : « Pour 2032 : Le rouge vif et le noir » [3].")]
     [InlineData("Quelles seront les couleurs des phares ?", "- **a)** « Pour 2031 : Le blanc et le bleu » [2]\n- **b)** « Pour 2032 : Le rouge vif et le noir » [3]")]
     public void Of_points_that_bear_a_year_the_one_asked_for_answers_and_what_it_says_is_quoted(string question, string expected)
     {
