@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatBot.Answering.Grounding.Relations.Texts;
 
 namespace ChatBot.Answering.Grounding;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Grounding.Relations;
+using ChatBot.Answering.Grounding.Relations.Texts;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Grounding;

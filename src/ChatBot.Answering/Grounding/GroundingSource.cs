@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding.Relations;
+using ChatBot.Answering.Grounding.Relations.Texts;
 using ChatBot.Answering.Models.Offline;
 using ChatBot.Retrieval.Documents;
 

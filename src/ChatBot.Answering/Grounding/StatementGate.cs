@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Grounding.Relations;
+using ChatBot.Answering.Grounding.Relations.Conditions;
 
 namespace ChatBot.Answering.Grounding;
 

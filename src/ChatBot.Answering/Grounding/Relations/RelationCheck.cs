@@ -1,3 +1,7 @@
+using ChatBot.Answering.Grounding.Relations.Conditions;
+using ChatBot.Answering.Grounding.Relations.Parties;
+using ChatBot.Answering.Grounding.Relations.Quantities;
+using ChatBot.Answering.Grounding.Relations.Texts;
 using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Grounding.Relations;
