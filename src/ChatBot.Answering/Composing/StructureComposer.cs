@@ -138,7 +138,11 @@ internal static partial class StructureComposer
     private static string? Origin(Passage head) => Bracketed(head).FirstOrDefault(l => !Voting().IsMatch(TextFolding.Fold(l)));
 
     /// <summary>« [Adoptée sans vote.] », « [Adoptée à l'issue d'un vote enregistré par 41 voix contre 0…] ».</summary>
-    private static string? Vote(Passage head) => Bracketed(head).FirstOrDefault(l => Voting().IsMatch(TextFolding.Fold(l)))?.TrimEnd('.');
+    private static string? Vote(Passage head) => head.Text.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith('[') && Voting().IsMatch(TextFolding.Fold(l))).Select(l => FirstSentence().Match(l.Trim('[', ']')).Value.TrimEnd('.')).FirstOrDefault();
+
+    /// <summary>« [Adoptée par 27 voix contre 6, avec 14 abstentions. Les voix se sont réparties comme suit : »: what comes after is who voted how.</summary>
+    [GeneratedRegex(@"^.*?(?:\.(?= \p{Lu})|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex FirstSentence();
 
     [GeneratedRegex(@"\b(?:vote|voix|consensus|unanimite|votes|unanimously)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Voting();

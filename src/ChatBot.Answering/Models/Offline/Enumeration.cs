@@ -165,14 +165,14 @@ internal static partial class Enumeration
         int Length(int from, int to) => QuoteSelector.Words(text, new TextSpan(segments[from].Start, segments[to].End - segments[from].Start));
     }
 
-    /// <summary>Asked which resolutions, the clause that numbers them answers.</summary>
+    /// <summary>Asked which resolutions or countries, the clause that names them answers.</summary>
     private const double ASymbol = 0.3;
 
     /// <summary>Each term once, the noun asked for as often as it comes (up to five): a list of databases says « base de données » at each item.</summary>
     private static double Worth(OfflineQuestion question, Reading reading, TextSpan span)
     {
         var inside = reading.Matches.Where(m => m.Span.Start >= span.Start && m.Span.End <= span.End).GroupBy(m => m.Term).ToList();
-        var worth = (question.Profile.Form == AnswerForm.Symbol ? ASymbol * Math.Min(6, Facts.Find(AnswerForm.Symbol, reading.Passage.Text.Substring(span.Start, span.Length)).Count()) : 0) + inside.Sum(g => question.Terms[g.Key] * (g.Key == question.FocusHead ? Math.Clamp(g.Count(m => m.Strength > 0.6), 1, 5) : 1));
+        var worth = (question.Profile.Form is AnswerForm.Symbol or AnswerForm.Country ? ASymbol * Math.Min(6, Facts.Find(question.Profile.Form, reading.Passage.Text.Substring(span.Start, span.Length)).Count()) : 0) + inside.Sum(g => question.Terms[g.Key] * (g.Key == question.FocusHead ? Math.Clamp(g.Count(m => m.Strength > 0.6), 1, 5) : 1));
         return question.FocusHead is { } head && question.Terms[head] > 0.3 && inside.All(g => g.Key != head) ? 0.3 * worth : worth;
     }
 

@@ -14,6 +14,12 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     /// <summary>A fact that answers stands near a fair share of what is asked about.</summary>
     private const double LeastScore = 0.2;
 
+    /// <summary>Asked when, a session is a date where there is no day nearby.</summary>
+    private const double OfASession = 0.7;
+
+    /// <summary>Characters between a number and what it counts, at most: « 6,2 millions de personnes ont été déplacées ».</summary>
+    private const int CountReach = 34;
+
     /// <summary>A name that every other paragraph holds tells nothing: least weight of its rarest word.</summary>
     private const double LeastRarity = 0.4;
 
@@ -25,7 +31,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         // The head has the symbol of the draft and the like, which only questions about the head itself ask for.
         foreach (var fact in question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text))
         {
-            var score = Score(question, passage, fact, matches, segments);
+            var score = Score(question, passage, fact, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1);
             if (score > bestScore + 1e-9 && score >= LeastScore * question.Weight && Fits(question, passage, fact, matches))
             {
                 (best, bestScore) = (fact, score);
@@ -138,7 +144,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     private static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
         => question.FocusFirst is { } counted
             && !IsYear(text.AsSpan(fact.Start, fact.Length))
-            && matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= 24 && Joins(text.Substring(fact.End, m.Span.Start - fact.End)));
+            && matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End)));
 
     /// <summary>Between a number and what it counts stand adjectives or « de », no other preposition.</summary>
     private static bool Joins(string between)

@@ -87,7 +87,7 @@ internal static partial class Sufficiency
             : question.Profile.Form == AnswerForm.YesNo ? LeastCoverageYesNo
             : LeastCoverage;
         var lacksItsNoun = question.Profile.Form == AnswerForm.Entity && !question.Line.Follows && question.FocusHead is { } head
-            && question.Terms[head] > 0.1 && !TermWeights.IsLoose(head.Surface) && reading.Matches.All(m => m.Term != head);
+            && question.Terms[head] > 0.1 && !TermWeights.IsLoose(head.Surface) && reading.Matches.All(m => m.Term != head || (m.Kind == MatchKind.Related && question.Terms[head] >= Weighty));
         return lacksItsNoun ? Math.Max(least, IsListOfIt(question, reading) ? LeastOfAList : LeastWithoutNoun)
             : !question.Line.Follows && !question.Line.Within && question.Terms.Count(t => t.Value >= 0.1) == 1 ? Math.Max(least, LeastOfOneTerm)
             : least;

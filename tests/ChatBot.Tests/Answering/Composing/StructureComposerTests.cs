@@ -36,6 +36,12 @@ public class StructureComposerTests
     }
 
     [Fact]
+    public void Of_a_recorded_vote_the_figures_are_given()
+        => Assert.Equal(
+            "Vote : **Adoptée par 27 voix contre 6, avec 14 abstentions** [1].",
+            Head("A/HRC/RES/12/3\n[Adoptée par 27 voix contre 6, avec 14 abstentions. Les voix se sont réparties comme suit :\nOnt voté pour :\nFrance.]", "fr", HeadItem.Vote)!.Text);
+
+    [Fact]
     public void A_head_that_says_nothing_of_a_vote_is_not_made_to() => Assert.Null(Head("A/RES/12/34\n[sans renvoi à une grande commission (A/12/L.3)]", "fr", HeadItem.Vote));
 
     private static Draft? Origin(string head, string language) => Head(head, language, HeadItem.Origin);
