@@ -150,7 +150,7 @@ internal static partial class Enumeration
         var (first, last) = run;
         var head = question.FocusHead;
         var heads = reading.Matches.Where(m => m.Term == head).Select(m => m.Span.Start).Where(at => at >= segments[first].Start && at < segments[last].End).ToList();
-        while (first < last && Length(first, last) > maxWords && (heads.Count == 0 || segments[first].End < heads[0]))
+        while (first < last && Length(first, last) > maxWords && heads.Count > 0 && segments[first].End < heads[0])
         {
             first++;
         }

@@ -144,7 +144,14 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     private static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
         => question.FocusFirst is { } counted
             && !IsYear(text.AsSpan(fact.Start, fact.Length))
-            && matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End)));
+            && ((People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End))) || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
+
+    /// <summary>« Combien de gens… » of « 795 millions de personnes »: people are called by many names.</summary>
+    [GeneratedRegex(@"^(?:gens|personnes?|individus|habitants|êtres humains|people|persons|men and women)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex People();
+
+    [GeneratedRegex(@"^ (?:de |d['’])?(?:personnes|people|persons|habitants|individus|êtres humains)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex CountedPeople();
 
     /// <summary>Between a number and what it counts stand adjectives or « de », no other preposition.</summary>
     private static bool Joins(string between)

@@ -39,6 +39,7 @@ public class QuestionProfilerTests
     [InlineData("C'est quoi le pourcentage de phares éteints ?", "Amount")]
     [InlineData("Montant demandé pour les phares ?", "Amount")]
     [InlineData("Liste des pays qui ont des phares", "Country")]
+    [InlineData("noms des pays qui ont des phares", "Country")]
     public void Tells_the_form_of_the_answer(string question, string form) => Assert.Equal(form, Form(question));
 
     [Theory]
@@ -89,6 +90,10 @@ public class QuestionProfilerTests
     [InlineData("Bonjour, quand INTERPOL a-t-elle repeint le phare ?", "Time")]
     [InlineData("Je voudrais savoir quand le phare a été repeint", "Time")]
     [InlineData("Le phare a été repeint quand ?", "Time")]
+    [InlineData("Quand deux gardiens se disputent, c'est à qui de décider ?", "Agent")]
+    [InlineData("Quand la mer monte, le Bureau éteint-il les phares ?", "YesNo")]
+    [InlineData("Le Bureau éteint définitivement le phare", "Statement")]
+    [InlineData("Nom de la présidente du Bureau ?", "Person")]
     [InlineData("I would like to know when the lighthouse was painted", "Time")]
     [InlineData("Les gardiens, ils ont droit à une barque quand on repeint le phare ?", "Statement")]
     [InlineData("Un phare éteint quand la mer monte, on en parle ?", "Statement")]
