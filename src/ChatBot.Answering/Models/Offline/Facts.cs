@@ -63,7 +63,7 @@ internal static partial class Facts
     private static partial Regex Place();
 
     // « présents dans chaque pays membre », "located in each region".
-    [GeneratedRegex(@"\b(?:présente?s?|située?s?|installée?s?|basée?s?|répartie?s?|présents|present|located|based|situated)\s(?<place>(?:à|au|aux|en|dans|sur|in|at|across|throughout)\s[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,6})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:présente?s?|située?s?|installée?s?|basée?s?|répartie?s?|présents|present|located|based|situated)\s(?<place>(?:à|au|aux|en|dans|sur|in|at|across|throughout)\s[\p{L}’'-]+(?:\s(?!(?:et|ou|and|or)\b)[\p{L}’'-]+){0,6})", RegexOptions.CultureInvariant)]
     private static partial Regex Located();
 
     private const string Numbers = @"\d+|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|vingt-quatre|trente|quarante-cinq|soixante|quatre-vingt-dix|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|thirty|sixty|ninety";

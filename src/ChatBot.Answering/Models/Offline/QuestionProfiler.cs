@@ -154,7 +154,7 @@ internal static partial class QuestionProfiler
     private static partial Regex WhereAndWhen();
 
     /// <summary>« Qui préside… », « qui vient d'être nommé… »: a person is meant.</summary>
-    [GeneratedRegex(@"(?<who>\b(?:qui|who)) (?:presid(?:e|era|ait|a)|dirig(?:e|era|eait|ea)|command(?:e|era|ait|a)|est a la tete|sera a la tete|occupe le poste|(?:a ete|vient d'etre|est) (?:nommee?|designee?|elue?)|chairs|heads|leads|presides|is the head|(?:was|has been) (?:appointed|named|elected))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<who>\b(?:qui|who)) (?:presid(?:e|era|ait|a)|dirig(?:e|era|eait|ea)|command(?:e|era|ait|a)|est a la tete|sera a la tete|occupe le poste|(?:a ete|vient d'etre|est) (?:nommee?|designee?|elue?)|chairs|heads|leads|presides|runs|directs|manages|is the head|(?:was|has been) (?:appointed|named|elected))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Holder();
 
     /// <summary>« Quel est le coût… »: the noun says what the sum is of, so it stays outside of the frame.</summary>

@@ -51,4 +51,18 @@ public class StructureComposerTests
         var edition = Samples.Edition with { Passages = [Samples.Edition.Passages[0] with { Text = head }, .. Samples.Edition.Passages.Skip(1)] };
         return StructureComposer.Head(new Turn("?", language, language, null, false, null, []), edition, items);
     }
+
+    [Theory]
+    [InlineData("Rappelant sa résolution 12/34 du 21 novembre 1957 et ses résolutions 14/2 et 16/3,", "phares", true)]
+    [InlineData("Rappelant également ses résolutions 12/34 et 14/2 sur les phares,", "phares", true)]
+    [InlineData("Rappelant sa résolution 12/34,", "ratatouille", false)]
+    [InlineData("Rappelant les résolutions 12/34 du Conseil maritime,", "phares", false)]
+    public void The_preamble_recalls_resolutions_of_its_own_organ(string text, string subject, bool recalled)
+    {
+        var edition = Samples.Edition with { Head = Samples.Edition.Head with { Title = "Coopération avec le Bureau des phares" }, Passages = [.. Samples.Edition.Passages.Select(p => p.Kind == PassageKind.Preamble ? p with { Text = text } : p)] };
+
+        var draft = StructureComposer.Recalled(new Turn("?", "fr", "fr", null, false, null, []), edition, [subject]);
+
+        Assert.Equal(recalled, draft is { Outcome: AnswerOutcome.Answered });
+    }
 }

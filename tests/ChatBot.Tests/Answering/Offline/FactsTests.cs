@@ -81,5 +81,10 @@ public class FactsTests
     [InlineData("Statement", false)]
     public void Some_forms_are_not_answered_without_a_fact(string form, bool required) => Assert.Equal(required, Facts.Required(Enum.Parse<AnswerForm>(form)));
 
+    [Theory]
+    [InlineData("des bureaux répartis dans le monde et des bureaux de ses représentants", "dans le monde")]
+    [InlineData("des phares situés dans chaque port de la côte", "dans chaque port de la côte")]
+    public void A_place_ends_before_what_is_added_to_it(string text, string expected) => Assert.Equal(expected, Found("Where", text));
+
     private static string Found(string form, string text) => string.Join('|', Facts.Find(Enum.Parse<AnswerForm>(form), text).Select(s => text.Substring(s.Start, s.Length)));
 }

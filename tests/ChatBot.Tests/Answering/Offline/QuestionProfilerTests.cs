@@ -29,6 +29,7 @@ public class QuestionProfilerTests
     [InlineData("Qui vient d'être nommé gardien du phare ?", "Person")]
     [InlineData("Who heads the Bureau of Lighthouses?", "Person")]
     [InlineData("Who was appointed keeper?", "Person")]
+    [InlineData("who runs the Bureau of Lighthouses", "Person")]
     [InlineData("Quel est le coût des balises ?", "Amount")]
     [InlineData("Quel budget est prévu pour les phares ?", "Amount")]
     [InlineData("Quelles sont les dépenses du Bureau ?", "Amount")]

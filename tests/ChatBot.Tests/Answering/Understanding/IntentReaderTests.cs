@@ -44,6 +44,7 @@ public class IntentReaderTests
     [InlineData("Pourriez-vous m'indiquer la cote de la proposition sur laquelle le Conseil s'est prononcé ?", "Metadata Origin")]
     [InlineData("Which two earlier resolutions on lighthouses does it refer back to?", "Recalled lighthouses")]
     [InlineData("commission d'origine + cote de son rapport", "Metadata Origin")]
+    [InlineData("Sur quel rapport de commission se fonde-t-elle ?", "Metadata Origin")]
     [InlineData("What was the document symbol of the draft of this resolution?", "Metadata Origin")]
     [InlineData("Which earlier General Assembly resolutions does it recall?", "Recalled ")]
     [InlineData("Énumère les résolutions antérieures de l'Assemblée portant le même titre.", "Recalled ")]
