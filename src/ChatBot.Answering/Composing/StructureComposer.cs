@@ -138,7 +138,7 @@ internal static partial class StructureComposer
     private static string? Origin(Passage head) => Bracketed(head).FirstOrDefault(l => !Voting().IsMatch(TextFolding.Fold(l)));
 
     /// <summary>« [Adoptée sans vote.] », « [Adoptée à l'issue d'un vote enregistré par 41 voix contre 0…] ».</summary>
-    private static string? Vote(Passage head) => head.Text.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith('[') && Voting().IsMatch(TextFolding.Fold(l))).Select(l => FirstSentence().Match(l.Trim('[', ']')).Value.TrimEnd('.')).FirstOrDefault();
+    private static string? Vote(Passage head) => Lines(head).Where(l => l.StartsWith('[') && Voting().IsMatch(TextFolding.Fold(l))).Select(l => FirstSentence().Match(l.Trim('[', ']')).Value.TrimEnd('.')).FirstOrDefault();
 
     /// <summary>« [Adoptée par 27 voix contre 6, avec 14 abstentions. Les voix se sont réparties comme suit : »: what comes after is who voted how.</summary>
     [GeneratedRegex(@"^.*?(?:\.(?= \p{Lu})|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -147,8 +147,10 @@ internal static partial class StructureComposer
     [GeneratedRegex(@"\b(?:vote|voix|consensus|unanimite|votes|unanimously)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Voting();
 
+    private static IEnumerable<string> Lines(Passage head) => head.Text.Split('\n').Select(l => l.Trim());
+
     private static IEnumerable<string> Bracketed(Passage head)
-        => head.Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 2 && l[0] == '[' && l[^1] == ']' && l.Count(char.IsWhiteSpace) >= 2).Select(l => l[1..^1]);
+        => Lines(head).Where(l => l.Length > 2 && l[0] == '[' && l[^1] == ']' && l.Count(char.IsWhiteSpace) >= 2).Select(l => l[1..^1]);
 
     private static string? Date(DateOnly? date, Turn turn)
         => date is not { } d ? null

@@ -71,7 +71,7 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
             last++;
         }
 
-        return new TextSpan(part.Segments[0].Start, part.Segments[last].End - part.Segments[0].Start);
+        return Segments.Stretch(part.Segments, 0, last);
     }
 
     /// <summary>Words of a label, at most.</summary>

@@ -33,7 +33,7 @@ internal static partial class Enumeration
         {
             // « …les ressources d'INTERPOL pour tracer les armes, en particulier le Système…, le Réseau… et le Tableau… »: the clause that is said of names, the list after it.
             // Where both are too long, the list alone; where that is, too, the clause with what there is room for.
-            var whole = new TextSpan(reading.Segments[run.First].Start, reading.Segments[run.Last].End - reading.Segments[run.First].Start);
+            var whole = Segments.Stretch(reading.Segments, run.First, run.Last);
             var fits = QuoteSelector.Words(reading.Passage.Text, whole) <= maxWords;
             if ((fits ? whole : (Fits(reading, run, maxWords) ? null : Beginning(reading, run, maxWords)) ?? Fit(question, reading, (run.Introducer, run.Last), maxWords)) is { } span && IntroducedBonus + Worth(question, reading, whole) is var score && score > bestScore + 1e-9)
             {
@@ -113,14 +113,14 @@ internal static partial class Enumeration
     }
 
     private static bool Fits(Reading reading, (int First, int Introducer, int Last) run, int maxWords)
-        => QuoteSelector.Words(reading.Passage.Text, new TextSpan(reading.Segments[run.Introducer].Start, reading.Segments[run.Last].End - reading.Segments[run.Introducer].Start)) <= maxWords;
+        => QuoteSelector.Words(reading.Passage.Text, Segments.Stretch(reading.Segments, run.Introducer, run.Last)) <= maxWords;
 
     /// <summary>The clause that announces a list and as many of its items as there is room for, two at least.</summary>
     private static TextSpan? Beginning(Reading reading, (int First, int Introducer, int Last) run, int maxWords)
     {
         for (var last = run.Last - 1; last > run.Introducer; last--)
         {
-            var span = new TextSpan(reading.Segments[run.First].Start, reading.Segments[last].End - reading.Segments[run.First].Start);
+            var span = Segments.Stretch(reading.Segments, run.First, last);
             if (QuoteSelector.Words(reading.Passage.Text, span) <= maxWords)
             {
                 return span;
@@ -160,9 +160,9 @@ internal static partial class Enumeration
             last--;
         }
 
-        return Length(first, last) <= maxWords ? new TextSpan(segments[first].Start, segments[last].End - segments[first].Start) : null;
+        return Length(first, last) <= maxWords ? Segments.Stretch(segments, first, last) : null;
 
-        int Length(int from, int to) => QuoteSelector.Words(text, new TextSpan(segments[from].Start, segments[to].End - segments[from].Start));
+        int Length(int from, int to) => QuoteSelector.Words(text, Segments.Stretch(segments, from, to));
     }
 
     /// <summary>Asked which resolutions or countries, the clause that names them answers.</summary>

@@ -35,7 +35,7 @@ internal static partial class QuoteSelector
         {
             for (var j = i; j < segments.Count; j++)
             {
-                var span = new TextSpan(segments[i].Start, segments[j].End - segments[i].Start);
+                var span = Segments.Stretch(segments, i, j);
                 var words = Words(text, span);
                 if ((words > maxWords && j > i) || text.AsSpan(span.Start, span.Length).Contains('\n'))
                 {

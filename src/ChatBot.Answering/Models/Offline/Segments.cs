@@ -36,6 +36,9 @@ internal static class Segments
         return segments;
     }
 
+    /// <summary>The stretch of a text from the beginning of one segment to the end of another.</summary>
+    public static TextSpan Stretch(IReadOnlyList<TextSpan> segments, int first, int last) => new(segments[first].Start, segments[last].End - segments[first].Start);
+
     /// <summary>Whether the separator before a segment is a strong one (not a comma): a quotation that begins there reads as a whole.</summary>
     public static bool StartsStrong(string text, TextSpan segment)
     {

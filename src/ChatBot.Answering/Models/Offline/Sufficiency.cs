@@ -96,8 +96,12 @@ internal static partial class Sufficiency
     /// <summary>Whether a passage lists things and says of them what is asked: two telling terms at least.</summary>
     private static bool IsListOfIt(OfflineQuestion question, Reading reading)
         => question.Profile.Plural
-            && reading.Matches.Where(m => question.Terms[m.Term] >= 0.2 && PassageReader.Certainty(m) > 0.8).Select(m => m.Term).Distinct().Count() > 1
+            && Found(question, reading, 0.2, 0.8) > 1
             && Enumeration.Find(question, reading, AnswerWriter.ListWords) is not null;
+
+    /// <summary>How many terms of at least this weight the passage has, each more certainly than this.</summary>
+    private static int Found(OfflineQuestion question, Reading reading, double weight, double certainty)
+        => reading.Matches.Where(m => question.Terms[m.Term] >= weight && PassageReader.Certainty(m) > certainty).Select(m => m.Term).Distinct().Count();
 
     /// <summary>What a fact of the form asked for makes up for.</summary>
     private static double Bonus(OfflineQuestion question, Reading reading)
@@ -150,7 +154,7 @@ internal static partial class Sufficiency
     /// </summary>
     private static bool Asserts(OfflineQuestion question, Reading reading)
         => question.Profile.Form != AnswerForm.YesNo || question.Line.Follows || !Copula().IsMatch(TextFolding.Fold(question.Line.Question))
-            || reading.Matches.Where(m => question.Terms[m.Term] >= 0.25 && PassageReader.Certainty(m) > 0.5).Select(m => m.Term).Distinct().Count() > 1;
+            || Found(question, reading, 0.25, 0.5) > 1;
 
     [GeneratedRegex(@"^(?:is|are|was|were)\b(?!.*\b(?:mention|cited|covered|named|said|about))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Copula();
