@@ -19,6 +19,31 @@ public interface ITermMatcher
     /// <param name="text">Any text.</param>
     /// <param name="language">The text's language, two letters.</param>
     IReadOnlyList<TermMatch> Match(QueryAnalysis query, string text, string language);
+
+    /// <summary>Where the terms of a query stand in what a document is called by: they may tell which document is meant rather than what is asked of it.</summary>
+    /// <param name="query">The query, analysed.</param>
+    /// <param name="document">The document's symbol or slug.</param>
+    /// <param name="language">The language of the edition, two letters.</param>
+    /// <returns>None for a document that is not in the library.</returns>
+    IReadOnlyList<NameMatch> Naming(QueryAnalysis query, string document, string language);
+}
+
+/// <summary>A term of a query in what a document is called by.</summary>
+/// <param name="Match">The match; its span is of the part.</param>
+/// <param name="Part">Which part of the name it stands in.</param>
+public sealed record NameMatch(TermMatch Match, NamePart Part);
+
+/// <summary>What people call a document by when they do not give its symbol.</summary>
+public enum NamePart
+{
+    /// <summary>Its title.</summary>
+    Title,
+
+    /// <summary>The organ that adopted it.</summary>
+    Organ,
+
+    /// <summary>The day of its adoption.</summary>
+    Day,
 }
 
 /// <summary>How a query was understood.</summary>

@@ -102,7 +102,7 @@ internal sealed class LibrarySnapshot : IDisposable
     private SearchScope BuildScope(IReadOnlySet<string> slugs)
     {
         var size = Index.Ordinals.Count;
-        var (allowed, order, prior) = (new bool[size], new int[size], new float[size]);
+        var (allowed, order, prior, editions) = (new bool[size], new int[size], new float[size], new int[size]);
         var starts = new int[Editions.Count];
         for (var i = 1; i < starts.Length; i++)
         {
@@ -116,10 +116,11 @@ internal sealed class LibrarySnapshot : IDisposable
             allowed[document] = slugs.Contains(Index.Groups[document]);
             order[document] = starts[edition] + Index.Ordinals[document];
             prior[document] = Recency(Editions[edition], newest);
+            editions[document] = edition;
         }
 
         var counts = Index.DocumentLanguages.Where((_, d) => allowed[d]).CountBy(l => l).ToDictionary(StringComparer.Ordinal);
-        return new() { Allowed = allowed, Order = order, Prior = prior, Count = counts };
+        return new() { Allowed = allowed, Order = order, Prior = prior, Edition = editions, Sizes = [.. Editions.Select(e => slugs.Contains(e.Slug) ? e.Passages.Count : 0)], Count = counts };
     }
 
     private static DateOnly? DateOf(Edition edition) => edition.Head.Adopted ?? edition.Head.Distributed;

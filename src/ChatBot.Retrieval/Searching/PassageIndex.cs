@@ -21,8 +21,14 @@ public sealed class PassageIndex : IDisposable
         _passages = passages;
         _index = index;
         _ranker = new(index, lexicon, settings);
+        // Passages with one title are of one document, as paragraphs of a resolution are of one edition.
+        var documents = passages.Select((p, i) => p.Title.Length > 0 ? p.Title : $"#{i}").Distinct(StringComparer.Ordinal).Select((t, i) => (t, i)).ToDictionary(d => d.t, d => d.i, StringComparer.Ordinal);
+        int[] documentOf = [.. index.Ordinals.Select(o => documents[passages[o].Title.Length > 0 ? passages[o].Title : $"#{o}"])];
+        var sizes = documentOf.CountBy(d => d).ToDictionary();
         _scope = new()
         {
+            Edition = documentOf,
+            Sizes = [.. Enumerable.Range(0, documents.Count).Select(d => sizes.GetValueOrDefault(d))],
             Allowed = [.. Enumerable.Repeat(true, index.Ordinals.Count)],
             Order = [.. index.Ordinals],
             Prior = [.. Enumerable.Repeat(1f, index.Ordinals.Count)],

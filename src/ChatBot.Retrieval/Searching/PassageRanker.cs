@@ -35,7 +35,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
             }
         }
 
-        var best = new BestCollector(scope, limit, cancellationToken);
+        var best = new BestCollector(scope, limit, cancellationToken, Wholes(terms, scope));
         _searcher.Search(query, best);
         return best.Take();
     }
@@ -58,6 +58,46 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
         var found = new BestCollector(scope, int.MaxValue, cancellationToken);
         _searcher.Search(any, found);
         return found.Take();
+    }
+
+    /// <summary>
+    /// By edition, what it has as a whole of a query: for each term, how rare it is and in how many of the edition's passages it stands, ever less so, held back for
+    /// long documents as BM25 does (Callan, SIGIR 1994, ranks passages by themselves and their documents). Null where one document is searched.
+    /// </summary>
+    private float[]? Wholes(IReadOnlyList<WeightedTerm> terms, SearchScope scope)
+    {
+        if (settings.Document <= 0 || scope.Sizes.Count(s => s > 1) < 2)
+        {
+            return null;
+        }
+
+        var mean = scope.Sizes.Where(s => s > 0).Average();
+        var wholes = new float[scope.Sizes.Length];
+        foreach (var language in scope.Languages)
+        {
+            foreach (var term in terms)
+            {
+                AddWhole(wholes, term, language, mean, scope);
+            }
+        }
+
+        return wholes;
+    }
+
+    private void AddWhole(float[] wholes, WeightedTerm term, string language, double mean, SearchScope scope)
+    {
+        const double Saturation = 1.2, Length = 0.75;
+        var counts = new Dictionary<int, int>();
+        foreach (var document in PassagesWith(term.Term.FormsIn(language).Where(f => f.IsMeaningful && _expander.IsKnown(f, language)), language).Where(d => scope.Allowed[d]))
+        {
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, scope.Edition[document], out _)++;
+        }
+
+        var weight = settings.Document * TermQueries.Idf(term, language) * (term.Term.IsAside ? settings.Asides : 1);
+        foreach (var (edition, count) in counts)
+        {
+            wholes[edition] += (float)(weight * count / (count + (Saturation * (1 - Length + (Length * scope.Sizes[edition] / mean)))));
+        }
     }
 
     /// <summary>What a query of one field and form gives to a passage.</summary>
@@ -99,7 +139,9 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
     }
 
     /// <summary>How many passages of a scope have any of the forms.</summary>
-    private int CountIn(IEnumerable<TermForm> forms, string language, SearchScope scope)
+    private int CountIn(IEnumerable<TermForm> forms, string language, SearchScope scope) => PassagesWith(forms, language).Count(d => scope.Allowed[d]);
+
+    private HashSet<int> PassagesWith(IEnumerable<TermForm> forms, string language)
     {
         var any = new HashSet<int>();
         foreach (var form in forms)
@@ -107,7 +149,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
             any.UnionWith(_found.Get((language, form.Key), static (key, arguments) => arguments.Me.Find(key.Language, arguments.Form), (Me: this, Form: form)));
         }
 
-        return any.Count(d => scope.Allowed[d]);
+        return any;
     }
 
     /// <summary>The passages that have a form: the same ones for every question, so they are remembered.</summary>

@@ -42,6 +42,9 @@ public sealed record RankingSettings
     /// <summary>Weight of a match in the title of the document; 0 leaves it out.</summary>
     public double Title { get; init; } = 0.5;
 
+    /// <summary>Weight of what the document of a passage has as a whole of the query, where several documents are searched; 0 leaves it out.</summary>
+    public double Document { get; init; } = 0.4;
+
     /// <summary>Weight of two neighbouring words of the query that stand near each other in the passage; 0 leaves it out.</summary>
     public double Nearness { get; init; } = 0.2;
 

@@ -12,6 +12,12 @@ internal sealed class SearchScope
     /// <summary>Factor on the score of each document.</summary>
     public required float[] Prior { get; init; }
 
+    /// <summary>Which edition each document of the index is a passage of, from 0.</summary>
+    public required int[] Edition { get; init; }
+
+    /// <summary>How many passages each edition has.</summary>
+    public required int[] Sizes { get; init; }
+
     /// <summary>How many passages of each language may be found.</summary>
     public required IReadOnlyDictionary<string, int> Count { get; init; }
 

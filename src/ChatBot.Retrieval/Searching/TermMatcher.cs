@@ -1,3 +1,5 @@
+using ChatBot.Retrieval.Documents;
+
 namespace ChatBot.Retrieval.Searching;
 
 /// <inheritdoc cref="ITermMatcher"/>
@@ -16,6 +18,19 @@ internal sealed class TermMatcher(ILibrarySnapshots library) : ITermMatcher
         ArgumentNullException.ThrowIfNull(query);
         using var snapshot = library.Acquire();
         return snapshot.Texts.Match(query.Terms, text, language);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NameMatch> Naming(QueryAnalysis query, string document, string language)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        using var snapshot = library.Acquire();
+        var edition = snapshot.Editions.Where(e => e.Symbol == document || e.Slug == document).OrderBy(e => e.Language == language ? 0 : 1).FirstOrDefault();
+        return edition is null
+            ? []
+            : [.. new[] { (NamePart.Title, edition.Head.Title), (NamePart.Organ, edition.Head.Organ), (NamePart.Day, DocumentName.Day(edition)) }
+                .Where(p => !string.IsNullOrEmpty(p.Item2))
+                .SelectMany(p => snapshot.Texts.Match(query.Terms, p.Item2!, edition.Language).Select(m => new NameMatch(m, p.Item1)))];
     }
 
     /// <summary>Understands a query as the retriever does.</summary>

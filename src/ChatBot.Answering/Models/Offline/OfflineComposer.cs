@@ -36,6 +36,7 @@ internal sealed class OfflineComposer(PassageReader reader)
             return GroundingMarkers.NotFound;
         }
 
+        question = best.Question;
         var writer = new AnswerWriter(question);
         if (Parts(question, best, readings) is { Count: > 0 } parts && question.Profile.Form is AnswerForm.Statement or AnswerForm.Entity or AnswerForm.Purpose or AnswerForm.Manner)
         {
@@ -61,7 +62,7 @@ internal sealed class OfflineComposer(PassageReader reader)
 
         var shown = question.Line.Within && !Sufficiency.NeedsFact(question) && question.Profile.Form != AnswerForm.YesNo
             && (readings[0].Coverage >= LeastCoverageNamed || readings[0].Passage.Text.EndsWith(':'));
-        return readings.FirstOrDefault(r => Sufficiency.Answers(question, r)) ?? (shown ? readings[0] : null);
+        return readings.FirstOrDefault(r => Sufficiency.Answers(r.Question, r)) ?? (shown ? readings[0] : null);
     }
 
     /// <summary>The sub-paragraphs of a paragraph that only introduces them (it ends with a colon).</summary>

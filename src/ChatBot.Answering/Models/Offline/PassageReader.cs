@@ -35,13 +35,15 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     public IReadOnlyList<Reading> Read(OfflineQuestion question, IReadOnlyList<PassageLine> passages)
     {
         var newest = passages.Max(p => p.Year);
-        return [.. passages.Select((p, rank) => Read(question, p, rank)).Select(r => r with { Score = r.Score - (RankingSettings.Default.Recency * Math.Min(RankingSettings.RecencyYears, newest - r.Passage.Year ?? 0)) }).OrderByDescending(r => r.Score)];
+        var asked = passages.Select(p => (p.Document, p.Language)).Distinct().ToDictionary(d => d, d => DocumentFrame.Of(question, matcher.Naming(question.Query, d.Document, d.Language)));
+        return [.. passages.Select((p, rank) => Read(question, asked[(p.Document, p.Language)], p, rank)).Select(r => r with { Score = r.Score - (RankingSettings.Default.Recency * Math.Min(RankingSettings.RecencyYears, newest - r.Passage.Year ?? 0)) }).OrderByDescending(r => r.Score)];
     }
 
-    private Reading Read(OfflineQuestion question, PassageLine passage, int rank)
+    private Reading Read(OfflineQuestion question, IReadOnlySet<QueryTerm> named, PassageLine passage, int rank)
     {
         var matches = matcher.Match(question.Query, passage.Text, passage.Language).Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m)).ToList();
         IReadOnlyList<TermMatch> context = passage.Context is null ? [] : [.. matcher.Match(question.Query, passage.Context, passage.Language).Where(m => !IsOtherThanNamed(question, m))];
+        question = question.To([.. named.Where(n => !matches.Concat(context).Any(m => m.Term == n && Certainty(m) >= Said))]);
         var segments = Segments.Of(passage.Text);
         // A note that gives the very source asked for is asked for by what its paragraph says.
         var hung = passage.Kind == nameof(PassageKind.Note) && question.Profile.Form == AnswerForm.Symbol ? 0.95 : OnContext;
@@ -49,8 +51,11 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
         var clause = BestClause(question, matches, context, segments, hung);
         var fact = facts.Nearest(question, passage, matches, segments);
         var score = (1.0 * coverage) + (0.6 * clause) + (AdjacentBonus * Adjacent(question, passage.Text, matches)) + Bonus(question, passage, matches, fact) - Apart(question, passage) - (0.02 * rank);
-        return new Reading { Passage = passage, Matches = matches, Around = context, Segments = segments, Coverage = coverage, ClauseCoverage = clause, Fact = fact, Score = score };
+        return new Reading { Question = question, Passage = passage, Matches = matches, Around = context, Segments = segments, Coverage = coverage, ClauseCoverage = clause, Fact = fact, Score = score };
     }
+
+    /// <summary>A word that names the document and that a passage has as surely as this is counted as any other.</summary>
+    private const double Said = 0.5;
 
     /// <summary>A name or an acronym stands for one thing: words that only say something near it (« OTAN », « organisations régionales ») are not that thing.</summary>
     private static bool IsOtherThanNamed(OfflineQuestion question, TermMatch match)

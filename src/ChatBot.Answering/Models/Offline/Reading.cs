@@ -9,6 +9,9 @@ namespace ChatBot.Answering.Models.Offline;
 /// <summary>A passage read with a question in mind: which of its words answer to which of the question's, and how well it does as a whole.</summary>
 internal sealed record Reading
 {
+    /// <summary>The question as it is put to the passage's document.</summary>
+    public required OfflineQuestion Question { get; init; }
+
     /// <summary>The passage.</summary>
     public required PassageLine Passage { get; init; }
 
@@ -40,6 +43,17 @@ internal sealed record Reading
 /// <param name="Terms">Its content terms with the weight that each has for the answer, above 0.</param>
 internal sealed record OfflineQuestion(QuestionLine Line, QuestionProfile Profile, IReadOnlyDictionary<QueryTerm, double> Terms)
 {
+    /// <summary>The terms that say which document is meant: its passages need not have them.</summary>
+    public IReadOnlySet<QueryTerm> Named { get; private init; } = new HashSet<QueryTerm>();
+
+    /// <summary>The question as it is put to a document whose name speaks for some of its terms.</summary>
+    public OfflineQuestion To(HashSet<QueryTerm> named) => named.Count == 0 ? this : this with
+    {
+        Terms = Terms.ToDictionary(t => t.Key, t => named.Contains(t.Key) ? DocumentFrame.Weight(t.Value) : t.Value),
+        Named = named,
+        head = null,
+    };
+
     /// <summary>The terms that count, as the matcher takes them.</summary>
     public QueryAnalysis Query { get; } = new(Line.Language, [.. Terms.Keys]);
 

@@ -161,14 +161,14 @@ internal static partial class Sufficiency
 
     /// <summary>« Où aura lieu le neuvième Forum ? » is not answered by what is said of the seventh: an ordinal, a year or a number of the question must be in the passage.</summary>
     private static bool HasItsNumbers(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < 0.05 || !IsNumber(t.Key.Surface) || reading.Matches.Any(m => m.Term == t.Key) || Mentions(reading.Passage.Context, t.Key.Surface));
+        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < 0.05 || question.Named.Contains(t.Key) || !IsNumber(t.Key.Surface) || reading.Matches.Any(m => m.Term == t.Key) || Mentions(reading.Passage.Context, t.Key.Surface));
 
     /// <summary>
     /// « Quand l'accord avec l'Organisation mondiale des douanes… » is not answered by what is said of another organization: a name of the question must be in the
     /// passage or in what it hangs on. A name that every paragraph has tells nothing.
     /// </summary>
     private static bool HasItsNames(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < TellingName || t.Key.IsOrdinary || !TermWeights.IsName(t.Key, question.Line.Question)
+        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < TellingName || question.Named.Contains(t.Key) || t.Key.IsOrdinary || !TermWeights.IsName(t.Key, question.Line.Question)
             || reading.Matches.Concat(reading.Around).Where(m => m.Term == t.Key && m.Kind != MatchKind.Related).ToList() is var named
                 && (named.Select(PassageReader.Certainty).DefaultIfEmpty(0).Max() >= (question.Line.Language == reading.Passage.Language ? 0.5 : 0.35) || PassageReader.IsShortFor(named)));
 

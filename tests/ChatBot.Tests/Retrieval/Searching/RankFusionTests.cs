@@ -40,6 +40,8 @@ public class RankFusionTests
             Allowed = [true, true, true, true, true, true],
             Order = backwards ? [5, 4, 3, 2, 1, 0] : [0, 1, 2, 3, 4, 5],
             Prior = [1, 1, 1, 1, 1, 1],
+            Edition = [0, 0, 0, 0, 0, 0],
+            Sizes = [6],
             Count = new Dictionary<string, int> { ["fr"] = 6 },
         };
         return RankFusion.Fuse(Scored(byWords), Scored(byVector), scope, limit);

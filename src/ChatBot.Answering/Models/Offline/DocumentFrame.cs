@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>
+/// The words of a question that say which document is meant: « dans sa résolution de décembre 2012 sur la liberté de religion, … ». The passage that answers is of
+/// that document and need not say so again.
+/// </summary>
+internal static partial class DocumentFrame
+{
+    /// <summary>What a word that names the document still tells of where in it the answer stands.</summary>
+    private const double Remaining = 0.25;
+
+    /// <summary>So much must be asked of a document beyond its name; less asks for its subject.</summary>
+    private const double LeastAsked = 0.3;
+
+    /// <summary>The terms that a document's name speaks for; none when nothing else is asked.</summary>
+    /// <param name="question">The question as it is understood for any document.</param>
+    /// <param name="naming">Where its terms stand in the document's name.</param>
+    public static IReadOnlySet<QueryTerm> Of(OfflineQuestion question, IReadOnlyList<NameMatch> naming)
+    {
+        var sure = naming.Where(n => n.Match is { Kind: not (MatchKind.Related or MatchKind.Fuzzy), Part: < 0 } && PassageReader.Certainty(n.Match) >= 0.8 && question.Terms.ContainsKey(n.Match.Term)).ToLookup(n => n.Part, n => n.Match.Term);
+        var dated = IsDated(question, sure[NamePart.Day].ToHashSet()) ? sure[NamePart.Day] : [];
+        var named = sure[NamePart.Title].Where(t => !question.InFocus(t)).Concat(sure[NamePart.Organ]).Concat(dated).ToHashSet();
+        return question.Terms.Where(t => t.Value >= 0.1 && !named.Contains(t.Key)).Sum(t => t.Value) >= LeastAsked ? named : new HashSet<QueryTerm>();
+    }
+
+    /// <summary>The weight of a term that the document's name speaks for.</summary>
+    public static double Weight(double weight) => Remaining * weight;
+
+    /// <summary>
+    /// Whether a year is the document's: « la résolution de 2012 », « le Conseil a constaté, en 2017, … ». Elsewhere a year is what is asked about, and a month beside
+    /// it must be the document's too.
+    /// </summary>
+    private static bool IsDated(OfflineQuestion question, IReadOnlySet<QueryTerm> days)
+    {
+        var folded = TextFolding.Fold(question.Line.Question);
+        return folded.Length == question.Line.Question.Length
+            && days.FirstOrDefault(t => Year().IsMatch(t.Surface)) is { } year
+            && (Adopts().IsMatch(folded) || question.Terms.Keys.Any(t => question.Terms[t] <= TermWeights.Organ && char.IsUpper(t.Surface[0])))
+            && (Month().Match(folded[..year.Span.Start]) is not { Success: true } month || days.Any(d => d.Span.Start == month.Groups[1].Index));
+    }
+
+    [GeneratedRegex(@"^(?:19|20)\d\d$")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\b(?:resolution|texte|decision|declaration|adopte|adoptee|text|adopted)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Adopts();
+
+    [GeneratedRegex(@"\b(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december),? $", RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace ChatBot.Retrieval.Documents;
+
+/// <summary>What people call a document by when they do not give its symbol: its title, the organ that speaks, the day of its adoption.</summary>
+internal static class DocumentName
+{
+    /// <summary>The symbol, title, organ and date of an edition, as one text in its language.</summary>
+    public static string Of(Edition edition) => string.Join(' ', new[] { edition.Symbol, edition.Head.Title, edition.Head.Organ, Day(edition) }.Where(p => !string.IsNullOrEmpty(p)));
+
+    /// <summary>The day of adoption as its language writes it: « 20 décembre 2012 », "20 December 2012"; null when the text does not show it.</summary>
+    public static string? Day(Edition edition) => edition.Head.Adopted?.ToString("d MMMM yyyy", edition.Language == "fr" ? French : CultureInfo.InvariantCulture);
+
+    // The invariant culture's months are English; French ones are given here, as a machine may be without culture data.
+    private static readonly CultureInfo French = MakeFrench();
+
+    private static CultureInfo MakeFrench()
+    {
+        string[] months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", string.Empty];
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.DateTimeFormat.MonthNames = months;
+        culture.DateTimeFormat.MonthGenitiveNames = months;
+        return CultureInfo.ReadOnly(culture);
+    }
+}
