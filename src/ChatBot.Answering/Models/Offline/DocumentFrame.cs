@@ -22,7 +22,7 @@ internal static partial class DocumentFrame
     public static IReadOnlySet<QueryTerm> Of(OfflineQuestion question, IReadOnlyList<NameMatch> naming)
     {
         var sure = naming.Where(n => n.Match is { Kind: not (MatchKind.Related or MatchKind.Fuzzy), Part: < 0 } && PassageReader.Certainty(n.Match) >= 0.8 && question.Terms.ContainsKey(n.Match.Term)).ToLookup(n => n.Part, n => n.Match.Term);
-        var dated = IsDated(question, sure[NamePart.Day].ToHashSet()) ? sure[NamePart.Day] : [];
+        var dated = YearOf(question, sure[NamePart.Day].ToHashSet()) is { } year ? sure[NamePart.Day].Concat(question.Terms.Keys.Where(t => IsPartOf(question, t, year))) : [];
         var named = sure[NamePart.Title].Where(t => !question.InFocus(t)).Concat(sure[NamePart.Organ]).Concat(dated).ToHashSet();
         return question.Terms.Where(t => t.Value >= 0.1 && !named.Contains(t.Key)).Sum(t => t.Value) >= LeastAsked ? named : new HashSet<QueryTerm>();
     }
@@ -31,17 +31,29 @@ internal static partial class DocumentFrame
     public static double Weight(double weight) => Remaining * weight;
 
     /// <summary>
-    /// Whether a year is the document's: « la résolution de 2012 », « le Conseil a constaté, en 2017, … ». Elsewhere a year is what is asked about, and a month beside
-    /// it must be the document's too.
+    /// The year in the question that is the document's: « la résolution de 2012 », « le Conseil a constaté, en 2017, … », « fin 2016 », « juillet 2015 ». Elsewhere a year is
+    /// what is asked about, and a month beside it must be the document's too.
     /// </summary>
-    private static bool IsDated(OfflineQuestion question, IReadOnlySet<QueryTerm> days)
+    private static QueryTerm? YearOf(OfflineQuestion question, HashSet<QueryTerm> days)
     {
         var folded = TextFolding.Fold(question.Line.Question);
-        return folded.Length == question.Line.Question.Length
-            && days.FirstOrDefault(t => Year().IsMatch(t.Surface)) is { } year
-            && (Adopts().IsMatch(folded) || question.Terms.Keys.Any(t => question.Terms[t] <= TermWeights.Organ && char.IsUpper(t.Surface[0])))
-            && (Month().Match(folded[..year.Span.Start]) is not { Success: true } month || days.Any(d => d.Span.Start == month.Groups[1].Index));
+        if (folded.Length != question.Line.Question.Length || days.FirstOrDefault(t => Year().IsMatch(t.Surface)) is not { } year)
+        {
+            return null;
+        }
+
+        var month = Month().Match(folded[..year.Span.Start]);
+        return month.Success
+            ? (days.Any(d => d.Span.Start == month.Groups[1].Index) ? year : null)
+            : PartOfYear().IsMatch(folded[..year.Span.Start]) || Adopts().IsMatch(folded) || question.Terms.Any(t => t.Value <= TermWeights.Organ && char.IsUpper(t.Key.Surface[0])) ? year : null;
     }
+
+    /// <summary>« printemps » of « au printemps 2023 », "late" of "in late 2016".</summary>
+    private static bool IsPartOf(OfflineQuestion question, QueryTerm term, QueryTerm year)
+        => term.Span.End <= year.Span.Start && PartOfYear().Match(TextFolding.Fold(question.Line.Question)[..year.Span.Start]) is { Success: true } part && term.Span.Start >= part.Index;
+
+    [GeneratedRegex(@"\b(?:fin|debut|mi|milieu|printemps|ete|automne|hiver|late|early|mid|end|beginning|spring|summer|autumn|fall|winter)(?: (?:de|d'|of))?[ -]$", RegexOptions.CultureInvariant)]
+    private static partial Regex PartOfYear();
 
     [GeneratedRegex(@"^(?:19|20)\d\d$")]
     private static partial Regex Year();

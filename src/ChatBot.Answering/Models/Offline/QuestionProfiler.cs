@@ -20,7 +20,7 @@ internal static partial class QuestionProfiler
         (Cost(), (_, _, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
         (Amount(), (_, _, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
         (Count(), (text, _, m) => new QuestionProfile(AnswerForm.Count, Focus: FocusAfter(text, m), Frame: Span(m))),
-        (Session(), (_, _, m) => new QuestionProfile(AnswerForm.Session, Frame: Span(m))),
+        (Session(), (_, _, m) => new QuestionProfile(AnswerForm.Session, m.Value.EndsWith("sessions", StringComparison.Ordinal), Frame: Span(m))),
         (Symbol(), (_, _, m) => new QuestionProfile(AnswerForm.Symbol, m.Groups["plural"].Success, Frame: Span(m))),
         (Time(), (_, _, m) => new QuestionProfile(AnswerForm.Time, Frame: Span(m))),
         (Purpose(), (_, _, m) => new QuestionProfile(AnswerForm.Purpose, Frame: Span(m))),
@@ -133,10 +133,10 @@ internal static partial class QuestionProfiler
 
     private static TextSpan Span(Match m) => new(m.Index, m.Length);
 
-    [GeneratedRegex(@"\b(?:^(?:le )?montants?(?= (?:d|prevu|total|annuel|en|exact|alloue|accorde))|a combien (?:s'eleve(?:nt|r|raient|rait|ient|ait)?(?:-t-(?:il|elle))?|se monte(?:nt)?)|combien (?:coute(?:nt)?|d'argent)|(?:quel(?:le)?s? (?:est|sont|etait|etaient)?|c'est quoi)(?: ?(?:le|la|les|l'))? ?(?:montants?|parts?|proportions?|pourcentages?|total|taux|somme)\b|how much|what (?:is |was |are )?(?:the )?(?:amount|share|proportion|percentage|total|rate|sum)\b)(?: (?:de|d'|des|du|of))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:^(?:le )?montants?(?= (?:d|prevu|total|annuel|en|exact|alloue|accorde))|a combien (?:s'eleve(?:nt|r|raient|rait|ient|ait)?(?:-t-(?:il|elle))?|se mont(?:e|ent|ait|aient))|de combien(?! d)|by how much|combien (?:coute(?:nt)?|d'argent)|(?:quel(?:le)?s? (?:est|sont|etait|etaient)?|c'est quoi)(?: ?(?:le|la|les|l'))? ?(?:montants?|parts?|proportions?|pourcentages?|total|taux|somme)\b|how much|what (?:is |was |are )?(?:the )?(?:amount|share|proportion|percentage|total|rate|sum)\b)(?: (?:de|d'|des|du|of))?", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"\b(?:(?:a|pour|lors de|au cours de|durant|pendant|de|d'ici|en vue de|avant|dans|sur) )?quel(?:le)? (?:prochaine |future )?session|\b(?:(?:at|for|in|by|during|to) )?(?:which|what) (?:future |next |upcoming )?session", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:a|pour|lors de|au cours de|durant|pendant|de|d'ici|en vue de|avant|dans|sur) )?quel(?:le)?s? (?:prochaines? |futures? )?sessions?|\b(?:(?:at|for|in|by|during|to) )?(?:which|what) (?:future |next |upcoming )?sessions?", RegexOptions.CultureInvariant)]
     private static partial Regex Session();
 
     [GeneratedRegex(@"\b(?:(?:pour|pendant|durant|sur|depuis|dans|en) )?combien de (?:temps|tps)\b|\bt(?:ou)?(?:te)?s? les combien\b|\b(?:a|selon) quel(?:le)? (?:rythme|frequence|intervalle|periodicite)|quel(?:le)? (?:est |sera |doit etre )?(?:la )?(?:duree|frequence|periodicite)\b(?: (?:de|du|des))?|\b(?:(?:for|after|within) )?how (?:long|often|frequently)\b|\b(?:dans|sous|avant) quels? delais?\b|(?:(?:sous|dans un delai de|pendant|en|de) )?combien (?:de |d')(?:jours|semaines|mois|annees|ans)\b|how many (?:days|weeks|months|years)\b", RegexOptions.CultureInvariant)]
@@ -162,7 +162,7 @@ internal static partial class QuestionProfiler
     private static partial Regex Cost();
 
     /// <summary>Offices that persons hold: asked for a name, the name of a person is meant.</summary>
-    [GeneratedRegex(@"^(?:le |la |l'|the )?(?:personne\b|person\b|secretaire|presidente?|directeur|directrice|rapporteuse|representante|cheffe|experte?|envoyee?|procureur|greffier|chef|ministre|ambassadeur|rapporteur|representant|responsable|coordonnateur|haut-commissaire|secretary|director|head|minister|ambassador|high commissioner)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:le |la |les |l'|the )?(?:(?:special|new|current|former|executive|deputy|assistant|principal) )*(?:personne\b|person\b|fugiti(?:f|ve)s?\b|juges?\b|judges?\b|rapporteurs?\b|envoys?\b|chair(?:man|woman|person)?\b|president\b|representatives?\b|commissioner|prosecutor|registrar|coordinator|experts?\b|secretaire|presidente?|directeur|directrice|rapporteuse|representante|cheffe|experte?|envoyee?|procureur|greffier|chef|ministre|ambassadeur|rapporteur|representant|responsable|coordonnateur|haut-commissaire|secretary|director|head|minister|ambassador|high commissioner)", RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 
     [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what (?:is|was) the number of|le nombre (?:de|d')|^nombre (?:de |d'))\s?", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.References;
@@ -41,7 +42,7 @@ internal sealed record Reading
 /// <param name="Line">As it was given.</param>
 /// <param name="Profile">How it is put.</param>
 /// <param name="Terms">Its content terms with the weight that each has for the answer, above 0.</param>
-internal sealed record OfflineQuestion(QuestionLine Line, QuestionProfile Profile, IReadOnlyDictionary<QueryTerm, double> Terms)
+internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfile Profile, IReadOnlyDictionary<QueryTerm, double> Terms)
 {
     /// <summary>The terms that say which document is meant: its passages need not have them.</summary>
     public IReadOnlySet<QueryTerm> Named { get; private init; } = new HashSet<QueryTerm>();
@@ -75,10 +76,13 @@ internal sealed record OfflineQuestion(QuestionLine Line, QuestionProfile Profil
 
     private IEnumerable<KeyValuePair<QueryTerm, double>> Nouns => Terms.Where(t => InFocus(t.Key) && !CardinalWords.TryParse(TextFolding.Fold(t.Key.Surface), out _) && !VerbForms.IsVerb(Line.Question, t.Key.Span));
 
-    /// <summary>"global programmes of INTERPOL": what follows "of" is another noun.</summary>
+    /// <summary>"global programmes of INTERPOL", "crossing into the north-west": what follows a preposition is another noun.</summary>
     private int EnglishNounEnd => Profile.Focus is { } focus
-        ? Line.Question.IndexOf(" of ", focus.Start, focus.Length, StringComparison.OrdinalIgnoreCase) is > 0 and var of ? of : focus.End
+        ? EnglishPreposition().Match(Line.Question, focus.Start, focus.Length) is { Success: true, Index: var at } ? at : focus.End
         : 0;
+
+    [GeneratedRegex(@" (?:of|in|on|for|from|to|into|by|with|at|under|between|among|expected|based|made|aimed) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex EnglishPreposition();
 
     /// <summary>The first term of the noun that is asked for: what a number counts.</summary>
     public QueryTerm? FocusFirst => Terms.Keys.Where(InFocus).OrderBy(t => t.Span.Start).FirstOrDefault();

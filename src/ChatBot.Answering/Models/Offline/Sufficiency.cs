@@ -168,7 +168,7 @@ internal static partial class Sufficiency
     /// passage or in what it hangs on. A name that every paragraph has tells nothing.
     /// </summary>
     private static bool HasItsNames(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < TellingName || question.Named.Contains(t.Key) || t.Key.IsOrdinary || !TermWeights.IsName(t.Key, question.Line.Question)
+        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < TellingName || question.Named.Contains(t.Key) || TermWeights.IsAside(t.Key, question.Line.Question) || t.Key.IsOrdinary || !TermWeights.IsName(t.Key, question.Line.Question)
             || reading.Matches.Concat(reading.Around).Where(m => m.Term == t.Key && m.Kind != MatchKind.Related).ToList() is var named
                 && (named.Select(PassageReader.Certainty).DefaultIfEmpty(0).Max() >= (question.Line.Language == reading.Passage.Language ? 0.5 : 0.35) || PassageReader.IsShortFor(named)));
 
@@ -199,5 +199,9 @@ internal static partial class Sufficiency
 
     /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
     private static bool HasVerb(OfflineQuestion question, Reading reading)
-        => question.Profile.Form != AnswerForm.Agent || reading.Coverage >= AlmostAll || question.Verb is not { Known: true } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && m.Kind is not (MatchKind.Fuzzy or MatchKind.Cognate or MatchKind.Related));
+        => question.Profile.Form != AnswerForm.Agent || Possessor().IsMatch(question.Line.Question) || reading.Coverage >= AlmostAll || question.Verb is not { Known: true } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && m.Kind is not (MatchKind.Fuzzy or MatchKind.Cognate or MatchKind.Related));
+
+    /// <summary>"Whose contribution…", « la réadaptation de qui… »: what stands beside it is no verb.</summary>
+    [GeneratedRegex(@"\bwhose\b|\bde qui\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Possessor();
 }

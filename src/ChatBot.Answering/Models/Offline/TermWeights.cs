@@ -76,6 +76,16 @@ internal static partial class TermWeights
     /// <param name="profile">How it is put.</param>
     /// <param name="organs">Who speaks in the documents: naming it says nothing of where in the text.</param>
     public static double Of(QueryTerm term, string question, QuestionProfile profile, IReadOnlyList<string> organs)
+        => (IsAside(term, question) ? Aside : 1) * OfWord(term, question, profile, organs);
+
+    /// <summary>What stands in parentheses explains what stands before it: « des missions spéciales (Libye, Afghanistan) ».</summary>
+    private const double Aside = 0.4;
+
+    /// <summary>Whether a term stands in parentheses.</summary>
+    public static bool IsAside(QueryTerm term, string question)
+        => term.Span.Start > 0 && question.LastIndexOf('(', term.Span.Start - 1) is >= 0 and var open && question.IndexOf(')', open) is var close && close >= term.Span.End;
+
+    private static double OfWord(QueryTerm term, string question, QuestionProfile profile, IReadOnlyList<string> organs)
     {
         if (term.Span.Start >= profile.Frame.Start && term.Span.End <= profile.Frame.End)
         {
@@ -161,7 +171,11 @@ internal static partial class TermWeights
 
     /// <summary>Whether a term is written as a name is: with a capital that does not just open the question.</summary>
     public static bool IsName(QueryTerm term, string question)
-        => (term.Span.Start > 0 || (term.Surface.Length > 1 && term.Surface.All(c => !char.IsLower(c)))) && term.Surface.Any(char.IsUpper) && !IsShouting(question);
+        => (term.Span.Start > 0 || (term.Surface.Length > 1 && term.Surface.All(c => !char.IsLower(c)))) && term.Surface.Any(char.IsUpper) && !IsShouting(question) && !SpeaksOfName().IsMatch(term.Surface);
+
+    /// <summary>« aide aux Palestiniens »: a common noun and what it has to do with a name is no name.</summary>
+    [GeneratedRegex(@"^\p{Ll}[\p{Ll}’'-]+ (?:\p{Ll}[\p{Ll}’'-]* )+", RegexOptions.CultureInvariant)]
+    private static partial Regex SpeaksOfName();
 
     private static bool IsShouting(string question) => question.Count(char.IsUpper) > question.Count(char.IsLower);
 }
