@@ -44,6 +44,7 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
             Intent.Structure structure => InEdition(turn, edition => structure.Of is { } of ? StructureComposer.Points(turn, edition, of) : StructureComposer.Count(turn, edition, structure.Part)),
             Intent.Metadata metadata => InEdition(turn, edition => StructureComposer.Head(turn, edition, metadata.Items)),
             Intent.Recalled recalled => Edition(turn) is { } edition ? StructureComposer.Recalled(turn, edition, recalled.Subject) : null,
+            Intent.RollCall vote => (Edition(turn) ?? Described(turn, cancellationToken)) is { } edition ? RollCall.Compose(turn, edition, vote) : null,
             Intent.Order => Replies.OnlyQuestions(turn),
             Intent.Overview => InEdition(turn, edition => StructureComposer.Overview(turn, edition)),
             _ => null,
@@ -67,6 +68,13 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
         var symbols = library.Editions.Select(e => e.Symbol).Distinct().ToList();
         return symbols.Count == 1 ? library.Find(symbols[0], turn.Language) : null;
     }
+
+    /// <summary>The edition with a recorded vote that a question without a symbol is about: that of the passage that is found first.</summary>
+    private Edition? Described(Turn turn, CancellationToken cancellationToken)
+        => retriever.Search(new SearchRequest { Query = turn.Question, QueryLanguage = turn.QuestionLanguage, Limit = 1 }, cancellationToken).Hits is [{ Coverage: >= DescribedSurely } hit] && RollCall.IsIn(hit.Edition) ? hit.Edition : null;
+
+    /// <summary>So much of the question is the document's before a vote is said to be its.</summary>
+    private const double DescribedSurely = 0.5;
 
     [GeneratedRegex(@"^(?:combien|how many)\b", RegexOptions.CultureInvariant)]
     private static partial Regex CountsPoints();

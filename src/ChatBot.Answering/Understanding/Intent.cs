@@ -35,6 +35,11 @@ internal abstract record Intent
     /// <param name="Items">What is asked, in the order of a head: « quand, et sur quel rapport ? » asks two things.</param>
     internal sealed record Metadata(IReadOnlyList<HeadItem> Items) : Intent;
 
+    /// <summary>Who voted how.</summary>
+    /// <param name="Side">Who voted so; null: how the countries voted, or everybody.</param>
+    /// <param name="Countries">The countries asked about, by their first French names; none: all.</param>
+    internal sealed record RollCall(VoteSide? Side, IReadOnlySet<string> Countries) : Intent;
+
     /// <summary>What the document is about.</summary>
     internal sealed record Overview : Intent;
 
@@ -77,4 +82,17 @@ internal enum HeadItem
 
     /// <summary>Whether it was put to the vote.</summary>
     Vote,
+}
+
+/// <summary>How a country voted.</summary>
+internal enum VoteSide
+{
+    /// <summary>In favour.</summary>
+    For,
+
+    /// <summary>Against.</summary>
+    Against,
+
+    /// <summary>It abstained.</summary>
+    Abstained,
 }

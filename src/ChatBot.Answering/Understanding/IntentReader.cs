@@ -27,6 +27,11 @@ internal static partial class IntentReader
             return new Intent.Structure(PartOf(counting.Value), counted.Count == 1 ? counted[0] : null);
         }
 
+        if (VoteQuestion.Read(question) is { } vote)
+        {
+            return vote;
+        }
+
         if (Head(folded) is { Count: > 0 } items)
         {
             return new Intent.Metadata(items);
@@ -120,7 +125,7 @@ internal static partial class IntentReader
         (AgendaQuestion(), HeadItem.AgendaItem),
         (SessionQuestion(), HeadItem.Session),
         (DistributionQuestion(), HeadItem.Distributed),
-        (VoteQuestion(), HeadItem.Vote),
+        (VoteLine(), HeadItem.Vote),
     ];
 
     /// <summary>Words that only frame a question for the text of a passage.</summary>
@@ -173,10 +178,10 @@ internal static partial class IntentReader
     private static partial Regex AgendaQuestion();
 
     [GeneratedRegex(@"\b(?:y a-t-il eu (?:un )?vote|(?:quel (?:est|a ete|fut) (?:le )?)?resultats? du (?:vote|scrutin)|le vote a donne quoi[^?]{0,60}|combien de (?:voix|votes)\b[^?]{0,60}|(?:what was|what's) the (?:result of the )?vote|how did the vote go|how many votes\b[^?]{0,60}|(?:a-t-(?:elle|il) ete |ete |ete )?mise? aux voix|adoptee? (?:par consensus|sans vote|a l'unanimite)(?: ou (?:par|avec|a la suite d'un) (?:un )?vote)?|(?:was there|has there been) a vote|(?:put to (?:a|the) vote|adopted (?:by consensus|without a vote|unanimously)))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex VoteQuestion();
+    private static partial Regex VoteLine();
 
     /// <summary>The agenda of a session to come is no matter of the head.</summary>
-    [GeneratedRegex(@"\b(?:session|inscri|provisoire|provisional|futur|prochain)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:session|inscri|provisoire|provisional|futur|prochain|doit\b|devra|will\b|shall\b|should\b|must\b|next\b)", RegexOptions.CultureInvariant)]
     private static partial Regex AnotherAgenda();
 
     [GeneratedRegex(@"\b(?:(?:a|lors de|au cours de|pendant) quelle session .{0,70}(?:adoptee?|votee?|adopte\b|vote\b)|quelle est la session|(?:at|during|in) (?:what|which) session (?:was|is) .{0,30}adopted)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -133,6 +133,8 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Agent when words.Any(char.IsDigit) => false,
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counts(question, passage.Text, fact, matches),
+            // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».
+            AnswerForm.Country => !Countries.Named(words).Overlaps(Countries.Named(question.Line.Question)),
             _ => true,
         };
     }
@@ -155,7 +157,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>Between a number and what it counts stand adjectives or « de », no other preposition.</summary>
     private static bool Joins(string between)
-        => !between.AsSpan().ContainsAny(",;:.") && !TextFolding.Fold(between).Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries).Any(w => w is "par" or "pour" or "dans" or "a" or "en" or "sur" or "et" or "by" or "for" or "in" or "to" or "and");
+        => !between.AsSpan().ContainsAny(",;:.(") && !TextFolding.Fold(between).Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries).Any(w => w is "par" or "pour" or "dans" or "a" or "en" or "sur" or "et" or "by" or "for" or "in" or "to" or "and");
 
     private static bool IsYear(ReadOnlySpan<char> number) => number.Length == 4 && (number.StartsWith("19") || number.StartsWith("20"));
 }

@@ -66,10 +66,10 @@ internal static partial class Sufficiency
             && Names(question, reading)
             && Says(question, reading);
 
-    /// <summary>The terms that the passage surely has: as typed, by a synonym or translated.</summary>
+    /// <summary>The terms that the passage surely has: as typed, by a synonym or translated. That it is of the document named counts as one.</summary>
     private static int StrongTerms(OfflineQuestion question, Reading reading) => reading.Matches
         .Where(m => m.Kind is MatchKind.Exact or MatchKind.Synonym or MatchKind.Glossary && question.Terms[m.Term] >= 0.1 && PassageReader.Certainty(m) >= 0.8)
-        .Select(m => m.Term).Distinct().Count();
+        .Select(m => m.Term).Distinct().Count() + (question.Named.Count > 0 ? 1 : 0);
 
     /// <summary>Below this much, a passage must have several of the question's terms for sure.</summary>
     private const double Enough = 0.58;
@@ -173,7 +173,7 @@ internal static partial class Sufficiency
                 && (named.Select(PassageReader.Certainty).DefaultIfEmpty(0).Max() >= (question.Line.Language == reading.Passage.Language ? 0.5 : 0.35) || PassageReader.IsShortFor(named)));
 
     private static bool IsNumber(string surface)
-        => (!TermWeights.IsSpanOfYears(surface) && surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',')) || OrdinalWords.TryParse(TextFolding.Fold(surface), out _);
+        => (!TermWeights.IsSpanOfYears(surface) && surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',')) || (OrdinalWords.TryParse(TextFolding.Fold(surface), out _) && !char.IsUpper(surface[0]));
 
     private static bool Mentions(string? context, string surface) => context?.Contains(surface, StringComparison.OrdinalIgnoreCase) == true;
 
@@ -190,7 +190,8 @@ internal static partial class Sufficiency
         => question.Line.Follows || question.Line.Within || question.Profile.Form switch
         {
             // « Quand a-t-elle invité… » is not asked of the adoption, though both have a date and the organ.
-            AnswerForm.Time or AnswerForm.YesNo when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead,
+            AnswerForm.Time or AnswerForm.Session when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && !ToCome().IsMatch(TextFolding.Fold(question.Line.Question)),
+            AnswerForm.YesNo when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(TextFolding.Fold(question.Line.Question)),
             AnswerForm.Purpose => reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0,
             AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key)),
             AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head),
@@ -204,4 +205,12 @@ internal static partial class Sufficiency
     /// <summary>"Whose contribution…", « la réadaptation de qui… »: what stands beside it is no verb.</summary>
     [GeneratedRegex(@"\bwhose\b|\bde qui\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Possessor();
+
+    /// <summary>What a head can affirm or deny.</summary>
+    [GeneratedRegex(@"\b(?:adopt|vot|approuv|consensus|unanim|session|seance|meeting|distribu|publi|issued)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfHead();
+
+    /// <summary>A head says what has been, not what is to be done.</summary>
+    [GeneratedRegex(@"\b(?:doit|doivent|devra|devront|devrait|devraient|prochaine?|will|shall|should|must|due|next|upcoming)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ToCome();
 }

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answering.Models.Offline;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Understanding;
+
+/// <summary>Recognizes questions for who voted how: « quels pays ont voté contre ? », « la France s'est-elle abstenue ? », "who abstained?".</summary>
+internal static partial class VoteQuestion
+{
+    /// <summary>The intent, or null when the turn asks something else.</summary>
+    public static Intent.RollCall? Read(string question)
+    {
+        var folded = TextFolding.Fold(question);
+        if (Asked().Match(folded) is not { Success: true } m)
+        {
+            return null;
+        }
+
+        var side = Abstain().IsMatch(m.Value) ? VoteSide.Abstained : Against().IsMatch(m.Value) ? VoteSide.Against : For().IsMatch(m.Value) ? VoteSide.For : (VoteSide?)null;
+        var countries = m.Groups["country"].Success && folded.Length == question.Length ? Countries.Named(question.Substring(m.Groups["country"].Index, m.Groups["country"].Length)) : new HashSet<string>();
+        return m.Groups["country"].Success && countries.Count == 0 ? null : new Intent.RollCall(side, countries);
+    }
+
+    /// <summary>Asked which countries, or of a country. « Les États sont invités à s'abstenir » is no vote.</summary>
+    [GeneratedRegex(
+        @"\b(?:quel(?:le)?s? (?:sont les |est le )?(?:pays|etats?(?: membres)?|delegations?|membres)|qui|lesquels|(?:liste|noms?) des (?:pays|etats)|which (?:countries|states|member states|members|delegations)|who)\b[^?.]{0,40}\b(?:(?:ont |a |avaient )?vote(?:nt|rent|)? (?:pour|contre|en faveur)|voted? (?:for|against|in favou?r)|(?:se sont|s'est|s'etaient) abstenus?|abstain(?:ed)?)\b" +
+        @"|^(?:et |and )?(?:(?:est-ce que )?(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:a-t-(?:elle|il)|ont-(?:elles|ils)|a|ont) vote (?:pour|contre|en faveur)|(?:comment|dans quel sens) (?:a vote|ont vote|vote) (?<country>(?:la |le |les |l')?[a-z' -]{3,40})|(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:s'est-(?:elle|il)|se sont-(?:elles|ils)) abstenue?s?|did (?<country>(?:the )?[a-z' -]{3,40}?) (?:vote (?:for|against|in favou?r)|abstain)|how did (?<country>(?:the )?[a-z' -]{3,40}?) vote)\b",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"abst", RegexOptions.CultureInvariant)]
+    private static partial Regex Abstain();
+
+    [GeneratedRegex(@"\b(?:contre|against)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Against();
+
+    [GeneratedRegex(@"\b(?:pour|faveur|for|favou?r)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex For();
+}
