@@ -9,6 +9,9 @@ internal static partial class QuestionCore
     /// <summary>A turn of so many words is taken as the question itself.</summary>
     private const int ShortEnough = 16;
 
+    /// <summary>A question of so few words only points back.</summary>
+    private const int Afterthought = 5;
+
     /// <summary>The sentence that asks, without what leads up to it; the turn itself when it is short or asks nothing.</summary>
     public static string Of(string text)
     {
@@ -17,7 +20,15 @@ internal static partial class QuestionCore
             return text;
         }
 
-        var asking = Sentence().Matches(text).Select(m => m.Value.Trim()).LastOrDefault(s => s.EndsWith('?') && Words(s) > 2) ?? text;
+        var sentences = Sentence().Matches(text).Select(m => m.Value.Trim()).ToList();
+        var last = sentences.FindLastIndex(s => s.EndsWith('?') && Words(s) > 2);
+        if (sentences.FindLastIndex(s => s.EndsWith('?')) is > 0 and var at && Words(sentences[at]) <= Afterthought)
+        {
+            // « … cite une initiative lancée en 2021. Comment s'appelle-t-elle ? », "…in three areas. Which ones?": what is asked about stands before.
+            return $"{sentences[at - 1]} {sentences[at]}";
+        }
+
+        var asking = last >= 0 ? sentences[last] : text;
         if (Words(asking) <= ShortEnough)
         {
             return asking;

@@ -24,7 +24,7 @@ internal static partial class VoteQuestion
     /// <summary>Asked which countries, or of a country. « Les États sont invités à s'abstenir » is no vote.</summary>
     [GeneratedRegex(
         @"\b(?:quel(?:le)?s? (?:sont les |est le )?(?:pays|etats?(?: membres)?|delegations?|membres)|qui|lesquels|(?:liste|noms?) des (?:pays|etats)|which (?:countries|states|member states|members|delegations)|who)\b[^?.]{0,40}\b(?:(?:ont |a |avaient )?vote(?:nt|rent|)? (?:pour|contre|en faveur)|voted? (?:for|against|in favou?r)|(?:se sont|s'est|s'etaient) abstenus?|abstain(?:ed)?)\b" +
-        @"|^(?:et |and )?(?:(?:est-ce que )?(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:a-t-(?:elle|il)|ont-(?:elles|ils)|a|ont) vote (?:pour|contre|en faveur)|(?:comment|dans quel sens) (?:a vote|ont vote|vote) (?<country>(?:la |le |les |l')?[a-z' -]{3,40})|(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:s'est-(?:elle|il)|se sont-(?:elles|ils)) abstenue?s?|did (?<country>(?:the )?[a-z' -]{3,40}?) (?:vote (?:for|against|in favou?r)|abstain)|how did (?<country>(?:the )?[a-z' -]{3,40}?) vote)\b",
+        @"|^(?!pour |pourquoi|quand|why|when)(?:et |and )?(?:(?:est-ce que )?(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:a-t-(?:elle|il)|ont-(?:elles|ils)|a|ont) vote (?:pour|contre|en faveur)|(?:comment|dans quel sens) (?:a vote|ont vote|vote) (?<country>(?:la |le |les |l')?[a-z' -]{3,40})|(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:s'est-(?:elle|il)|se sont-(?:elles|ils)) abstenue?s?|did (?<country>(?:the )?[a-z' -]{3,40}?) (?:vote (?:for|against|in favou?r)|abstain)|how did (?<country>(?:the )?[a-z' -]{3,40}?) vote)\b",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Asked();
 

@@ -113,9 +113,9 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     private static bool IsDate(string text, TextSpan segment) => segment.Length <= LongestDate && DateAside().IsMatch(text.AsSpan(segment.Start, segment.Length));
 
-    private const int LongestDate = 50;
+    private const int LongestDate = 64;
 
-    [GeneratedRegex(@"^(?:(?:du|le|les|en|au|from|on) )?(?:\d{1,2}(?:er)?|(?:19|20)\d{2})\b[^,;:]*?(?:19|20)?\d{2}\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:(?:(?:du|le|les|en|au|from|on) )?(?:\d{1,2}(?:er)?|(?:19|20)\d{2})\b[^,;:]*?(?:19|20)?\d{2}|(?:d['’]ici (?:à|au|le)|au plus tard (?:le|en)|avant (?:le|la fin)|jusqu['’](?:à|au)|à compter du|by|before|no later than|until)\b[^,;:]*\d{2}|(?:à|lors de|pendant|dès|at|during) (?:sa|la|its|the) [^,;:]*\bsession[^,;:]*)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DateAside();
 
     private static readonly HashSet<string> Relatives = ["dans", "qui", "que", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "par", "in", "which", "by", "whereby"];
@@ -144,9 +144,12 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
     private static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
-        => question.FocusFirst is { } counted
-            && !IsYear(text.AsSpan(fact.Start, fact.Length))
-            && ((People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End))) || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
+        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && Counted(question).Any(counted =>
+            (People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End))) || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
+
+    /// <summary>What is counted: the first noun in French, any of its words in English, where « registered Palestine refugees » has it last.</summary>
+    private static IEnumerable<QueryTerm> Counted(OfflineQuestion question)
+        => question.Line.Language == "en" ? question.Terms.Keys.Where(question.InFocus) : question.FocusFirst is { } first ? [first] : [];
 
     /// <summary>« Combien de gens… » of « 795 millions de personnes »: people are called by many names.</summary>
     [GeneratedRegex(@"^(?:gens|personnes?|individus|habitants|êtres humains|people|persons|men and women)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -36,12 +36,14 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     {
         var newest = passages.Max(p => p.Year);
         var asked = passages.Select(p => (p.Document, p.Language)).Distinct().ToDictionary(d => d, d => DocumentFrame.Of(question, matcher.Naming(question.Query, d.Document, d.Language)));
-        return [.. passages.Select((p, rank) => Read(question, asked[(p.Document, p.Language)], p, rank)).Select(r => r with { Score = r.Score - (RankingSettings.Default.Recency * Math.Min(RankingSettings.RecencyYears, newest - r.Passage.Year ?? 0)) }).OrderByDescending(r => r.Score)];
+        var matches = passages.Select(p => matcher.Match(question.Query, p.Text, p.Language)).ToList();
+        var introduced = ShortNames.Introduced(question, passages, matches);
+        return [.. passages.Select((p, rank) => Read(question, asked[(p.Document, p.Language)], p, [.. matches[rank], .. ShortNames.In(p, matches[rank], introduced)], rank)).Select(r => r with { Score = r.Score - (RankingSettings.Default.Recency * Math.Min(RankingSettings.RecencyYears, newest - r.Passage.Year ?? 0)) }).OrderByDescending(r => r.Score)];
     }
 
-    private Reading Read(OfflineQuestion question, IReadOnlySet<QueryTerm> named, PassageLine passage, int rank)
+    private Reading Read(OfflineQuestion question, IReadOnlySet<QueryTerm> named, PassageLine passage, IReadOnlyList<TermMatch> found, int rank)
     {
-        var matches = matcher.Match(question.Query, passage.Text, passage.Language).Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m)).ToList();
+        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m)).ToList();
         IReadOnlyList<TermMatch> context = passage.Context is null ? [] : [.. matcher.Match(question.Query, passage.Context, passage.Language).Where(m => !IsOtherThanNamed(question, m))];
         question = question.To([.. named.Where(n => !matches.Concat(context).Any(m => m.Term == n && Certainty(m) >= Said))]);
         var segments = Segments.Of(passage.Text);

@@ -100,7 +100,7 @@ internal static partial class QuestionProfiler
         for (var i = 1; i < words.Length; i++)
         {
             var next = i + 1 < words.Length ? words[i + 1] : rest;
-            if (VerbForms.IsFinite(words[i]) || Inverted().IsMatch(words[i]) || EnglishVerb(words[i - 1], words[i], next, text[..span.Start].TrimEnd().EndsWith("which", StringComparison.Ordinal) && !char.IsUpper(original[span.Start + at - words[i - 1].Length])))
+            if (VerbForms.IsFinite(words[i]) || IsParticiple(words[i - 1], original.Substring(span.Start + at + 1, words[i].Length)) || Inverted().IsMatch(words[i]) || EnglishVerb(words[i - 1], words[i], next, text[..span.Start].TrimEnd().EndsWith("which", StringComparison.Ordinal) && !char.IsUpper(original[span.Start + at - words[i - 1].Length])))
             {
                 return new TextSpan(span.Start, at);
             }
@@ -110,6 +110,12 @@ internal static partial class QuestionProfiler
 
         return focus;
     }
+
+    /// <summary>« quel organe issu du Sommet », « quelle campagne donnée en exemple »: a participle begins what is said of the noun. « santé », « société » are nouns, and so is what follows « bases de ».</summary>
+    private static bool IsParticiple(string before, string word) => before is not ("de" or "d" or "du" or "des" or "en" or "a" or "et") && Participle().IsMatch(word);
+
+    [GeneratedRegex(@"^(?:issue?s?|.*[^t]ée?s?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Participle();
 
     /// <summary>"which text governs", "which body adopted", "assessment produced by": a word in -s after a noun in the singular that no other verb follows, or a participle.</summary>
     private static bool EnglishVerb(string before, string word, string next, bool which)

@@ -69,7 +69,7 @@ internal static partial class Sufficiency
     /// <summary>The terms that the passage surely has: as typed, by a synonym or translated. That it is of the document named counts as one.</summary>
     private static int StrongTerms(OfflineQuestion question, Reading reading) => reading.Matches
         .Where(m => m.Kind is MatchKind.Exact or MatchKind.Synonym or MatchKind.Glossary && question.Terms[m.Term] >= 0.1 && PassageReader.Certainty(m) >= 0.8)
-        .Select(m => m.Term).Distinct().Count() + (question.Named.Count > 0 ? 1 : 0);
+        .Select(m => m.Term).Distinct().Count() + (question.Named.Any(n => question.Terms[n] > TermWeights.Organ) ? 1 : 0);
 
     /// <summary>Below this much, a passage must have several of the question's terms for sure.</summary>
     private const double Enough = 0.58;
