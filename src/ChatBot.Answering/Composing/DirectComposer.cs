@@ -8,7 +8,7 @@ using ChatBot.Retrieval.Searching;
 namespace ChatBot.Answering.Composing;
 
 /// <summary>Answers what needs no model because the text itself, its structure or a courtesy is the answer.</summary>
-internal sealed partial class DirectComposer(IDocumentLibrary library, IRetriever retriever)
+internal sealed partial class DirectComposer(IDocumentLibrary library, IRetriever retriever, ITermMatcher matcher)
 {
     /// <summary>Mentions listed at most; more would be a search engine's result list, not an answer.</summary>
     private const int MostMentions = 200;
@@ -41,10 +41,10 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
             Intent.Within { References.References: [{ } of] } within when CountsPoints().IsMatch(TextFolding.Fold(within.Question)) => InEdition(turn, edition => StructureComposer.Points(turn, edition, of)),
             Intent.NoteUse use => InEdition(turn, edition => ReferenceComposer.UsesOf(turn, edition, use.Note)),
             Intent.Mentions mentions => Mentions(turn, mentions, cancellationToken),
-            Intent.Structure structure => InEdition(turn, edition => structure.Of is { } of ? StructureComposer.Points(turn, edition, of) : StructureComposer.Count(turn, edition, structure.Part)),
-            Intent.Metadata metadata => InEdition(turn, edition => StructureComposer.Head(turn, edition, metadata.Items)),
+            Intent.Structure structure => InDescribed(turn, cancellationToken, edition => structure.Of is { } of ? StructureComposer.Points(turn, edition, of) : StructureComposer.Count(turn, edition, structure.Part)),
+            Intent.Metadata metadata => InDescribed(turn, cancellationToken, edition => StructureComposer.Head(turn, edition, metadata.Items)),
             Intent.Recalled recalled => Edition(turn) is { } edition ? StructureComposer.Recalled(turn, edition, recalled.Subject) : null,
-            Intent.RollCall vote => (Edition(turn) ?? Described(turn, cancellationToken)) is { } edition ? RollCall.Compose(turn, edition, vote) : null,
+            Intent.RollCall vote => InDescribed(turn, cancellationToken, edition => RollCall.Compose(turn, edition, vote)),
             Intent.Order => Replies.OnlyQuestions(turn),
             Intent.Overview => InEdition(turn, edition => StructureComposer.Overview(turn, edition)),
             _ => null,
@@ -69,12 +69,25 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
         return symbols.Count == 1 ? library.Find(symbols[0], turn.Language) : null;
     }
 
-    /// <summary>The edition with a recorded vote that a question without a symbol is about: that of the passage that is found first.</summary>
-    private Edition? Described(Turn turn, CancellationToken cancellationToken)
-        => retriever.Search(new SearchRequest { Query = turn.Question, QueryLanguage = turn.QuestionLanguage, Limit = 1 }, cancellationToken).Hits is [{ Coverage: >= DescribedSurely } hit] && RollCall.IsIn(hit.Edition) ? hit.Edition : null;
+    private Draft? InDescribed(Turn turn, CancellationToken cancellationToken, Func<Edition, Draft?> compose)
+        => (Edition(turn) ?? Described(turn, cancellationToken)) is { } edition ? compose(edition) : Replies.WhichDocument(turn, library.Editions);
 
-    /// <summary>So much of the question is the document's before a vote is said to be its.</summary>
-    private const double DescribedSurely = 0.5;
+    /// <summary>The edition that a question describes without its symbol: that of the passage found first, when its name has most of what the question says.</summary>
+    private Edition? Described(Turn turn, CancellationToken cancellationToken)
+    {
+        var request = new SearchRequest { Query = turn.Question, QueryLanguage = turn.QuestionLanguage, Limit = 1 };
+        if (retriever.Search(request, cancellationToken) is not { Hits: [{ Edition: var edition }], Query: var asked })
+        {
+            return null;
+        }
+
+        var named = matcher.Naming(asked, edition.Symbol, edition.Language).Where(n => n.Match is { Part: < 0, Kind: not (MatchKind.Related or MatchKind.Fuzzy) }).ToList();
+        var share = named.Select(n => n.Match.Term).Distinct().Sum(t => t.Weight) / asked.Terms.Sum(t => t.Weight);
+        return named.Exists(n => n.Part == NamePart.Title) && share >= DescribedSurely ? edition : null;
+    }
+
+    /// <summary>So much of a question must be its document's name.</summary>
+    private const double DescribedSurely = 0.4;
 
     [GeneratedRegex(@"^(?:combien|how many)\b", RegexOptions.CultureInvariant)]
     private static partial Regex CountsPoints();

@@ -106,7 +106,7 @@ internal static partial class IntentReader
 
     /// <summary>Nothing else in a resolution is a draft of it, a committee that it came through, or its agenda item: asked with any words around.</summary>
     private static bool IsFreeOf(string folded, HeadItem item)
-        => folded.Length < 160 && (item == HeadItem.Origin || (item == HeadItem.AgendaItem && !AnotherAgenda().IsMatch(folded)));
+        => folded.Length < 260 && (item == HeadItem.Origin || (item == HeadItem.AgendaItem && !AnotherAgenda().IsMatch(folded)));
 
     private static ReferencePart? PartOf(string text)
         => text.Contains("note", StringComparison.Ordinal) ? ReferencePart.Note

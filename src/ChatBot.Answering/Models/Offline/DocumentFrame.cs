@@ -24,8 +24,20 @@ internal static partial class DocumentFrame
         var sure = naming.Where(n => n.Match is { Kind: not (MatchKind.Related or MatchKind.Fuzzy), Part: < 0 } && PassageReader.Certainty(n.Match) >= 0.8 && question.Terms.ContainsKey(n.Match.Term)).ToLookup(n => n.Part, n => n.Match.Term);
         var dated = YearOf(question, sure[NamePart.Day].ToHashSet()) is { } year ? sure[NamePart.Day].Concat(question.Terms.Keys.Where(t => IsPartOf(question, t, year))) : [];
         var named = sure[NamePart.Title].Where(t => !question.InFocus(t)).Concat(sure[NamePart.Organ]).Concat(dated).ToHashSet();
+        if (named.Count > 0)
+        {
+            named.UnionWith(question.Terms.Keys.Where(t => Adopted(question.Line.Question, t)));
+        }
+
         return question.Terms.Where(t => t.Value >= 0.1 && !named.Contains(t.Key)).Sum(t => t.Value) >= LeastAsked ? named : new HashSet<QueryTerm>();
     }
+
+    /// <summary>« la résolution adoptée par… », "the text it adopted in…": what was done with the document.</summary>
+    private static bool Adopted(string question, QueryTerm term)
+        => Adopting().IsMatch(TextFolding.Fold(term.Surface)) && Adopts().IsMatch(TextFolding.Fold(question));
+
+    [GeneratedRegex(@"^(?:adopte|adoptee|adopted|votee?|passed|texte|text|demandee?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Adopting();
 
     /// <summary>The weight of a term that the document's name speaks for.</summary>
     public static double Weight(double weight) => Remaining * weight;
