@@ -41,10 +41,10 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
             Intent.Within { References.References: [{ } of] } within when CountsPoints().IsMatch(TextFolding.Fold(within.Question)) => InEdition(turn, edition => StructureComposer.Points(turn, edition, of)),
             Intent.NoteUse use => InEdition(turn, edition => ReferenceComposer.UsesOf(turn, edition, use.Note)),
             Intent.Mentions mentions => Mentions(turn, mentions, cancellationToken),
-            Intent.Structure structure => InDescribed(turn, cancellationToken, edition => structure.Of is { } of ? StructureComposer.Points(turn, edition, of) : StructureComposer.Count(turn, edition, structure.Part)),
-            Intent.Metadata metadata => InDescribed(turn, cancellationToken, edition => StructureComposer.Head(turn, edition, metadata.Items)),
+            Intent.Structure structure => InDescribed(turn, edition => structure.Of is { } of ? StructureComposer.Points(turn, edition, of) : StructureComposer.Count(turn, edition, structure.Part), cancellationToken),
+            Intent.Metadata metadata => InDescribed(turn, edition => StructureComposer.Head(turn, edition, metadata.Items), cancellationToken),
             Intent.Recalled recalled => Edition(turn) is { } edition ? StructureComposer.Recalled(turn, edition, recalled.Subject) : null,
-            Intent.RollCall vote => InDescribed(turn, cancellationToken, edition => RollCall.Compose(turn, edition, vote)),
+            Intent.RollCall vote => InDescribed(turn, edition => RollCall.Compose(turn, edition, vote), cancellationToken),
             Intent.Order => Replies.OnlyQuestions(turn),
             Intent.Overview => InEdition(turn, edition => StructureComposer.Overview(turn, edition)),
             _ => null,
@@ -69,7 +69,7 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
         return symbols.Count == 1 ? library.Find(symbols[0], turn.Language) : null;
     }
 
-    private Draft? InDescribed(Turn turn, CancellationToken cancellationToken, Func<Edition, Draft?> compose)
+    private Draft? InDescribed(Turn turn, Func<Edition, Draft?> compose, CancellationToken cancellationToken)
         => (Edition(turn) ?? Described(turn, cancellationToken)) is { } edition ? compose(edition) : Replies.WhichDocument(turn, library.Editions);
 
     /// <summary>The edition that a question describes without its symbol: that of the passage found first, when its name has most of what the question says.</summary>

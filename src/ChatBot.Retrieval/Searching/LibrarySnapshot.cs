@@ -120,7 +120,7 @@ internal sealed class LibrarySnapshot : IDisposable
         }
 
         var counts = Index.DocumentLanguages.Where((_, d) => allowed[d]).CountBy(l => l).ToDictionary(StringComparer.Ordinal);
-        return new() { Allowed = allowed, Order = order, Prior = prior, Edition = editions, Sizes = [.. Editions.Select(e => slugs.Contains(e.Slug) ? e.Passages.Count : 0)], Count = counts };
+        return new() { Allowed = allowed, Order = order, Prior = prior, Edition = editions, Sizes = [.. Editions.Select(e => slugs.Contains(e.Slug) ? e.Passages.Count : 0)], Adopted = [.. Editions.Select(e => e.Head.Adopted)], Count = counts };
     }
 
     private static DateOnly? DateOf(Edition edition) => edition.Head.Adopted ?? edition.Head.Distributed;

@@ -29,6 +29,7 @@ public sealed class PassageIndex : IDisposable
         {
             Edition = documentOf,
             Sizes = [.. Enumerable.Range(0, documents.Count).Select(d => sizes.GetValueOrDefault(d))],
+            Adopted = new DateOnly?[documents.Count],
             Allowed = [.. Enumerable.Repeat(true, index.Ordinals.Count)],
             Order = [.. index.Ordinals],
             Prior = [.. Enumerable.Repeat(1f, index.Ordinals.Count)],

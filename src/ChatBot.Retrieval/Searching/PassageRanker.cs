@@ -35,10 +35,14 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
             }
         }
 
-        var best = new BestCollector(scope, limit, cancellationToken, Wholes(terms, scope));
+        var best = new BestCollector(scope, limit, cancellationToken, OfDocuments(terms, scope));
         _searcher.Search(query, best);
         return best.Take();
     }
+
+    /// <summary>By edition, what it adds to each of its passages; null where one document is searched.</summary>
+    public float[]? OfDocuments(IReadOnlyList<WeightedTerm> terms, SearchScope scope)
+        => new DocumentRanker(settings, (term, language) => PassagesWith(term.Term.FormsIn(language).Where(f => f.IsMeaningful && _expander.IsKnown(f, language)), language)).Score(terms, scope);
 
     /// <summary>The passages whose own words have every term in a form that means the very same.</summary>
     public IReadOnlyList<ScoredDocument> Mentioning(IReadOnlyList<WeightedTerm> terms, SearchScope scope, CancellationToken cancellationToken)
@@ -58,46 +62,6 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
         var found = new BestCollector(scope, int.MaxValue, cancellationToken);
         _searcher.Search(any, found);
         return found.Take();
-    }
-
-    /// <summary>
-    /// By edition, what it has as a whole of a query: for each term, how rare it is and in how many of the edition's passages it stands, ever less so, held back for
-    /// long documents as BM25 does (Callan, SIGIR 1994, ranks passages by themselves and their documents). Null where one document is searched.
-    /// </summary>
-    private float[]? Wholes(IReadOnlyList<WeightedTerm> terms, SearchScope scope)
-    {
-        if (settings.Document <= 0 || scope.Sizes.Count(s => s > 1) < 2)
-        {
-            return null;
-        }
-
-        var mean = scope.Sizes.Where(s => s > 0).Average();
-        var wholes = new float[scope.Sizes.Length];
-        foreach (var language in scope.Languages)
-        {
-            foreach (var term in terms)
-            {
-                AddWhole(wholes, term, language, mean, scope);
-            }
-        }
-
-        return wholes;
-    }
-
-    private void AddWhole(float[] wholes, WeightedTerm term, string language, double mean, SearchScope scope)
-    {
-        const double Saturation = 1.2, Length = 0.75;
-        var counts = new Dictionary<int, int>();
-        foreach (var document in PassagesWith(term.Term.FormsIn(language).Where(f => f.IsMeaningful && _expander.IsKnown(f, language)), language).Where(d => scope.Allowed[d]))
-        {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, scope.Edition[document], out _)++;
-        }
-
-        var weight = settings.Document * TermQueries.Idf(term, language) * (term.Term.IsAside ? settings.Asides : 1);
-        foreach (var (edition, count) in counts)
-        {
-            wholes[edition] += (float)(weight * count / (count + (Saturation * (1 - Length + (Length * scope.Sizes[edition] / mean)))));
-        }
     }
 
     /// <summary>What a query of one field and form gives to a passage.</summary>

@@ -45,6 +45,9 @@ public sealed record RankingSettings
     /// <summary>Weight of what the document of a passage has as a whole of the query, where several documents are searched; 0 leaves it out.</summary>
     public double Document { get; init; } = 0.4;
 
+    /// <summary>Weight of a year (for half as much, of the month before it) in the query in which the document of a passage was adopted, where several documents are searched; 0 leaves it out.</summary>
+    public double Day { get; init; } = 1;
+
     /// <summary>Weight of two neighbouring words of the query that stand near each other in the passage; 0 leaves it out.</summary>
     public double Nearness { get; init; } = 0.2;
 

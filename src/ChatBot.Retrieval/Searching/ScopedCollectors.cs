@@ -30,7 +30,7 @@ internal sealed class DocumentCollector : ICollector
 internal readonly record struct ScoredDocument(int Document, float Score);
 
 /// <summary>Keeps the best matches inside a scope; equal scores in document order, so that a search has one answer.</summary>
-internal sealed class BestCollector(SearchScope scope, int limit, CancellationToken cancellationToken, float[]? wholes = null) : ICollector
+internal sealed class BestCollector(SearchScope scope, int limit, CancellationToken cancellationToken, float[]? ofDocuments = null) : ICollector
 {
     private const int CheckEvery = 4096;
 
@@ -72,7 +72,7 @@ internal sealed class BestCollector(SearchScope scope, int limit, CancellationTo
             return;
         }
 
-        var score = (_scorer!.GetScore() + (wholes?[scope.Edition[document]] ?? 0)) * scope.Prior[document];
+        var score = (_scorer!.GetScore() + (ofDocuments?[scope.Edition[document]] ?? 0)) * scope.Prior[document];
         var rank = (score, scope.Order[document]);
         if (_best.Count < limit)
         {

@@ -42,6 +42,11 @@ internal static class ScoreExplanation
             }
         }
 
+        if (snapshot.Ranker.OfDocuments(terms, scope)?[scope.Edition[ranked.Document]] is > 0 and var whole)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  +{whole:0.00} for its document as a whole, and the day of its adoption"));
+        }
+
         if (prior != 1)
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"  × {prior:0.00}: there are newer documents"));

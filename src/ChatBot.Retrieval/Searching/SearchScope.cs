@@ -18,6 +18,9 @@ internal sealed class SearchScope
     /// <summary>How many passages each edition has.</summary>
     public required int[] Sizes { get; init; }
 
+    /// <summary>When each edition was adopted; null where that is not known.</summary>
+    public required DateOnly?[] Adopted { get; init; }
+
     /// <summary>How many passages of each language may be found.</summary>
     public required IReadOnlyDictionary<string, int> Count { get; init; }
 

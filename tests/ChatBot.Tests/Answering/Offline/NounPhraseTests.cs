@@ -42,6 +42,7 @@ public class NounPhraseTests
         var question = new OfflineQuestion(new QuestionLine(Asked, "fr", "fr"), QuestionProfiler.Profile(Asked), new Dictionary<QueryTerm, double> { [Noun] = 0.9 });
         var reading = new Reading
         {
+            Question = question,
             Passage = new PassageLine(1, "par. 1", "A/RES/12/34", "fr", nameof(PassageKind.Operative), null, null, text),
             Matches = [new TermMatch(Noun, new TextSpan(text.IndexOf(match, StringComparison.Ordinal), match.Length), MatchKind.Exact, 1)],
             Segments = Segments.Of(text),

@@ -49,6 +49,9 @@ public class VectorIndexTests
         Allowed = [.. Enumerable.Range(0, size).Select(d => d != except)],
         Order = [.. Enumerable.Range(0, size)],
         Prior = [.. Enumerable.Repeat(1f, size)],
+        Edition = new int[size],
+        Sizes = [size],
+        Adopted = [null],
         Count = new Dictionary<string, int> { ["fr"] = size },
     };
 }
