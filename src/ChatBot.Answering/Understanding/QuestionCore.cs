@@ -22,7 +22,7 @@ internal static partial class QuestionCore
 
         var sentences = Sentence().Matches(text).Select(m => m.Value.Trim()).ToList();
         var last = sentences.FindLastIndex(s => s.EndsWith('?') && Words(s) > 2);
-        if (sentences.FindLastIndex(s => s.EndsWith('?')) is > 0 and var at && Words(sentences[at]) <= Afterthought)
+        if (sentences.FindLastIndex(s => s.EndsWith('?')) is > 0 and var at && PointsBack(sentences[at]) && !FirstPerson().IsMatch(TextFolding.Fold(sentences[at - 1])))
         {
             // « … cite une initiative lancée en 2021. Comment s'appelle-t-elle ? », "…in three areas. Which ones?": what is asked about stands before.
             return $"{sentences[at - 1]} {sentences[at]}";
@@ -37,6 +37,17 @@ internal static partial class QuestionCore
         var lead = Lead().Match(TextFolding.Fold(asking));
         return lead.Success && Words(asking[(lead.Index + lead.Length)..]) >= 3 ? asking[(lead.Index + lead.Length)..].TrimStart() : asking;
     }
+
+    /// <summary>Whether a question cannot be understood by itself.</summary>
+    private static bool PointsBack(string question) => Words(question) <= Afterthought || Pointing().IsMatch(TextFolding.Fold(question));
+
+    // « Jusqu'à quand, d'après la résolution… ? », "When must the report on it be submitted?"
+    [GeneratedRegex(@"^(?:(?:until|since|by|from) when|when|where|who|why|how|which ones?|(?:depuis|jusqu'a) quand|quand|ou|qui|pourquoi|comment|lequel|laquelle|lesquels|lesquelles),|\b(?:it|its|they|them|their|ones|these|those)\b|-(?:t-)?(?:il|elle|ils|elles)\b|\b(?:celui-ci|celle-ci|ceux-ci|celles-ci|lequel|laquelle|lesquels|lesquelles)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Pointing();
+
+    /// <summary>What leads up to a question speaks of the one who asks, or greets.</summary>
+    [GeneratedRegex(@"\b(?:je|j'|nous|mon|ma|mes|notre|nos|bonjour|bonsoir|merci|desolee?|pardon|i|i'm|we|my|our|me|hello|hi|hey|sorry|thanks|thank)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstPerson();
 
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 

@@ -208,7 +208,7 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     private const int MostSymbols = 6;
 
     /// <summary>What is to be done stands in the operative part.</summary>
-    private const double Operative = 0.08;
+    private const double Operative = 0.15;
 
     [GeneratedRegex(@"\b(?:doit|doivent|devra|devrait|devraient|devront|faut|faudrait|demande|demandé|demandée|invite|invité|invités|prié|priés|priée|encouragé|encouragés|incité|incités|engagé|engagés|tenus|should|must|asked|requested|urged|encouraged|invited|called)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Obliges();
