@@ -20,7 +20,7 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
     /// <summary>One statement from one passage.</summary>
     public string One(Reading reading)
     {
-        var quote = Enumeration.Wanted(question) && Enumeration.Find(question, reading, ListWords) is { } list ? list : QuoteSelector.Select(question, reading);
+        var quote = Quoted(reading);
         var text = reading.Passage.Text;
         if (question.Profile.Form == AnswerForm.YesNo && Affirms(reading, quote))
         {
@@ -34,6 +34,10 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
 
         return OpensParagraph(reading, quote) ? InOwnVoice(reading, quote) : Statement(null, reading, quote);
     }
+
+    /// <summary>The words that prove the answer.</summary>
+    public TextSpan Quoted(Reading reading)
+        => Enumeration.Wanted(question) && Enumeration.Find(question, reading, ListWords) is { } list ? list : QuoteSelector.Select(question, reading);
 
     /// <summary>
     /// A wrong « oui » is worse than none: it is said only where nearly all of the question stands in the words quoted and nothing there denies,

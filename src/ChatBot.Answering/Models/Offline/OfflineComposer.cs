@@ -50,8 +50,15 @@ internal sealed class OfflineComposer(PassageReader reader)
 
         return IsBroad(question) && OnSubject(question, best, readings) is { Count: > 1 } several
             ? writer.Several(several)
-            : writer.One(best);
+            : writer.One(best) + Second(question, best, writer.Quoted(best));
     }
+
+    /// <summary>The answer to what else the sentence asks, when the same passage has it; else nothing.</summary>
+    private string Second(OfflineQuestion question, Reading best, TextSpan quoted)
+        => SecondQuestion.Of(question) is { } second && reader.Again(second, best) is var again && SecondQuestion.IsAnswered(again, best.Fact, quoted)
+            && new AnswerWriter(second) is var writer && writer.Quoted(again) is var quote && (quote != quoted || again.Fact is not null)
+            ? "\n" + writer.One(again)
+            : string.Empty;
 
     private static Reading? Choose(OfflineQuestion question, IReadOnlyList<Reading> readings)
     {

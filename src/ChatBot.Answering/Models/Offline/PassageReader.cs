@@ -56,6 +56,10 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
         return new Reading { Question = question, Passage = passage, Matches = matches, Around = context, Segments = segments, Coverage = coverage, ClauseCoverage = clause, Fact = fact, Score = score };
     }
 
+    /// <summary>A passage that was read, with another question in mind on the same words.</summary>
+    public Reading Again(OfflineQuestion question, Reading reading)
+        => reading with { Question = question, Fact = facts.Nearest(question, reading.Passage, reading.Matches, reading.Segments) };
+
     /// <summary>A word that names the document and that a passage has as surely as this is counted as any other.</summary>
     private const double Said = 0.5;
 

@@ -55,6 +55,9 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
         head = null,
     };
 
+    /// <summary>The same words with another thing asked of them.</summary>
+    public OfflineQuestion As(QuestionProfile profile, Func<QueryTerm, double> weight) => this with { Profile = profile, Terms = Terms.Keys.ToDictionary(t => t, weight), head = null };
+
     /// <summary>The terms that count, as the matcher takes them.</summary>
     public QueryAnalysis Query { get; } = new(Line.Language, [.. Terms.Keys]);
 

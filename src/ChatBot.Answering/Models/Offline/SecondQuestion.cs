@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>« À combien s'élevait le déficit, et combien d'États ont payé ? »: one sentence that asks two things, of which the first is answered like any other.</summary>
+internal static partial class SecondQuestion
+{
+    /// <summary>What the words of the first question weigh in the second: they say what it is about.</summary>
+    private const double OfTheFirst = 0.3;
+
+    /// <summary>So much of its own words a passage must have to answer a second question that asks for no date, number or the like.</summary>
+    private const double LeastOwn = 0.6;
+
+    /// <summary>The second question, or null when there is but one.</summary>
+    public static OfflineQuestion? Of(OfflineQuestion question)
+    {
+        var text = question.Line.Question;
+        var folded = TextFolding.Fold(text);
+        if (folded.Length != text.Length || Joined().Match(folded, Math.Min(question.Profile.Frame.End, folded.Length)) is not { Success: true } m)
+        {
+            return null;
+        }
+
+        var at = m.Groups["asked"].Index;
+        if (m.Groups["where"].Success && text[m.Groups["where"].Index + 1] != 'ù')
+        {
+            return null;
+        }
+
+        var profile = QuestionProfiler.Profile(text[at..]);
+        return question.As(
+            profile with { Frame = new TextSpan(profile.Frame.Start + at, profile.Frame.Length), Focus = profile.Focus is { } focus ? new TextSpan(focus.Start + at, focus.Length) : null },
+            t => t.Span.Start >= at ? question.Terms[t] : OfTheFirst * question.Terms[t]);
+    }
+
+    /// <summary>Whether a passage that answers the first question answers the second too, in words that have not been quoted yet.</summary>
+    /// <param name="reading">The passage, read with the second question in mind.</param>
+    /// <param name="said">The fact that answered the first question.</param>
+    /// <param name="quoted">The words that were quoted.</param>
+    public static bool IsAnswered(Reading reading, TextSpan? said, TextSpan quoted)
+    {
+        var question = reading.Question;
+        if (Facts.Required(question.Profile.Form))
+        {
+            return reading.Fact is { } fact && fact != said && (fact.Start < quoted.Start || fact.End > quoted.End || said is not null);
+        }
+
+        var own = question.Terms.Where(t => t.Key.Span.Start >= question.Profile.Frame.Start && t.Value >= 0.1).ToList();
+        var found = own.Where(t => reading.Matches.Any(m => m.Term == t.Key && PassageReader.Certainty(m) >= 0.5)).Sum(t => t.Value);
+        return own.Count > 1 && found >= LeastOwn * own.Sum(t => t.Value);
+    }
+
+    // A relative clause (« des organes qui… et qui… ») asks nothing: « qui », "which" and "who" come after a comma here.
+    [GeneratedRegex(@"(?:(?:,|;) ?(?:et|and|puis|ainsi que) |(?<= )(?:et|and) (?!(?:qui|who|which|what) ))(?<asked>(?:(?:a|de|par|pour|dans|sous|avec|en|aupres de|jusqu'a|at|in|by|for|to|from|under|on|with|until) )?(?:quel(?:le)?s?|combien|qui|quoi|quand|comment|pourquoi|lesquel(?:le)?s|what|which|how|who|whom|whose|when|where|why|(?<where>ou))\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Joined();
+}
