@@ -36,7 +36,7 @@ internal static partial class DocumentFrame
     private static bool Adopted(string question, QueryTerm term)
         => Adopting().IsMatch(TextFolding.Fold(term.Surface)) && Adopts().IsMatch(TextFolding.Fold(question));
 
-    [GeneratedRegex(@"^(?:adopte|adoptee|adopted|votee?|passed|texte|text|demandee?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:adopte|adoptee|adopter|adopt|adopted|votee?|passed|texte|text|demandee?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Adopting();
 
     /// <summary>The weight of a term that the document's name speaks for.</summary>

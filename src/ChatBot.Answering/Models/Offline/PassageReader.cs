@@ -43,7 +43,8 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
 
     private Reading Read(OfflineQuestion question, IReadOnlySet<QueryTerm> named, PassageLine passage, IReadOnlyList<TermMatch> found, int rank)
     {
-        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m)).ToList();
+        // The head has what the document is called by, and that is not what is asked of it.
+        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m) && !(passage.Kind == nameof(PassageKind.Head) && named.Contains(m.Term))).ToList();
         IReadOnlyList<TermMatch> context = passage.Context is null ? [] : [.. matcher.Match(question.Query, passage.Context, passage.Language).Where(m => !IsOtherThanNamed(question, m))];
         question = question.To([.. named.Where(n => !matches.Concat(context).Any(m => m.Term == n && Certainty(m) >= Said))]);
         var segments = Segments.Of(passage.Text);

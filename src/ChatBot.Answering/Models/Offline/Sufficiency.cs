@@ -191,7 +191,7 @@ internal static partial class Sufficiency
         {
             // « Quand a-t-elle invité… » is not asked of the adoption, though both have a date and the organ.
             AnswerForm.Time or AnswerForm.Session when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && !ToCome().IsMatch(TextFolding.Fold(question.Line.Question)),
-            AnswerForm.YesNo when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(TextFolding.Fold(question.Line.Question)),
+            AnswerForm.YesNo or AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(TextFolding.Fold(question.Line.Question)),
             AnswerForm.Purpose => reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0,
             AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key)),
             AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head),
@@ -207,7 +207,7 @@ internal static partial class Sufficiency
     private static partial Regex Possessor();
 
     /// <summary>What a head can affirm or deny.</summary>
-    [GeneratedRegex(@"\b(?:adopt|vot|approuv|consensus|unanim|session|seance|meeting|distribu|publi|issued)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:adopt|vot|approuv|consensus|unanim|session|seance|meeting|distribu|publi|issued|propos|present|recommand|recommend|submit|soumis|introduc)", RegexOptions.CultureInvariant)]
     private static partial Regex OfHead();
 
     /// <summary>A head says what has been, not what is to be done.</summary>
