@@ -28,9 +28,6 @@ internal static partial class RollCall
         return new Draft(AnswerOutcome.Answered, string.Join('\n', lines), [new ShownPassage(edition, head)], []);
     }
 
-    /// <summary>Whether a head lists who voted how.</summary>
-    public static bool IsIn(Edition edition) => edition.Find(PassageId.Head) is { } head && Read(head.Text).Count > 0;
-
     /// <summary>The countries of each side, as listed.</summary>
     private static Dictionary<VoteSide, string> Read(string head)
     {
@@ -38,7 +35,7 @@ internal static partial class RollCall
         foreach (Match m in Side().Matches(head))
         {
             var side = m.Groups["against"].Success ? VoteSide.Against : m.Groups["abstained"].Success ? VoteSide.Abstained : VoteSide.For;
-            sides.TryAdd(side, m.Groups["countries"].Value.Trim());
+            sides.TryAdd(side, None().IsMatch(m.Groups["countries"].Value) ? string.Empty : m.Groups["countries"].Value.Trim());
         }
 
         // « Pour : » by itself may be any line of a head; who voted for and who did not come together.
@@ -47,15 +44,17 @@ internal static partial class RollCall
 
     private static string OfSide(Turn turn, Edition edition, VoteSide side, string? countries)
         => countries is null or ""
-            ? $"{Name(side, turn)} : {(turn.English ? "none" : "aucun")} [1]."
+            ? $"**{Name(side, turn)}**{(turn.English ? ": none" : " : aucun")} [1]."
             : $"**{Name(side, turn)}** ({Comma().Count(countries) + 1}){(turn.English ? ":" : " :")} {PassageWriter.Quote(countries, edition.Language, turn.Language)} [1].";
 
     private static string OfCountry(Turn turn, string country, Dictionary<VoteSide, string> sides)
     {
         var written = sides.Where(s => Countries.Named(s.Value).Contains(country)).Select(s => (VoteSide?)s.Key).FirstOrDefault();
+        // As the question calls it, « Allemagne » or "Germany".
+        var called = Countries.In(turn.Question).Select(s => turn.Question.Substring(s.Start, s.Length)).FirstOrDefault(n => Countries.Named(n).Contains(country)) ?? country;
         return written is { } side
-            ? $"**{country}**{(turn.English ? ":" : " :")} **{Did(side, turn)}** [1]."
-            : turn.English ? $"**{country}** is not listed in the recorded vote [1]." : $"**{country}** ne figure pas dans le vote enregistré [1].";
+            ? $"**{called}**{(turn.English ? ":" : " :")} **{Did(side, turn)}** [1]."
+            : turn.English ? $"**{called}** is not listed in the recorded vote [1]." : $"**{called}** ne figure pas dans le vote enregistré [1].";
     }
 
     private static string Name(VoteSide side, Turn turn) => (side, turn.English) switch
@@ -78,8 +77,11 @@ internal static partial class RollCall
         _ => "s'est abstenu",
     };
 
-    [GeneratedRegex(@"^(?:(?<for>(?:Ont voté )?[Pp]our|(?:Voted )?[Ii]n favou?r)|(?<against>(?:Ont voté )?[Cc]ontre|(?:Voted )?[Aa]gainst)|(?<abstained>Se sont abstenus|Abstentions?|Abstaining|Abstained)) ?:\s*(?<countries>[^\n\]:]*)", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:(?<for>(?:Ont voté )?[Pp]our|(?:Voted )?[Ii]n favou?r)|(?<against>(?:Ont voté )?[Cc]ontre|(?:Voted )?[Aa]gainst)|(?<abstained>Se sont abstenus|Abstentions?|Abstaining|Abstained)) ?:[ \t]*(?:\n(?!(?:Ont voté|Se sont|Pour|Contre|Abst|Voted|In favou?r|Against)))?(?<countries>[^\n\]:]*)", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Side();
+
+    [GeneratedRegex(@"^\s*(?:néant|aucune?|none|nil)?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex None();
 
     /// <summary>A comma between two countries; « Bolivie (État plurinational de) » and « Corée, République de » in parentheses have none.</summary>
     [GeneratedRegex(@",(?![^()]*\))", RegexOptions.CultureInvariant)]

@@ -12,6 +12,9 @@ internal static partial class QuestionCore
     /// <summary>A question of so few words only points back.</summary>
     private const int Afterthought = 5;
 
+    /// <summary>One with a pronoun turned round (« -t-elle ») may be a little longer; in a whole sentence the pronoun takes up the sentence's own subject.</summary>
+    private const int LongestWithPronoun = 8;
+
     /// <summary>The sentence that asks, without what leads up to it; the turn itself when it is short or asks nothing.</summary>
     public static string Of(string text)
     {
@@ -39,11 +42,14 @@ internal static partial class QuestionCore
     }
 
     /// <summary>Whether a question cannot be understood by itself.</summary>
-    private static bool PointsBack(string question) => Words(question) <= Afterthought || Pointing().IsMatch(TextFolding.Fold(question));
+    private static bool PointsBack(string question) => Words(question) <= Afterthought || (Words(question) <= LongestWithPronoun && TurnedRound().IsMatch(question)) || Pointing().IsMatch(TextFolding.Fold(question));
 
     // « Jusqu'à quand, d'après la résolution… ? », "When must the report on it be submitted?"
-    [GeneratedRegex(@"^(?:(?:until|since|by|from) when|when|where|who|why|how|which ones?|(?:depuis|jusqu'a) quand|quand|ou|qui|pourquoi|comment|lequel|laquelle|lesquels|lesquelles),|\b(?:it|its|they|them|their|ones|these|those)\b|-(?:t-)?(?:il|elle|ils|elles)\b|\b(?:celui-ci|celle-ci|ceux-ci|celles-ci|lequel|laquelle|lesquels|lesquelles)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:until|since|by|from) when|when|where|who|why|how|which ones?|(?:depuis|jusqu'a) quand|quand|ou|qui|pourquoi|comment|lequel|laquelle|lesquels|lesquelles),|\b(?:it|its|they|them|their|ones|these|those)\b|\b(?:celui-ci|celle-ci|ceux-ci|celles-ci|lequel|laquelle|lesquels|lesquelles)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Pointing();
+
+    [GeneratedRegex(@"-(?:t-)?(?:il|elle|ils|elles)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex TurnedRound();
 
     /// <summary>What leads up to a question speaks of the one who asks, or greets.</summary>
     [GeneratedRegex(@"\b(?:je|j'|nous|mon|ma|mes|notre|nos|bonjour|bonsoir|merci|desolee?|pardon|i|i'm|we|my|our|me|hello|hi|hey|sorry|thanks|thank)\b", RegexOptions.CultureInvariant)]

@@ -22,7 +22,7 @@ internal static class PassageTexts
                 Language = edition.Language,
                 Text = passage.Text,
                 Context = Context(passage, edition.Language, byId, citing),
-                Title = passage.Kind == PassageKind.Head ? string.Empty : DocumentName.Of(edition),
+                Title = passage.Kind == PassageKind.Head ? string.Empty : $"{edition.Symbol} {edition.Head.Title}",
             };
         }
     }

@@ -11,7 +11,7 @@ namespace ChatBot.Retrieval.Indexing;
 internal static class PassageWriter
 {
     /// <summary>Changes whenever the same passages would give another index, so that indexes are made anew.</summary>
-    public const int Version = 3;
+    public const int Version = 2;
 
     private const double BufferMegabytes = 32;
 

@@ -18,7 +18,7 @@ internal sealed class DocumentRanker(RankingSettings settings, Func<WeightedTerm
     /// <summary>What the month before a year is worth of it.</summary>
     private const double OfMonth = 0.5;
 
-    /// <summary>By edition, what it adds to each of its passages; null where one document is searched.</summary>
+    /// <summary>By edition, what it adds to each of its passages but the head; null where one document is searched.</summary>
     public float[]? Score(IReadOnlyList<WeightedTerm> terms, SearchScope scope)
     {
         if (scope.Sizes.Count(s => s > 1) < 2)
@@ -35,10 +35,11 @@ internal sealed class DocumentRanker(RankingSettings settings, Func<WeightedTerm
                 AddSubject(scores, term, language, mean, scope);
             }
 
-            foreach (var year in terms)
-            {
-                AddDay(scores, year, terms, language, scope);
-            }
+        }
+
+        foreach (var year in terms)
+        {
+            AddDay(scores, year, terms, scope.Languages[0], scope);
         }
 
         return scores;
@@ -72,7 +73,7 @@ internal sealed class DocumentRanker(RankingSettings settings, Func<WeightedTerm
         }
 
         var before = terms.FirstOrDefault(t => t.Term.Span.End <= year.Term.Span.Start && year.Term.Span.Start - t.Term.Span.End <= 2);
-        var month = before is null ? null : DocumentName.Month(before.Term.Surface.ToLowerInvariant());
+        var month = before is null ? null : DocumentName.Month(before.Term.Surface);
         var weight = settings.Day * (TermQueries.Idf(year, language) + (month is null ? 0 : OfMonth * TermQueries.Idf(before!, language)));
         for (var edition = 0; edition < scores.Length; edition++)
         {

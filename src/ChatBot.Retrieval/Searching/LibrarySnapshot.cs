@@ -102,7 +102,7 @@ internal sealed class LibrarySnapshot : IDisposable
     private SearchScope BuildScope(IReadOnlySet<string> slugs)
     {
         var size = Index.Ordinals.Count;
-        var (allowed, order, prior, editions) = (new bool[size], new int[size], new float[size], new int[size]);
+        var (allowed, order, prior, editions, heads) = (new bool[size], new int[size], new float[size], new int[size], new bool[size]);
         var starts = new int[Editions.Count];
         for (var i = 1; i < starts.Length; i++)
         {
@@ -117,10 +117,11 @@ internal sealed class LibrarySnapshot : IDisposable
             order[document] = starts[edition] + Index.Ordinals[document];
             prior[document] = Recency(Editions[edition], newest);
             editions[document] = edition;
+            heads[document] = Editions[edition].Passages[Index.Ordinals[document]].Kind == PassageKind.Head;
         }
 
         var counts = Index.DocumentLanguages.Where((_, d) => allowed[d]).CountBy(l => l).ToDictionary(StringComparer.Ordinal);
-        return new() { Allowed = allowed, Order = order, Prior = prior, Edition = editions, Sizes = [.. Editions.Select(e => slugs.Contains(e.Slug) ? e.Passages.Count : 0)], Adopted = [.. Editions.Select(e => e.Head.Adopted)], Count = counts };
+        return new() { Allowed = allowed, Order = order, Prior = prior, Edition = editions, IsHead = heads, Sizes = [.. Editions.Select(e => slugs.Contains(e.Slug) ? e.Passages.Count : 0)], Adopted = [.. Editions.Select(e => e.Head.Adopted)], Count = counts };
     }
 
     private static DateOnly? DateOf(Edition edition) => edition.Head.Adopted ?? edition.Head.Distributed;

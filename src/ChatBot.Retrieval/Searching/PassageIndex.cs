@@ -28,6 +28,7 @@ public sealed class PassageIndex : IDisposable
         _scope = new()
         {
             Edition = documentOf,
+            IsHead = new bool[documentOf.Length],
             Sizes = [.. Enumerable.Range(0, documents.Count).Select(d => sizes.GetValueOrDefault(d))],
             Adopted = new DateOnly?[documents.Count],
             Allowed = [.. Enumerable.Repeat(true, index.Ordinals.Count)],

@@ -46,7 +46,7 @@ public sealed record RankingSettings
     public double Document { get; init; } = 0.4;
 
     /// <summary>Weight of a year (for half as much, of the month before it) in the query in which the document of a passage was adopted, where several documents are searched; 0 leaves it out.</summary>
-    public double Day { get; init; } = 1;
+    public double Day { get; init; } = 2;
 
     /// <summary>Weight of two neighbouring words of the query that stand near each other in the passage; 0 leaves it out.</summary>
     public double Nearness { get; init; } = 0.2;

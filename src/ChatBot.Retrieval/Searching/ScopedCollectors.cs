@@ -72,7 +72,7 @@ internal sealed class BestCollector(SearchScope scope, int limit, CancellationTo
             return;
         }
 
-        var score = (_scorer!.GetScore() + (ofDocuments?[scope.Edition[document]] ?? 0)) * scope.Prior[document];
+        var score = (_scorer!.GetScore() + (ofDocuments is null || scope.IsHead[document] ? 0 : ofDocuments[scope.Edition[document]])) * scope.Prior[document];
         var rank = (score, scope.Order[document]);
         if (_best.Count < limit)
         {

@@ -42,7 +42,7 @@ internal static class ScoreExplanation
             }
         }
 
-        if (snapshot.Ranker.OfDocuments(terms, scope)?[scope.Edition[ranked.Document]] is > 0 and var whole)
+        if (!scope.IsHead[ranked.Document] && snapshot.Ranker.OfDocuments(terms, scope)?[scope.Edition[ranked.Document]] is > 0 and var whole)
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"  +{whole:0.00} for its document as a whole, and the day of its adoption"));
         }

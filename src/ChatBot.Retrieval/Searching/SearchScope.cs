@@ -15,6 +15,9 @@ internal sealed class SearchScope
     /// <summary>Which edition each document of the index is a passage of, from 0.</summary>
     public required int[] Edition { get; init; }
 
+    /// <summary>Whether each document of the index is a head: it has what its edition is called by, and is no part of what that says.</summary>
+    public required bool[] IsHead { get; init; }
+
     /// <summary>How many passages each edition has.</summary>
     public required int[] Sizes { get; init; }
 

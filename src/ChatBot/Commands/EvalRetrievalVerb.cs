@@ -24,6 +24,7 @@ internal static class EvalRetrievalVerb
         ["fields"] = s => s with { Fields = 0 },
         ["inflections"] = s => s with { Inflections = 0 },
         ["nearness"] = s => s with { Nearness = 0 },
+        ["document"] = s => s with { Document = 0 },
         ["asides"] = s => s with { Asides = 1 },
         ["context"] = s => s with { Context = 0 },
         ["title"] = s => s with { Title = 0 },

@@ -14,6 +14,9 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     /// <summary>A fact that answers stands near a fair share of what is asked about.</summary>
     private const double LeastScore = 0.2;
 
+    /// <summary>In a head the title stands in another line than the day.</summary>
+    private const double LeastOfHead = 0.1;
+
     /// <summary>Asked when, a session is a date where there is no day nearby.</summary>
     private const double OfASession = 0.7;
 
@@ -32,7 +35,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         foreach (var fact in question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text))
         {
             var score = Score(question, passage, fact, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1);
-            if (score > bestScore + 1e-9 && score >= LeastScore * question.Weight && Fits(question, passage, fact, matches))
+            if (score > bestScore + 1e-9 && score >= (passage.Kind == nameof(PassageKind.Head) ? LeastOfHead : LeastScore) * question.Weight && Fits(question, passage, fact, matches))
             {
                 (best, bestScore) = (fact, score);
             }

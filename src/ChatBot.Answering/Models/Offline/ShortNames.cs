@@ -13,6 +13,9 @@ internal static partial class ShortNames
     /// <summary>How surely a first word stands for the whole name.</summary>
     private const double AsFirstWord = 0.85;
 
+    /// <summary>Characters after a name that tell whether it goes on.</summary>
+    private const int After = 8;
+
     /// <summary>The names of a question that some passage of a document has in full.</summary>
     public static IReadOnlySet<(string Document, QueryTerm Name)> Introduced(OfflineQuestion question, IReadOnlyList<PassageLine> passages, IReadOnlyList<IReadOnlyList<TermMatch>> matches)
         => passages.Zip(matches).SelectMany(p => p.Second.Where(m => m.Part < 0 && PassageReader.Certainty(m) >= 0.8 && TermWeights.IsName(m.Term, question.Line.Question)
@@ -23,7 +26,7 @@ internal static partial class ShortNames
     public static IEnumerable<TermMatch> In(PassageLine passage, IReadOnlyList<TermMatch> matches, IReadOnlySet<(string Document, QueryTerm Name)> introduced)
     {
         var missing = introduced.Where(i => i.Document == passage.Document && !matches.Any(m => m.Term == i.Name && m.Part < 0)).Select(i => i.Name).ToHashSet();
-        return matches.Where(m => m.Part >= 0 && missing.Contains(m.Term) && Called().IsMatch(passage.Text.AsSpan(Math.Max(0, m.Span.Start - 4), Math.Min(passage.Text.Length, m.Span.End + 4) - Math.Max(0, m.Span.Start - 4))))
+        return matches.Where(m => m.Part >= 0 && missing.Contains(m.Term) && Called().IsMatch(passage.Text.AsSpan(Math.Max(0, m.Span.Start - 4), Math.Min(passage.Text.Length, m.Span.End + After) - Math.Max(0, m.Span.Start - 4))))
             .GroupBy(m => m.Span).Where(g => g.Select(m => m.Term).Distinct().Count() == 1)
             .Select(g => new TermMatch(g.First().Term, g.Key, MatchKind.Exact, AsFirstWord));
     }

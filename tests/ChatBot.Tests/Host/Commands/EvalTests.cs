@@ -80,7 +80,7 @@ public sealed class EvalTests : IDisposable
     [Theory]
     [InlineData("ChatBot: --target must be an address such as http://localhost:3978. See 'ChatBot eval --help'.\n", "eval", "--target", "ftp://x")]
     [InlineData("ChatBot: --concurrency must be a whole number from 1 to 256. See 'ChatBot eval --help'.\n", "eval", "--concurrency", "0")]
-    [InlineData("ChatBot: --without knows no 'magic'; the parts are synonyms, acronyms, glossary, cognates, fuzzy, relatives, fields, inflections, nearness, asides, context, title. See 'ChatBot eval retrieval --help'.\n", "eval", "retrieval", "x", "--without", "magic")]
+    [InlineData("ChatBot: --without knows no 'magic'; the parts are synonyms, acronyms, glossary, cognates, fuzzy, relatives, fields, inflections, nearness, document, asides, context, title. See 'ChatBot eval retrieval --help'.\n", "eval", "retrieval", "x", "--without", "magic")]
     [InlineData("There is no folder nowhere; name one that holds corpus.jsonl, queries.jsonl and qrels.tsv.\n", "eval", "retrieval", "nowhere")]
     [InlineData("nowhere: There is no such file or folder; name a test set (.yaml) or a folder of them.\n", "eval", "nowhere")]
     public async Task A_wrong_option_is_told_in_a_sentence(string message, params string[] args)

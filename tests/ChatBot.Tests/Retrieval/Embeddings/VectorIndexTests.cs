@@ -51,6 +51,7 @@ public class VectorIndexTests
         Prior = [.. Enumerable.Repeat(1f, size)],
         Edition = new int[size],
         Sizes = [size],
+        IsHead = new bool[size],
         Adopted = [null],
         Count = new Dictionary<string, int> { ["fr"] = size },
     };

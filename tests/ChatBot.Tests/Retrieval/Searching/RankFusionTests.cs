@@ -42,6 +42,7 @@ public class RankFusionTests
             Prior = [1, 1, 1, 1, 1, 1],
             Edition = [0, 0, 0, 0, 0, 0],
             Sizes = [6],
+            IsHead = new bool[6],
             Adopted = [null],
             Count = new Dictionary<string, int> { ["fr"] = 6 },
         };

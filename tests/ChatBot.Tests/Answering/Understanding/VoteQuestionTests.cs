@@ -1,0 +1,50 @@
+using ChatBot.Answering.Understanding;
+
+namespace ChatBot.Tests.Answering.Understanding;
+
+public class VoteQuestionTests
+{
+    [Theory]
+    [InlineData("Quels pays ont voté contre ?", "Against")]
+    [InlineData("Qui a voté pour la résolution sur les phares ?", "For")]
+    [InlineData("Qui s'est abstenu ?", "Abstained")]
+    [InlineData("Quelles délégations se sont abstenues ?", "Abstained")]
+    [InlineData("En juillet 2031, quels pays ont voté contre ?", "Against")]
+    [InlineData("Quels États se sont abstenus lors du vote ?", "Abstained")]
+    [InlineData("Which countries voted against the July 2031 resolution on lighthouses?", "Against")]
+    [InlineData("Who voted in favour?", "For")]
+    [InlineData("Which States abstained?", "Abstained")]
+    public void Asked_who_voted_so_all_of_a_side_are_meant(string question, string side)
+    {
+        var asked = VoteQuestion.Read(question)!;
+
+        Assert.Equal(side, asked.Side.ToString());
+        Assert.Empty(asked.Countries);
+    }
+
+    [Theory]
+    [InlineData("La France a-t-elle voté pour ?", "France")]
+    [InlineData("Comment a voté l'Allemagne ?", "Allemagne")]
+    [InlineData("Le Japon s'est-il abstenu ?", "Japon")]
+    [InlineData("How did China vote?", "Chine")]
+    [InlineData("Did Germany abstain?", "Allemagne")]
+    [InlineData("did the United States vote against?", "États-Unis")]
+    public void Asked_of_a_country_it_is_known_by_its_name_in_either_language(string question, string country)
+        => Assert.Equal([country], VoteQuestion.Read(question)!.Countries);
+
+    [Theory]
+    [InlineData("Les États doivent-ils s'abstenir de toute menace ?")]
+    [InlineData("Pourquoi le Japon s'est-il abstenu ?")]
+    [InlineData("Pour quelle raison le Japon s'est-il abstenu ?")]
+    [InlineData("Quand la résolution a-t-elle été mise aux voix ?")]
+    [InlineData("Que dit le texte du droit de vote ?")]
+    [InlineData("Qui finance le phare ?")]
+    [InlineData("Quels pays n'ont pas voté pour ?")]
+    [InlineData("Who did not vote for it?")]
+    [InlineData("Which States should abstain from nuclear tests?")]
+    [InlineData("Et pourquoi la France a-t-elle voté contre ?")]
+    [InlineData("À quelle date le Japon s'est-il abstenu ?")]
+    [InlineData("Que dit le texte des États qui ont voté contre le Traité ?")]
+    [InlineData("Le Bureau des phares a-t-il voté pour ?")]
+    public void Other_questions_are_left_to_others(string question) => Assert.Null(VoteQuestion.Read(question));
+}
