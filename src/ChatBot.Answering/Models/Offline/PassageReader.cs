@@ -215,7 +215,7 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     /// <summary>What is to be done stands in the operative part.</summary>
     private const double Operative = 0.15;
 
-    [GeneratedRegex(@"\b(?:doit|doivent|devra|devrait|devraient|devront|faut|faudrait|demande|demandé|demandée|invite|invité|invités|prié|priés|priée|encouragé|encouragés|incité|incités|engagé|engagés|tenus|should|must|asked|requested|urged|encouraged|invited|called)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:doit|doivent|devra|devrait|devraient|devront|faut|faudrait|demande|demandé|demandée|invite|invité|invités|prié|priés|priée|encouragé|encouragés|incité|incités|engagé|engagés|tenus|should|must|ask|asks|asked|request|requests|requested|urge|urges|urged|encourage|encourages|encouraged|invited|called|calls? (?:for|on|upon))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Obliges();
 
     /// <summary>« …I-24/7 d'INTERPOL, qui permet… »: the words after a name say what it is.</summary>
