@@ -20,7 +20,6 @@ internal static class DocumentName
 
     private static CultureInfo CultureOf(string language) => language == "fr" ? French : CultureInfo.InvariantCulture;
 
-
     private static CultureInfo MakeFrench()
     {
         string[] months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", string.Empty];

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Retrieval.Searching;
@@ -34,7 +33,6 @@ internal sealed class DocumentRanker(RankingSettings settings, Func<WeightedTerm
             {
                 AddSubject(scores, term, language, mean, scope);
             }
-
         }
 
         foreach (var year in terms)

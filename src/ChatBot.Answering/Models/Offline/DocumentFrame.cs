@@ -57,7 +57,7 @@ internal static partial class DocumentFrame
         var month = Month().Match(folded[..year.Span.Start]);
         return month.Success
             ? (days.Any(d => d.Span.Start == month.Groups[1].Index) ? year : null)
-            : PartOfYear().IsMatch(folded[..year.Span.Start]) || Adopts().IsMatch(folded) || question.Terms.Any(t => t.Value <= TermWeights.Organ && char.IsUpper(t.Key.Surface[0])) ? year : null;
+            : PartOfYear().IsMatch(folded[..year.Span.Start]) || AdoptedIn().IsMatch(folded[..year.Span.Start]) || AdoptedAfter().IsMatch(folded[year.Span.End..]) || question.Terms.Any(t => t.Value <= TermWeights.Organ && char.IsUpper(t.Key.Surface[0])) ? year : null;
     }
 
     /// <summary>« printemps » of « au printemps 2023 », "late" of "in late 2016".</summary>
@@ -69,6 +69,14 @@ internal static partial class DocumentFrame
 
     [GeneratedRegex(@"^(?:19|20)\d\d$")]
     private static partial Regex Year();
+
+    // « la résolution du Conseil de 2012 », "the text it adopted in 2012": the same stretch of the sentence.
+    [GeneratedRegex(@"\b(?:resolution|texte|decision|declaration|adoptee?|text|adopted)\b[^,;:?]{0,60}$", RegexOptions.CultureInvariant)]
+    private static partial Regex AdoptedIn();
+
+    // "its 2012 resolution".
+    [GeneratedRegex(@"^ (?:[a-z-]+ ){0,3}(?:resolution|text|decision|declaration)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AdoptedAfter();
 
     [GeneratedRegex(@"\b(?:resolution|texte|decision|declaration|adopte|adoptee|text|adopted)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Adopts();
