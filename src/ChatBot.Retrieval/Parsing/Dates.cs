@@ -31,8 +31,11 @@ internal static partial class Dates
         return day;
     }
 
+    /// <summary>The number of a month by its French or English name, with or without accents, 1 to 12; null for any other word.</summary>
+    public static int? Month(string word) => Months.TryGetValue(word, out var month) ? month : null;
+
     /// <summary>Whether a word is the name of a month.</summary>
-    public static bool IsMonth(string word) => Months.ContainsKey(word);
+    public static bool IsMonth(string word) => Month(word) is not null;
 
     /// <summary>Whether a block is a day and nothing else.</summary>
     public static bool IsDateLine(string text)

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Parsing;
 
 namespace ChatBot.Retrieval.Searching;
 
@@ -71,7 +71,7 @@ internal sealed class DocumentRanker(RankingSettings settings, Func<WeightedTerm
         }
 
         var before = terms.FirstOrDefault(t => t.Term.Span.End <= year.Term.Span.Start && year.Term.Span.Start - t.Term.Span.End <= 2);
-        var month = before is null ? null : DocumentName.Month(before.Term.Surface);
+        var month = before is null ? null : Dates.Month(before.Term.Surface);
         var weight = settings.Day * (TermQueries.Idf(year, language) + (month is null ? 0 : OfMonth * TermQueries.Idf(before!, language)));
         for (var edition = 0; edition < scores.Length; edition++)
         {

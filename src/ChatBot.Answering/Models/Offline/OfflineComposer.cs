@@ -50,15 +50,20 @@ internal sealed class OfflineComposer(PassageReader reader)
 
         return IsBroad(question) && OnSubject(question, best, readings) is { Count: > 1 } several
             ? writer.Several(several)
-            : writer.One(best) + Second(question, best, writer.Quoted(best));
+            : writer.One(best) + Second(question, best, writer);
     }
 
     /// <summary>The answer to what else the sentence asks, when the same passage has it; else nothing.</summary>
-    private string Second(OfflineQuestion question, Reading best, TextSpan quoted)
-        => SecondQuestion.Of(question) is { } second && reader.Again(second, best) is var again && SecondQuestion.IsAnswered(again, best.Fact, quoted)
-            && new AnswerWriter(second) is var writer && writer.Quoted(again) is var quote && (quote != quoted || again.Fact is not null)
-            ? "\n" + writer.One(again)
-            : string.Empty;
+    private string Second(OfflineQuestion question, Reading best, AnswerWriter first)
+    {
+        if (SecondQuestion.Of(question) is not { } second)
+        {
+            return string.Empty;
+        }
+
+        var (again, quoted, writer) = (reader.Again(second, best), first.Quoted(best), new AnswerWriter(second));
+        return SecondQuestion.IsAnswered(again, best.Fact, quoted) && (again.Fact is not null || writer.Quoted(again) != quoted) ? "\n" + writer.One(again) : string.Empty;
+    }
 
     private static Reading? Choose(OfflineQuestion question, IReadOnlyList<Reading> readings)
     {

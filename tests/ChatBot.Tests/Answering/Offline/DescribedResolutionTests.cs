@@ -74,16 +74,7 @@ public sealed class DescribedResolutionTests : IAsyncLifetime
         Assert.Equal(hit.Score, sum * prior, 0.15);
     }
 
-    private async Task<Answer> Ask(string question)
-    {
-        Answer? answer = null;
-        await foreach (var update in services.GetRequiredService<IAnswerer>().AnswerAsync(new AnswerRequest { ConversationId = Guid.NewGuid().ToString(), Text = question }))
-        {
-            answer = update.Final ?? answer;
-        }
-
-        return answer!;
-    }
+    private Task<Answer> Ask(string question) => services.GetRequiredService<IAnswerer>().AnswerWholeAsync(new AnswerRequest { Text = question });
 
     private static string Resolution(string number, string title, string day, params string[] paragraphs) =>
         $"""

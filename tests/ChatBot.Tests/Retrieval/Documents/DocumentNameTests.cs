@@ -1,4 +1,5 @@
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Parsing;
 using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Retrieval.Documents;
@@ -19,7 +20,7 @@ public class DocumentNameTests
     [InlineData("february", 2)]
     [InlineData("mai", 5)]
     [InlineData("phare", null)]
-    public void Months_are_known_in_both_languages(string word, int? expected) => Assert.Equal(expected, DocumentName.Month(word));
+    public void Months_are_known_in_both_languages(string word, int? expected) => Assert.Equal(expected, Dates.Month(word));
 
     private static Edition Edition(string language) => Samples.Edition with { Language = language, Head = new() { Title = "Phares", Organ = "L'Assemblée générale", Adopted = new(2031, 8, 1) } };
 }
