@@ -44,6 +44,10 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         return best;
     }
 
+    /// <summary>The one fact of the form asked for that a passage has, however far it stands from what it belongs to; null where there are several.</summary>
+    public TextSpan? Only(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches)
+        => passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)) && Facts.Find(question.Profile.Form, passage.Text).Take(2).ToList() is [var fact] && Fits(question, passage, fact, matches) ? fact : null;
+
     /// <summary>The weight of the terms matched around the fact, each less the farther it stands and the more clauses lie between.</summary>
     private static double Score(OfflineQuestion question, PassageLine passage, TextSpan fact, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
         => matches.Count == 0 && passage.Context is not null ? 0.25 * question.Weight : matches

@@ -28,6 +28,7 @@ internal static partial class QuestionProfiler
         (Person(), (_, _, m) => new QuestionProfile(AnswerForm.Person, Frame: Span(m))),
         (Asked(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (Definition(), (_, _, m) => new QuestionProfile(AnswerForm.Definition, Frame: Span(m))),
+        (WhatDoes(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (Entity(), Thing),
         (Agent(), (_, _, m) => new QuestionProfile(AnswerForm.Agent, Frame: Span(m))),
         (Manner(), (_, _, m) => new QuestionProfile(AnswerForm.Manner, Frame: Span(m))),
@@ -134,7 +135,7 @@ internal static partial class QuestionProfiler
     private static bool IsPlural(string wh, string text, TextSpan? focus)
         => wh.StartsWith("enum", StringComparison.Ordinal) || wh.StartsWith("list", StringComparison.Ordinal) || wh.StartsWith("cite", StringComparison.Ordinal) || wh.StartsWith("nomme", StringComparison.Ordinal) || wh.StartsWith("donne", StringComparison.Ordinal) || wh.StartsWith("name", StringComparison.Ordinal) || wh.StartsWith("give", StringComparison.Ordinal)
             || wh.TrimEnd().EndsWith('s') && wh.StartsWith("quel", StringComparison.Ordinal)
-            || wh.Contains(" are ", StringComparison.Ordinal) || wh.Contains(" sont ", StringComparison.Ordinal)
+            || wh.Contains(" are ", StringComparison.Ordinal) || wh.Contains(" sont ", StringComparison.Ordinal) || wh.StartsWith("qui ", StringComparison.Ordinal) || wh.StartsWith("who ", StringComparison.Ordinal)
             || (!wh.StartsWith("quel", StringComparison.Ordinal) && focus is { } f && text.Substring(f.Start, f.Length).Split(' ')[^1] is [.., not 's', 's']);
 
     private static TextSpan Span(Match m) => new(m.Index, m.Length);
@@ -177,7 +178,7 @@ internal static partial class QuestionProfiler
     /// <summary>« quand » and "when" where they ask: at the beginning or the end, with the verb right after them or turned round, after « savoir », « c'est » and the like. « … quand on règle un conflit » asks nothing.</summary>
     private const string AskedWhen = @"(?:(?<=^\W*|^(?:et|mais|alors|donc|bonjour|bonsoir|and|but|so|hello|hi|ok)[ ,.!]+|\b(?:savoir|sais|sait|savez|dis|dire|dites|dit|rappelle(?:r|z)?|precise(?:r|z)?|indique(?:r|z)?|demande|c'est|depuis|jusqu'a|de|pour|et|ou|que|know|knows|me|say|says|since|until|and|or|exactly|exactement)[ ,]+|[?:.] )(?:quand|when)\b(?![^?]*, [^?]*(?:\b(?:qui|quel(?:le)?s?|comment|combien|pourquoi|quoi|est-ce|who|whose|whom|which|what|how|do|does|is|are|can|should|must)\b|-(?:t-)?(?:il|elle|ils|elles|on)\b))|\bquand(?= (?:est-ce|et ou|a-t|ont-|aura|auront|sera|seront|fut|furent|va-t|vont-|doit|doivent)\b| [^,;:?]{2,60}-(?:t-)?(?:il|elle|ils|elles|on)\b)|\bwhen(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|should|must|can|and where)\b)|\b(?:quand|when)(?=(?: [a-z'-]+){0,2}\s*[?.!]*$))";
 
-    [GeneratedRegex(@"\b(?:depuis quand|jusqu'a quand|de quand (?:date(?:nt)?)?|" + AskedWhen + @"|(?:c'est quoi|quid de) (?:la |les |l')?(?:dates?|annees?|echeances?)(?: (?:butoire?s?|limites?))?|^(?:la |les )?dates?(?: (?:butoire?|limite))?(?= d)|(?:a|de|depuis|en|pour|jusqu'a|avant|sur|durant|pendant|au cours de) quel(?:le)?s? (?:date|annee|jour|mois|an|moment|epoque|echeance|periode|decennie)s?|quel(?:le)?s? (?:(?:est|sont|etait) (?:la |les |l')?)?(?:date|annee|jour|mois|echeance)s?|since when|(?:desde |hasta )?cuando|en que (?:fecha|ano)|que fecha|(?:(?:in|since|on|from|by|until) )?(?:what|which) (?:year|date|day|month)s?|what (?:is|was) the (?:date|year))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:depuis quand|jusqu'a quand|de quand (?:date(?:nt)?)?|" + AskedWhen + @"|(?:c'est quoi|quid de) (?:la |les |l')?(?:dates?|annees?|echeances?)(?: (?:butoire?s?|limites?))?|^(?:la |les )?dates?(?: (?:butoire?|limite))?(?= d)|(?:a|de|depuis|en|pour|jusqu'a|avant|sur|durant|pendant|au cours de) quel(?:le)?s? (?:date|annee|jour|mois|an|moment|epoque|echeance|periode|decennie)s?|quel(?:le)?s? (?:(?:est|sont|etait) (?:la |les |l')?)?(?:date|annee|jour|mois|echeance)s?|since when|(?:desde |hasta )?cuando|en que (?:fecha|ano)|que fecha|(?:(?:in|since|on|from|by|until) )?(?:what|which) (?:year|date|day|month)s?|what(?:'s| is| was) the (?:final |exact |target |cut-?off )?(?:date|year|deadline|due date|time ?limit)(?: (?:for|of|by))?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\b(?:pourquoi|pour quoi faire|por que|para que|dans quel(?:s)? (?:but|objectif|dessein)s?|a quelles? fins?|pour quel(?:le)?s? (?:raison|motif)s?|a quoi (?:ser(?:t|vent|vira)|sert-il)|que permet(?:tent)?|quel(?:le)?s? (?:est|sont) (?:le|la|l'|les) ?(?:but|objectif|role|finalite|utilite|raison|mission|fonction|objet)s?|why|for what (?:purpose|reason)|what (?:is|are|was) (?:the )?(?:purpose|aim|goal|objective|role|mission|function)s?(?: of)?|what (?:is|are)(?= .{2,80} (?:used )?for\s?(?:\?|$)))", RegexOptions.CultureInvariant)]
@@ -189,19 +190,19 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"(?:^|[ ,;])(?:d'|par )?ou(?=[ ?]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Where();
 
-    [GeneratedRegex(@"\b(?:qui (?:est|etait|etaient|sont) (?:le|la|l'|les|actuellement)(?! ?(?:auteur|origine|responsable|initiative))|who (?:is|was|are|were) (?:the|currently))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:qui (?:est|etait) (?:le|la|l'|les|actuellement)(?! ?(?:auteur|origine|responsable|initiative))|qui (?:etaient|sont) (?:actuellement|les (?:membres|juges|experts?|expertes|rapporteurs|presidents|dirigeants|chefs|representants|envoyes|ministres|directeurs|personnes|individus|candidats|laureats|commissaires|procureurs|coordonnateurs|facilitateurs|mediateurs|auteurs)\b)|who (?:is|was) (?:the|currently)|who (?:are|were) (?:currently|the (?:[a-z]+ )?(?:members?|judges?|experts?|rapporteurs?|chairs?|presidents?|heads?|leaders?|representatives?|envoys?|ministers?|directors?|persons?|people|individuals|candidates?|winners?|commissioners?|prosecutors?|coordinators?|facilitators?|mediators?|authors?)\b))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"\b(?:qu'est[- ]ce (?:que |qu')(?:c'est(?: que)? )?(?=(?:le|la|les|un|une|l')[ ']?)|c'est quoi|qu'est (?:le|la)|que (?:signifie(?:nt)?|veut dire|veulent dire|designe(?:nt)?)|qu'entend-on par|definition d|defini(?:r|s|t)\b|what(?:'s| is| are) (?:a |an )(?=\w)|what does .{1,60} (?:mean|stand for)|what is (?=[\w/-]{2,30}\s?\?)|define)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:qu'est[- ]ce (?:que |qu')(?:c'est(?: que)? )?(?=(?:le|la|les|un|une|l')[ ']?)|c'est quoi|qu'est (?:le|la)|que (?:signifie(?:nt)?|veut dire|veulent dire|designe(?:nt)?)|qu'entend(?:ent)?(?:-on| (?:la |le |l'|les )?[a-z]+)(?: (?:ici|donc|la))? par|definition d|defini(?:r|s|t)\b|what(?:'s| is| are) (?:a |an )(?=\w)|what (?:is|are) meant by|what does .{1,60} (?:mean|stand for)|what is (?=[\w/-]{2,30}\s?\?)|define)", RegexOptions.CultureInvariant)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"\b(?<wh>(?<named>comment (?:s'appel(?:le|lent|ait|aient)|se nomm(?:e|ent|ait|aient)|s'intitul(?:e|ent|ait))\b|^(?:le )?noms? (?:de|du|des)|(?:quel(?:le)?s? (?:est|sont)|what(?:'s| is| are| were)) (?:le |les |the )?(?:noms?|titres?|intitules?|names?|titles?)(?: (?:de|du|des|of))?) ?(?:le |la |l'|les |the )?|(?:enumere[rz]?|liste[rz]?|cite[rz]?|nomme[rz]?|donne[rz]?(?:-moi)?|list|name|give me)(?:-moi|-nous)? (?:la liste des |les |des |tous les |toutes les |the |all (?:the )?)|(?:lequel|laquelle|lesquels|lesquelles)(?: des?)?|quel(?:le)?s? (?:est|sont|etait|etaient|furent|seraient) (?:donc )?(?:le |la |l'|les |ces |ses |leurs? )?|quel(?:le)?s?(?![a-z])|what (?:is|are|was|were) (?:the )?|which(?: of the)?(?: (?:is|are|was|were) the)?|what(?= (?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b|should\b|must\b|can\b|about\b|will\b|else\b)\w))\s?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<wh>(?<named>comment (?:s'appel(?:le|lent|ait|aient)|se nomm(?:e|ent|ait|aient)|s'intitul(?:e|ent|ait))\b|^(?:le )?noms? (?:de|du|des)|(?:quel(?:le)?s? (?:est|sont)|what(?:'s| is| are| were)) (?:le |les |the )?(?:noms?|titres?|intitules?|names?|titles?)(?: (?:de|du|des|of))?) ?(?:le |la |l'|les |the )?|(?:enumere[rz]?|liste[rz]?|cite[rz]?|nomme[rz]?|donne[rz]?(?:-moi)?|list|name|give me)(?:-moi|-nous)? (?:la liste des |les |des |tous les |toutes les |the |all (?:the )?)|(?:lequel|laquelle|lesquels|lesquelles)(?: des?)?|quel(?:le)?s? (?:est|sont|etait|etaient|furent|seraient) (?:donc )?(?:le |la |l'|les |ces |ses |leurs? )?|quel(?:le)?s?(?![a-z])|qui (?:sont|etaient) les |what (?:is|are|was|were) (?:the )?|who (?:are|were) the |which(?: of the)?(?: (?:is|are|was|were) the)?|what(?= (?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b|should\b|must\b|can\b|about\b|will\b|else\b)\w))\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Entity();
 
     [GeneratedRegex(@"\b(?:(?:par|a|pour|avec|de|chez|aupres de|envers) )?(?:qui (?:est|sont|etait|a ete) (?:a l'origine|l'auteur|a la base|a l'initiative|responsable|charge)(?: de| du| des)?|who is (?:behind|responsible for|in charge of)|qui est-ce qui|qui)\b(?! est\b.{0,3}$)|\b(?:by |to |with |for |from )?who(?:m|se)?\b|quien(?:es)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Agent();
 
-    [GeneratedRegex(@"\b(?:comment|como|de quelle (?:maniere|facon)|par quel(?:le)?s? (?:moyen|voie|biais|procede)s?|au moyen de quoi|grace a quoi|how|by what means|in what way)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:comment|como|de quelle (?:maniere|facon)|par quel(?:le)?s? (?:moyen|voie|biais|procede)s?|au moyen de quoi|grace a quoi|(?:dans|en) quel(?:le)?s? (?:cas|circonstances?|conditions?|situations?)|(?:a|sous) quel(?:le)?s? conditions?|how|by what means|in what way|(?:in|under) (?:what|which) (?:cases?|circumstances?|conditions?|situations?)|on (?:what|which) conditions?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Manner();
 
     /// <summary>"What are States encouraged to do about…" asks what is said, not what States are.</summary>
@@ -211,6 +212,10 @@ internal static partial class QuestionProfiler
     /// <summary>« De quoi se compose… », "what does … consist of".</summary>
     [GeneratedRegex(@"^(?:de quoi (?:se compose(?:nt)?|est (?:composee?|constituee?|faite?)|sont (?:composee?s|constituee?s))|que (?:comprend(?:ent)?|recouvre(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)))\b|\bwhat (?:does|do|is|are)(?= .{2,80}(?:consist of|comprise|composed of|made up of|include))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Composed();
+
+    /// <summary>"What worries the Assembly": what follows is the verb, not the noun that is asked for.</summary>
+    [GeneratedRegex(@"\bwhat(?= (?:worr(?:ies|ied)|concern(?:s|ed)|alarm(?:s|ed)|troubl(?:es|ed)|bother(?:s|ed)|pleas(?:es|ed)|prompt(?:s|ed)|motivat(?:es|ed)|driv(?:es|en)|drove|caus(?:es|ed)|prevent(?:s|ed)|hinder(?:s|ed)|hamper(?:s|ed)|help(?:s|ed)|mak(?:es|e)|made|explain(?:s|ed)|justif(?:ies|ied)|threaten(?:s|ed)|happen(?:s|ed)|chang(?:es|ed)|remains|appl(?:ies|ied)|led|brings|brought|keeps|stops|stopped|gives|gave|links|governs|guid(?:es|ed)|fuel(?:s|led)|trigger(?:s|ed)|counts as|goes|went|came|comes)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex WhatDoes();
 
     [GeneratedRegex(@"\b(?:(?:qu'est[- ]ce (?:que |qu'|qui )|que |qu'|de quoi |a quoi |sur quoi |en quoi )|what (?:does|do|did|is|are|has|have|should|must|about|will|can)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex What();
