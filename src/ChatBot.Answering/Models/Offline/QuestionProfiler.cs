@@ -122,7 +122,16 @@ internal static partial class QuestionProfiler
     private static bool EnglishVerb(string before, string word, string next, bool which)
         => word.Length > 3 && !word.EndsWith("ss", StringComparison.Ordinal)
             && ((word.EndsWith("ed", StringComparison.Ordinal) && (which || next.StartsWith("by", StringComparison.Ordinal) || next.StartsWith("in ", StringComparison.Ordinal)))
-                || (which && word.EndsWith('s') && !before.EndsWith('s') && before is not ("of" or "de" or "du") && !AdjectiveEndings.Any(e => before.EndsWith(e, StringComparison.Ordinal)) && !FollowingVerb().IsMatch(next)));
+                || (which && before is [.., not 's', 's'] && !word.EndsWith('s') && AfterVerb().IsMatch(next))
+                || (which && word.EndsWith('s') && !NounEnding().IsMatch(word) && !before.EndsWith('s') && before is not ("of" or "de" or "du") && !AdjectiveEndings.Any(e => before.EndsWith(e, StringComparison.Ordinal)) && !FollowingVerb().IsMatch(next)));
+
+    /// <summary>"which counter-terrorism agreements", "which cyber databases": endings that no verb has.</summary>
+    [GeneratedRegex(@"(?:ments|tions|sions|ities|ances|ences|bases|isms|ists|ships|gies|phies|cies|esses|hoods|doms|works|groups|units|bodies|events|texts|books|tools|funds|courts|areas|crises|aircraft|ports|states|laws)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NounEnding();
+
+    /// <summary>"which agreements supplement the…": what a verb goes on with.</summary>
+    [GeneratedRegex(@"^(?:the|an?|its|their|this|these|that|those|to|it|them|each|all|any)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AfterVerb();
 
     private static readonly string[] AdjectiveEndings = ["al", "ic", "ive", "ous", "ary", "ory", "ful", "ble", "ed", "ant", "ent", "ian", "new", "main", "key", "other"];
 
@@ -227,6 +236,6 @@ internal static partial class QuestionProfiler
     private static partial Regex Symbol();
 
     // What follows « quelle »: words up to a verb or preposition that starts the rest of the question.
-    [GeneratedRegex(@"\G(?:l'|d')?(?<noun>(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|is|are|was|were|does|do|did|has|have|should|must|can|will|qui|que)\b)[\w/-]+(?:(?: (?:de|d'|du|des|of|a|en) ?| |'s |')(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|devrai|is|are|was|were|does|do|did|has|have|should|must|can|will|to|qui|que|dont|pour|contre|par|dans|sur|for|help|in|on|se|s|l|la|le|les)\b)[\w/-]+){0,3})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\G(?:l'|d')?(?<noun>(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|is|are|was|were|does|do|did|has|have|should|must|can|will|qui|que)\b)[\w/-]+(?:(?: d'| (?:de|du|des|of|a|en) | |'s |')(?!(?:est|sont|a|ont|doit|doivent|peut|peuvent|devrai|is|are|was|were|does|do|did|has|have|should|must|can|will|to|qui|que|dont|pour|contre|par|dans|sur|for|help|in|on|se|s|l|la|le|les)\b)[\w/-]+){0,3})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex FocusWords();
 }

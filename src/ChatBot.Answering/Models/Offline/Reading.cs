@@ -75,7 +75,7 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
 
     private QueryTerm? FindHead() => Line.Language == "en"
         ? Nouns.Where(t => t.Key.Span.End <= EnglishNounEnd).OrderByDescending(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault()
-        : Nouns.OrderBy(t => char.IsUpper(t.Key.Surface[0]) ? 1 : 0).ThenByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
+        : Nouns.OrderBy(t => char.IsUpper(t.Key.Surface[0]) || TermWeights.IsShade(t.Key.Surface) ? 1 : 0).ThenByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
 
     private IEnumerable<KeyValuePair<QueryTerm, double>> Nouns => Terms.Where(t => InFocus(t.Key) && !CardinalWords.TryParse(TextFolding.Fold(t.Key.Surface), out _) && !VerbForms.IsVerb(Line.Question, t.Key.Span));
 

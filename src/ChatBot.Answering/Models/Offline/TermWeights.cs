@@ -70,6 +70,9 @@ internal static partial class TermWeights
     [GeneratedRegex(@"^(?:19|20)\d{2}[/–-](?:19|20)?\d{2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
+    /// <summary>Whether a word only shades a noun: « les accords ultérieurs » are agreements.</summary>
+    public static bool IsShade(string surface) => TextFolding.Fold(surface) is var folded && Shades.Any(s => folded.StartsWith(s, StringComparison.Ordinal));
+
     /// <summary>The weight of a term, 0 (says nothing) to 1.</summary>
     /// <param name="term">The term.</param>
     /// <param name="question">The question, as typed.</param>
