@@ -74,8 +74,16 @@ internal sealed class OfflineComposer(PassageReader reader)
 
         var shown = question.Line.Within && !Sufficiency.NeedsFact(question) && question.Profile.Form != AnswerForm.YesNo
             && (readings[0].Coverage >= LeastCoverageNamed || readings[0].Passage.Text.EndsWith(':'));
-        return readings.FirstOrDefault(r => Sufficiency.Answers(r.Question, r)) ?? (shown ? readings[0] : null);
+        return readings.FirstOrDefault(r => Sufficiency.Answers(r.Question, r)) is { } best ? ThatLists(question, best, readings) : shown ? readings[0] : null;
     }
+
+    /// <summary>Asked for several things (« quels outils… »), of two passages that answer about as well the one that lists them.</summary>
+    private static Reading ThatLists(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)
+        => question.Profile is { Form: AnswerForm.Entity, Plural: true } && question.FocusHead is { } head && TermWeights.IsLoose(head.Surface) && !best.Passage.Text.EndsWith(':') && Enumeration.Find(best.Question, best, AnswerWriter.ListWords) is null
+            ? readings.FirstOrDefault(r => r.Score >= best.Score - AboutAsWell && Sufficiency.Answers(r.Question, r) && Enumeration.Find(r.Question, r, AnswerWriter.ListWords) is not null) ?? best
+            : best;
+
+    private const double AboutAsWell = 0.1;
 
     /// <summary>The sub-paragraphs of a paragraph that only introduces them (it ends with a colon).</summary>
     private static List<Reading> Parts(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)
