@@ -33,6 +33,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
             }
         }
 
+        AddInflectionsOf(forms, target);
         if (tokens.Count == 1 && !forms.Exists(f => IsKnown(f, target)))
         {
             AddWithoutArticle(forms, tokens[0], source, target);
@@ -118,6 +119,24 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
             if (FactorOf(form) > 0)
             {
                 Add(forms, form with { Weight = form.Weight * FactorOf(form) * settings.Inflections });
+            }
+        }
+    }
+
+    /// <summary>The forms that the texts have of the French verbs found: « renforcer » of the glossary stands for « renforçant » too, « mettre fin » for « mettent fin ».</summary>
+    private void AddInflectionsOf(List<TermForm> forms, string target)
+    {
+        if (target != "fr" || settings.Inflections <= 0)
+        {
+            return;
+        }
+
+        var vocabulary = index.VocabularyOf(target);
+        foreach (var form in forms.Where(f => f.Kind is MatchKind.Glossary or MatchKind.Synonym).ToList())
+        {
+            foreach (var inflected in vocabulary.InflectedFrom(form.Stems[0]))
+            {
+                Add(forms, new([inflected, .. form.Stems.Skip(1)], form.Kind, form.Weight * settings.Inflections, form.IsStrict, form.Written));
             }
         }
     }
