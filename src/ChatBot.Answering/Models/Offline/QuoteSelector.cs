@@ -16,6 +16,9 @@ internal static partial class QuoteSelector
     /// <summary>What a paragraph does stands at its beginning: asked what is said on a subject, that is the better half.</summary>
     private const double OpeningBonus = 0.2;
 
+    /// <summary>An opening that has less of what is asked about is the lesser half.</summary>
+    private const double FairShare = 0.5;
+
     /// <summary>The stretch to quote.</summary>
     /// <param name="question">The question.</param>
     /// <param name="reading">The passage, read.</param>
@@ -42,7 +45,7 @@ internal static partial class QuoteSelector
                     break;
                 }
 
-                var score = Worth(question, reading, span) - Cost(words) - Cuts(text, segments, i, j) + (i == 0 && question.Profile.Form == AnswerForm.Statement ? OpeningBonus : 0);
+                var score = Worth(question, reading, span) - Cost(question.Profile.Form, words) - Cuts(text, segments, i, j) + (i == 0 && question.Profile.Form == AnswerForm.Statement ? OpeningBonus * Math.Min(1, Worth(question, reading, span) / FairShare) : 0);
                 if (score > bestScore + 1e-9)
                 {
                     (best, bestScore) = (span, score);
@@ -50,9 +53,15 @@ internal static partial class QuoteSelector
             }
         }
 
+        best = question.Profile.Form == AnswerForm.Agent ? best : PastColon(text, segments, best, maxWords);
         best = Words(text, best) <= maxWords ? Grow(question, reading, best, Math.Min(maxWords, Readable)) : Shorten(question, reading, best, maxWords);
         return Dangling.Trim(text, Balanced(text, best));
     }
+
+    /// <summary>« …aura pour thème prioritaire : »: what comes after the colon is what was to be said.</summary>
+    private static TextSpan PastColon(string text, IReadOnlyList<TextSpan> segments, TextSpan quote, int maxWords)
+        => text.AsSpan(quote.End).TrimStart().StartsWith(':') && segments.FirstOrDefault(s => s.Start >= quote.End) is { Length: > 0 } next
+            && new TextSpan(quote.Start, next.End - quote.Start) is var longer && Words(text, longer) <= maxWords && !text.AsSpan(longer.Start, longer.Length).Contains('\n') ? longer : quote;
 
     /// <summary>
     /// A date or a place answers by itself; what is said, how, or which things, often stands in the next clause: whole clauses are added to the right,
@@ -112,7 +121,8 @@ internal static partial class QuoteSelector
     private static partial Regex Aside();
 
     /// <summary>Short is good, but a scrap is not: a quotation should show what it is said of.</summary>
-    private static double Cost(int words) => words < 8 ? 0.03 * (8 - words) : words <= 28 ? 0.002 * words : 0.056 + (0.012 * (words - 28));
+    private static double Cost(AnswerForm form, int words)
+        => words < 8 ? 0.03 * (8 - words) : words <= 28 ? 0.002 * words : 0.056 + ((form is AnswerForm.Statement or AnswerForm.Manner or AnswerForm.Purpose or AnswerForm.YesNo ? 0.009 : 0.012) * (words - 28));
 
     /// <summary>What is lost by beginning or ending inside a list.</summary>
     private static double Cuts(string text, IReadOnlyList<TextSpan> segments, int first, int last)
@@ -156,8 +166,40 @@ internal static partial class QuoteSelector
             worth += WithHead;
         }
 
-        return worth + (0.35 * Signals(question.Profile.Form, reading.Passage.Text, span));
+        return worth + (question.Profile.Form == AnswerForm.Purpose ? OfAPurpose * (Purposes(question, reading, span) ? 1 : 0) : 0.35 * Signals(question.Profile.Form, reading.Passage.Text, span))
+            + (question.Profile.Named && Naming().IsMatch(reading.Passage.Text.AsSpan(span.Start, span.Length)) ? WithName : 0);
     }
+
+    /// <summary>Asked why, a clause that says so answers, even one that does not repeat of what.</summary>
+    private const double OfAPurpose = 0.75;
+
+    /// <summary>Asked for a name, the clause that gives one answers.</summary>
+    private const double WithName = 0.5;
+
+    [GeneratedRegex(@"\b(?:intitul|dénomm|appelée?s?\b(?! à)|baptis|sous le (?:nom|titre)|entitled|titled|known as|called)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Naming();
+
+    /// <summary>Whether a stretch announces a purpose that is not just what is asked about: of « à approfondir leur coopération pour faire avancer l'égalité des genres, …, afin de renforcer le pouvoir d'action des femmes » the second, asked why equality is furthered.</summary>
+    private static bool Purposes(OfflineQuestion question, Reading reading, TextSpan span)
+    {
+        var folded = TextFolding.Fold(reading.Passage.Text.Substring(span.Start, span.Length));
+        foreach (var sign in PurposeSigns)
+        {
+            for (var at = folded.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(sign, at + 1, StringComparison.Ordinal))
+            {
+                var (from, to) = (span.Start + at, span.Start + at + sign.Length + Aim);
+                if (question.Weight <= 0 || reading.Matches.Where(m => m.Span.Start >= from && m.Span.Start < to && PassageReader.Certainty(m) > 0.6).Select(m => m.Term).Distinct().Sum(t => question.Terms[t]) < 0.3 * question.Weight)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Characters after « afin de » in which the purpose is named.</summary>
+    private const int Aim = 50;
 
     /// <summary>Words that announce a purpose or a means, when that is what is asked for.</summary>
     internal static int Signals(AnswerForm form, string text, TextSpan span)
