@@ -94,7 +94,7 @@ internal sealed class Answerer(
 
     /// <summary>
     /// What the model is asked, in order, until it answers. A turn that names passages is put to those only; one that refers back, first to what was
-    /// cited then, after that to the whole text, together with the question before it.
+    /// cited then, after that to the whole text: by itself, then together with the question before it.
     /// </summary>
     private IEnumerable<Turn> Attempts(ReadTurn read)
     {
@@ -105,7 +105,7 @@ internal sealed class Answerer(
 
         return read.Turn.Cited.Count == 0
             ? [read.Turn]
-            : [read.Turn, read.Turn with { Question = read.Turn.Before is { } before ? $"{read.Turn.Question} {before}" : read.Turn.Question, Cited = [] }];
+            : [read.Turn, read.Turn with { Cited = [], Own = read.Turn.Question.Length }, .. read.Turn.Before is { } before ? [read.Turn with { Question = $"{read.Turn.Question} {before}", Cited = [], Own = read.Turn.Question.Length }] : Array.Empty<Turn>()];
     }
 
     private static IReadOnlyList<ShownPassage> Shown(Turn turn, IReadOnlyList<SearchHit> hits)

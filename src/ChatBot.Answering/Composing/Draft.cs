@@ -45,6 +45,9 @@ internal sealed record Turn(string Question, string? QuestionLanguage, string La
     /// <summary>Passages that are shown after those that were found: what the turn before cited, when this one leans on it and has become a question of its own.</summary>
     public IReadOnlyList<ShownPassage> AtHand { get; init; } = [];
 
+    /// <summary>Of a question that leans on the one before, the characters at its beginning that were said now; 0 when it leans on none.</summary>
+    public int Own { get; init; }
+
     /// <summary>Whether the reply is in English.</summary>
     public bool English => Language == "en";
 }

@@ -38,6 +38,11 @@ internal static partial class FollowUp
             return (FollowUpKind.More, text);
         }
 
+        if (Again().IsMatch(folded))
+        {
+            return (FollowUpKind.None, state.Question);
+        }
+
         if (BareQuestion().IsMatch(folded))
         {
             return (FollowUpKind.About, text);
@@ -49,7 +54,7 @@ internal static partial class FollowUp
             // « Et celui passé avec l'aviation civile ? » is another accord: what it is said to be with or about is the new subject.
             subject = subject[Demonstrative().Match(TextFolding.Fold(subject)).Length..];
             // « Et où se trouve… ? » asks a whole question of its own; « et quand ? » about the same thing.
-            if (subject.Length > 0 && !OwnQuestion().IsMatch(TextFolding.Fold(subject)))
+            if (subject.Length > 0 && TextFolding.Fold(subject) is var part && !OwnQuestion().IsMatch(part) && !AsksItself().IsMatch(part))
             {
                 return (FollowUpKind.NewSubject, Substitute(state.Question, subject));
             }
@@ -96,7 +101,15 @@ internal static partial class FollowUp
     [GeneratedRegex(@"^(?:(?:donne[sz]?(?:-moi)?|je (?:veux|voudrais)|peux-tu (?:me )?donner|give me|can you give(?: me)?) )?(?:(?:un peu )?plus (?:de|d')? ?(?:details?|informations?|precisions?)|(?:tu peux|peux-tu|pouvez-vous|can you)? ?(?:preciser?|detaille[rz]?|developpe[rz]?|elaborate)(?: un peu)?|(?:le )?texte (?:complet|integral|exact)|cite[rz]?(?:-moi)? (?:le (?:texte|passage)|exactement)|montre[rz]?(?:-moi)? le (?:texte|passage)|more details?|tell me more|more|show (?:me )?the (?:full )?(?:text|passage)|quote it|la suite|continue|dis-m'en plus|dites-m'en plus|en detail|c'est-a-dire|et en entier|en entier)\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex More();
 
-    [GeneratedRegex(@"^(?:(?:et|mais|and|but|alors|ok|so) )?(?:(?:c'est |depuis |a partir de |par )?(?:pourquoi|quand|ou|qui|comment|combien|lesquel(?:le)?s|lequel|laquelle|why|when|where|who|how|how many|which(?: ones)?|since when|by whom)|dans quel (?:but|paragraphe|cadre)|in which paragraph|which paragraph|quel paragraphe|a quelle fin|a quoi (?:ca|cela) sert|(?:c'est )?(?:(?:a|en|pour|dans|de|par|sur|avec|depuis|jusqu'a|vers|lors de|d'ici|autour de|au sujet de|contre|chez|sous) quel(?:le)?s? (?!paragraphes?\b)[a-z]{3,20}|quel(?:le)?s? (?:date|annee|session|pays|ville|endroit|lieu|duree|montant|moment)s?)|(?:at|in|for|by|on|until|to) (?:which|what) (?:date|year|session|country|city|place)|pour combien de temps|jusqu'a quand|depuis quand|how long|until when|avec qui|pour qui)(?: (?:ca|cela|donc|exactement|precisement|exactly))?\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    /// <summary>« Tu peux répéter en une phrase ? », "could you rephrase that?": the question before once more.</summary>
+    [GeneratedRegex(@"^(?:(?:et|mais|alors|ok|so|sorry|pardon),? )?(?:(?:(?:est-ce que )?(?:tu peux|peux-tu|vous pouvez|pouvez-vous|pourriez-vous|pourrais-tu|can you|could you) )?(?:me |le |nous )?(?:repeter|repete[sz]?|redire|redis|redites|reformule[rz]?|resume[rz]?|dire|repeat|rephrase|summari[sz]e|say)(?:-le|-moi)?(?: (?:ca|cela|la reponse|ta reponse|votre reponse|that|it|the answer))?(?: again)?(?: (?:en (?:une|deux|quelques) (?:seule )?(?:phrases?|mots?|lignes?)|en (?:bref|court|resume|gros)|plus (?:simplement|court|brievement|clairement)|autrement|in (?:one|a single|two|a few) (?:sentences?|words?|lines?)|more (?:simply|briefly)|in short|briefly))?|(?:en (?:une|deux) (?:seule )?phrases?|en bref|plus simplement|plus court|in one sentence|in short|in a nutshell|shorter|simpler|come again|pardon|comment ca|what was that))(?: (?:s'il te plait|s'il vous plait|svp|please))?\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Again();
+
+    /// <summary>« Et pour les personnes handicapées, qu'est-ce qui est demandé ? »: what comes after the subject asks by itself.</summary>
+    [GeneratedRegex(@"(?:,|[–—]| -) (?:(?:a|de|en|par|pour|avec|in|by|for) )?(?:qui|que|qu'|quoi|quand|quel(?:le)?s?|comment|pourquoi|combien|est-ce|on |ils? |elles? |c'est |what|who|when|where|why|how|which|do |does |is |are |did |they |it )", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksItself();
+
+    [GeneratedRegex(@"^(?:(?:et|mais|and|but|alors|ok|so) )?(?:(?:c'est |c'etait |ca date de |ca remonte a |depuis |a partir de |par )?(?:pourquoi|quand|ou|qui|comment|combien|lesquel(?:le)?s|lequel|laquelle|why|when|where|who|how|how many|which(?: ones)?|since when|by whom)|dans quel (?:but|paragraphe|cadre)|in which paragraph|which paragraph|quel paragraphe|a quelle fin|a quoi (?:ca|cela) sert|(?:c'est )?(?:(?:a|en|pour|dans|de|par|sur|avec|depuis|jusqu'a|vers|lors de|d'ici|autour de|au sujet de|contre|chez|sous) quel(?:le)?s? (?!paragraphes?\b)[a-z]{3,20}|quel(?:le)?s? (?:date|annee|session|pays|ville|endroit|lieu|duree|montant|moment)s?)|(?:at|in|for|by|on|until|to) (?:which|what) (?:date|year|session|country|city|place)|pour combien de temps|jusqu'a quand|depuis quand|how long|until when|avec qui|pour qui)(?: (?:ca|cela|donc|exactement|precisement|exactly))?\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex BareQuestion();
 
     [GeneratedRegex(@"^(?:et (?:si )?|mais |ou bien |alors |and (?:what about |how about |for )?|what about |how about |but |qu'en est-il (?:de |d'|du |des |pour )?|quid (?:de |d'|du |des )?|y |idem pour |meme question (?:pour|avec|sur) |same (?:question )?(?:for|about) )(?:what about |qu'en est-il (?:de |d'|du )?)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -43,9 +43,10 @@ internal static partial class QuestionProfiler
         var text = TextFolding.Fold(question);
         QuestionProfile? best = null;
         var first = int.MaxValue;
+        var from = Dislocated().Match(text) is { Success: true } left ? left.Index + left.Length : 0;
         foreach (var (regex, profile) in Rules)
         {
-            if (regex.Match(text) is { Success: true } m && m.Index < first)
+            if (regex.Match(text, from) is { Success: true } m && m.Index < first)
             {
                 (best, first) = (profile(text, question, m), m.Index);
             }
@@ -59,6 +60,10 @@ internal static partial class QuestionProfiler
 
         return best ?? new QuestionProfile(AnswerForm.Statement);
     }
+
+    /// <summary>« Le rapport sur la manière dont c'est appliqué, qui l'écrit ? », "the report on how … – who writes it?": the last clause asks, of what stands before it.</summary>
+    [GeneratedRegex(@"(?:,|[–—]| -) (?=(?:who|whom|what|when|where|which|how (?:much|many|long|often)|why|qui|quand|combien|quel(?:le)?s?|pourquoi)\b[^,;–—]{0,40}\b(?:it|they|them|that|those|ils?|elles?|ca|cela|l'|le|la|les|en)\b[^,;–—]{0,25}\?*\s*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Dislocated();
 
     /// <summary>« Parmi les pays où la faim progresse, quelle proportion… »: a relative clause asks nothing when the sentence goes on to ask.</summary>
     private static bool HangsOn(string text, int at) => at > 0 && text[at] == ' ' && at < text.Length && char.IsLetter(text[at - 1]) && !Asking().IsMatch(text.AsSpan(0, at));

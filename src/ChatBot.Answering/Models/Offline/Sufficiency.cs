@@ -64,6 +64,7 @@ internal static partial class Sufficiency
             && HasItsNumbers(question, reading)
             && HasItsNames(question, reading)
             && Names(question, reading)
+            && HasItsOwn(question, reading)
             && Says(question, reading);
 
     /// <summary>The terms that the passage surely has: as typed, by a synonym or translated. That it is of the document named counts as one.</summary>
@@ -168,9 +169,27 @@ internal static partial class Sufficiency
     /// passage or in what it hangs on. A name that every paragraph has tells nothing.
     /// </summary>
     private static bool HasItsNames(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < TellingName || question.Named.Contains(t.Key) || TermWeights.IsAside(t.Key, question.Line.Question) || t.Key.IsOrdinary || !TermWeights.IsName(t.Key, question.Line.Question)
+        => question.Line.Within || question.Terms.All(t => t.Value < TellingName || question.Named.Contains(t.Key) || TermWeights.IsAside(t.Key, question.Line.Question) || t.Key.IsOrdinary || !TermWeights.IsName(t.Key, question.Line.Question)
             || reading.Matches.Concat(reading.Around).Where(m => m.Term == t.Key && m.Kind != MatchKind.Related).ToList() is var named
                 && (named.Select(PassageReader.Certainty).DefaultIfEmpty(0).Max() >= (question.Line.Language == reading.Passage.Language ? 0.5 : 0.35) || PassageReader.IsShortFor(named)));
+
+    /// <summary>
+    /// A question that leans on the one before (« c'est obligatoire ? ») is not answered by what that one asked about: of its own words the better half must be there;
+    /// tried by itself, two telling ones at least.
+    /// </summary>
+    private static bool HasItsOwn(OfflineQuestion question, Reading reading)
+    {
+        if (question.Line.Own == 0 || question.Line.Follows)
+        {
+            return true;
+        }
+
+        var own = question.Terms.Where(t => t.Key.Span.End <= question.Line.Own && t.Value >= TellingOwn && !(question.Profile.Form is AnswerForm.Time or AnswerForm.Duration or AnswerForm.Session or AnswerForm.Place or AnswerForm.Where && VerbForms.IsVerb(question.Line.Question, t.Key.Span))).ToList();
+        var found = own.Where(t => reading.Matches.Concat(reading.Around).Any(m => m.Term == t.Key && m.Kind != MatchKind.Related && PassageReader.Certainty(m) > 0.5)).ToList();
+        return question.Line.Own >= question.Line.Question.Length ? found.Count > 1 : found.Sum(t => t.Value) >= 0.5 * own.Sum(t => t.Value);
+    }
+
+    private const double TellingOwn = 0.25;
 
     private static bool IsNumber(string surface)
         => (!TermWeights.IsSpanOfYears(surface) && surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',')) || (OrdinalWords.TryParse(TextFolding.Fold(surface), out _) && !char.IsUpper(surface[0]));
