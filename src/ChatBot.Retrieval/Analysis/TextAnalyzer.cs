@@ -10,7 +10,7 @@ namespace ChatBot.Retrieval.Analysis;
 internal sealed class TextAnalyzer(string language, WordLists words, IReadOnlyDictionary<string, string>? stems = null)
 {
     /// <summary>Changes whenever the same text would give other tokens, so that indexes are made anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private static readonly HashSet<string> Elided = ["l", "d", "j", "m", "t", "n", "s", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"];
 
@@ -38,7 +38,7 @@ internal sealed class TextAnalyzer(string language, WordLists words, IReadOnlyDi
         }
 
         var folded = Folding.Fold(word);
-        return stems is not null && stems.TryGetValue(folded, out var given) ? given : stemming.Stem(folded);
+        return stems is not null && stems.TryGetValue(folded, out var given) ? given : Language == "fr" ? Genders.Join(stemming.Stem(folded)) : stemming.Stem(folded);
     }
 
     /// <summary>The tokens of a text, in order; the whole of a compound comes before its parts.</summary>
