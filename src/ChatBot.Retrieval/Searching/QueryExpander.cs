@@ -63,7 +63,7 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
     private int PhraseLength(List<string> stems, int start, string source, IReadOnlyList<string> targets) =>
         targets.Select(t => lexicon.Table(source, t).LongestAt(stems, start)).Append(1).Max();
 
-    private static readonly string[] Interrogatives = ["quel", "combien", "comment", "pourquoi", "quand", "what", "which", "how", "when", "where", "who"];
+    private static readonly string[] Interrogatives = ["quel", "combien", "comment", "pourquoi", "quand", "what", "which", "how", "when", "where", "who", "many", "much"];
 
     /// <summary>« À quels services les États… » is no « services de l'État »: an article before a name begins another noun.</summary>
     private static int Unbroken(string text, List<AnalyzedToken> words, int start, int length)
