@@ -17,6 +17,7 @@ public sealed class Lexicon
     private readonly ConcurrentDictionary<(string Source, string Target), Lazy<PhraseTable>> _tables = new();
     private readonly IReadOnlyList<string> _acronyms;
     private readonly WordLists _words;
+    private readonly HashSet<(string Language, string Word)> _falseFriends;
 
     private Lexicon(LexiconText text, string fingerprint)
     {
@@ -24,6 +25,7 @@ public sealed class Lexicon
         Fingerprint = fingerprint;
         _acronyms = [.. text.Acronyms.SelectMany(a => a.Acronyms)];
         _words = WordsOf("fr", "en");
+        _falseFriends = [.. text.FalseFriends.Select(f => (f.Language, Folding.Fold(f.Word)))];
         Locutions = new(text.Locutions);
         Fields = new(text.Fields, Analyzer);
         Languages = new([.. text.StopWords, .. text.QuestionWords]);
@@ -73,6 +75,9 @@ public sealed class Lexicon
 
     /// <summary>Which words speak of the same thing.</summary>
     internal FieldTable Fields { get; }
+
+    /// <summary>Whether a folded word of a language looks like one of another and means something else: "home" is no « homme ».</summary>
+    internal bool IsFalseFriend(string language, string folded) => _falseFriends.Contains((language, folded));
 
     /// <summary>Takes locutions out of queries.</summary>
     internal Locutions Locutions { get; }

@@ -20,6 +20,9 @@ internal sealed class LexiconText
     /// <summary>Acronyms and what they stand for.</summary>
     public List<AcronymRule> Acronyms { get; } = [];
 
+    /// <summary>Words that look like a word of another language and mean something else.</summary>
+    public List<WordOfLanguage> FalseFriends { get; } = [];
+
     /// <summary>Words of one language and their translations.</summary>
     public List<GlossaryRule> Glossary { get; } = [];
 
@@ -42,6 +45,7 @@ internal sealed class LexiconText
             {
                 case ["stopwords", var language, "txt"]: StopWords.Add(new(language, Word(line))); break;
                 case ["question-words", var language, "txt"]: QuestionWords.Add(new(language, Word(line))); break;
+                case ["false-friends", var language, "txt"]: FalseFriends.Add(new(language, Word(line))); break;
                 case ["stems", var language, "txt"]: AddStems(line, language); break;
                 case ["locutions", _, "txt"]: Locutions.Add(line.Text); break;
                 case ["synonyms" or "families" or "everyday", var language, "txt"]: Synonyms.Add(Synonym(line, language)); break;

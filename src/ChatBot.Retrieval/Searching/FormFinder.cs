@@ -34,7 +34,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
         }
 
         AddInflectionsOf(forms, target);
-        if (tokens.Count == 1 && !forms.Exists(f => IsKnown(f, target)))
+        if (tokens.Count == 1 && !forms.Exists(f => IsKnown(f, target)) && !(source != target && lexicon.IsFalseFriend(source, tokens[0].Folded)))
         {
             AddWithoutArticle(forms, tokens[0], source, target);
             AddCorrections(forms, tokens[0], source, target);
@@ -63,6 +63,11 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
         foreach (var whole in wholes)
         {
             Add(forms, new([StemOf(whole)], MatchKind.Exact, 1, true, whole.Folded));
+        }
+
+        if (!isSame && tokens.Count == 1 && lexicon.IsFalseFriend(source, tokens[0].Folded))
+        {
+            return;
         }
 
         var isName = isSame || tokens.Any(t => t.Folded.AsSpan().ContainsAnyInRange('0', '9'));
