@@ -7,8 +7,8 @@ internal static class Dangling
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "de", "du", "des", "la", "le", "les", "l'", "d'", "et", "ou", "à", "au", "aux", "en", "dans", "par", "pour", "sur", "avec", "que", "qui", "dont", "un", "une", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "contre", "notamment",
-        "of", "the", "and", "or", "to", "in", "for", "with", "a", "an", "on", "by", "its", "their", "that", "which",
+        "de", "du", "des", "la", "le", "les", "l'", "d'", "et", "ou", "à", "au", "aux", "en", "dans", "par", "pour", "sur", "avec", "que", "qui", "dont", "un", "une", "d'un", "d'une", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "contre", "notamment",
+        "of", "the", "and", "or", "to", "in", "for", "with", "a", "on", "by", "its", "their", "that", "which",
     };
 
     /// <summary>The stretch without the words that dangle at its end.</summary>

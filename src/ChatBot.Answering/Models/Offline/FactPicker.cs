@@ -34,7 +34,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         // The head has the symbol of the draft and the like, which only questions about the head itself ask for.
         foreach (var fact in question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text))
         {
-            var score = Score(question, passage, fact, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1);
+            var score = Score(question, passage, fact, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) ? AsEnd : 1);
             if (score > bestScore + 1e-9 && score >= (passage.Kind == nameof(PassageKind.Head) ? LeastOfHead : LeastScore) * question.Weight && Fits(question, passage, fact, matches))
             {
                 (best, bestScore) = (fact, score);
@@ -43,6 +43,21 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         return best;
     }
+
+    /// <summary>Asked until when, a date that ends something answers: « …une dérogation prenant effet le 1er janvier 2003 et expirant le 31 décembre 2018 ».</summary>
+    private static bool EndsThen(OfflineQuestion question, string text, TextSpan fact)
+        => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(TextFolding.Fold(question.Line.Question)) && EndingBefore().IsMatch(TextFolding.Fold(text[Math.Max(0, fact.Start - EndReach)..fact.Start]));
+
+    private const double AsEnd = 1.6;
+
+    /// <summary>Characters between « expirant le » and a date, at most.</summary>
+    private const int EndReach = 40;
+
+    [GeneratedRegex(@"\b(?:jusqu'|until|till|expir|prend(?:ra)? fin|pris fin|prennent fin|se termin|s'acheve|echeance|run(?:s|ning)? out|end(?:s|ed|ing)?\b|deadline|au plus tard|no later)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ending();
+
+    [GeneratedRegex(@"\b(?:jusqu'a[ux]?|expir[a-z]*|prenant fin|prend(?:ra)? fin|s'achev[a-z]*|se termin[a-z]*|au plus tard|d'ici (?:a|au)|until|ending|no later than|by)(?: (?:le|au|en|la fin de|on|the end of))?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndingBefore();
 
     /// <summary>The one fact of the form asked for that a passage has, however far it stands from what it belongs to; null where there are several.</summary>
     public TextSpan? Only(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches)
