@@ -80,6 +80,12 @@ internal static partial class FollowUp
             return $"{old[..at]} {subject} ?";
         }
 
+        if (preposition == "for" && ToDo().Matches(folded).LastOrDefault(m => m.Index > 8) is { } aim)
+        {
+            // "Which resources can be used to trace guns?" + "and for stolen art?"
+            return $"{old[..aim.Index]} {subject} ?";
+        }
+
         if (preposition.Length == 0 && Determiner().IsMatch(TextFolding.Fold(subject)) && NounPhrase().Matches(folded).LastOrDefault(m => m.Index > 4) is { } noun && !Topic().IsMatch(folded[noun.Index..]))
         {
             // « Où se trouve le siège d'INTERPOL ? » + « et son complexe ? »: a whole noun phrase takes the place of one.
@@ -132,6 +138,9 @@ internal static partial class FollowUp
 
     [GeneratedRegex(@" (?:le |la |les |l'|son |sa |ses |leur |leurs |the |its )(?=\w)", RegexOptions.CultureInvariant)]
     private static partial Regex NounPhrase();
+
+    [GeneratedRegex(@" to (?!the |a |an |its |their |be (?:used|taken)\b)(?=[a-z]+ )", RegexOptions.CultureInvariant)]
+    private static partial Regex ToDo();
 
     /// <summary>What a question is about begins with one of these; « de » only joins nouns.</summary>
     [GeneratedRegex(@" (?:(?:contre|pour|sur|dans|avec|entre|en matiere de|concernant|a propos de|a propos des|face a|face aux|against|for|on|about|in|with|between|regarding) |en matiere d')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

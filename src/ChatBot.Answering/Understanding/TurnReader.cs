@@ -44,6 +44,11 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
             return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug, Cited = cited }, new Intent.Passages(parsed), question);
         }
 
+        if (Beside(question, cited) is { } beside)
+        {
+            return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, beside, question);
+        }
+
         if (cited.Count > 0 && PointOf(question, cited[^1]) is { } point)
         {
             return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, new Intent.Passages(new ParsedReferences([point], string.Empty)), question);
@@ -75,6 +80,18 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         var turn = read.Turn with { Question = question, Document = document ?? read.Turn.Document, Before = null, Cited = [], AtHand = read.Turn.Cited };
         return read with { Turn = turn, Intent = IntentReader.Read(question), Standalone = question };
     }
+
+    /// <summary>« Et le paragraphe d'après, il remercie qui ? »: a question about the passage beside the one last cited.</summary>
+    private static Intent.Within? Beside(string question, List<ShownPassage> cited)
+        => cited.Count > 0 && ReferenceParser.Parse(question) is { Step: not 0 and var step, Rest: var rest } && NextParagraph().IsMatch(TextFolding.Fold(question))
+            && (step > 0 ? cited[^1] : cited[0]) is var from && ReferenceResolver.Step(from.Passage, step, from.Edition) is { } next && ReferenceParser.Parse(next.Id.Value) is { Any: true } named
+            ? new Intent.Within(named, Leading().Replace(rest, string.Empty)) : null;
+
+    [GeneratedRegex(@"\b(?:paragraphe|alinea|note|celui) (?:suivante?|precedente?|d'apres|d'avant|juste apres|juste avant)\b|\b(?:next|previous|following|preceding) (?:one|paragraph|note|clause)\b|\b(?:paragraph|one|clause) (?:right |just )?(?:after|before)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NextParagraph();
+
+    [GeneratedRegex(@"^(?:et|mais|and|but|le|the|[\s,:–—-])*(?:et|mais|and|but|le|the|[\s,:–—-])(?=\S)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Leading();
 
     /// <summary>« Et le d) ? »: a letter by itself is a point of the paragraph last spoken of.</summary>
     private static PassageReference? PointOf(string question, ShownPassage last)

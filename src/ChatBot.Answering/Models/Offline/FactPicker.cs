@@ -48,12 +48,12 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     private static bool EndsThen(OfflineQuestion question, string text, TextSpan fact)
         => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(TextFolding.Fold(question.Line.Question)) && EndingBefore().IsMatch(TextFolding.Fold(text[Math.Max(0, fact.Start - EndReach)..fact.Start]));
 
-    private const double AsEnd = 1.6;
+    private const double AsEnd = 2.2;
 
     /// <summary>Characters between « expirant le » and a date, at most.</summary>
     private const int EndReach = 40;
 
-    [GeneratedRegex(@"\b(?:jusqu'|until|till|expir|prend(?:ra)? fin|pris fin|prennent fin|se termin|s'acheve|echeance|run(?:s|ning)? out|end(?:s|ed|ing)?\b|deadline|au plus tard|no later)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:jusqu'|until|till|expir|prend(?:ra)? fin|pris fin|prennent fin|se termin|s'acheve|echeance|run(?:s|ning)? out|end(?:s|ed|ing)?\b|deadline|au plus tard|no later|pour quand|\bdue\b|\battendue?s?\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 
     [GeneratedRegex(@"\b(?:jusqu'a[ux]?|expir[a-z]*|prenant fin|prend(?:ra)? fin|s'achev[a-z]*|se termin[a-z]*|au plus tard|d'ici (?:a|au)|until|ending|no later than|by)(?: (?:le|au|en|la fin de|on|the end of))?\s*$", RegexOptions.CultureInvariant)]

@@ -61,7 +61,7 @@ internal static partial class Facts
     private static partial Regex Amount();
 
     // After a preposition of place: a name, with what stands in parentheses after it.
-    [GeneratedRegex(@"\b(?:à|au|aux|en|dans|situé(?:e|s|es)? (?:à|au|en)|sis(?:e)? à|originaires? d(?:e|u|es)|provenant d(?:e|u|es)|née?s? (?:à|en|au)|in|at|from|located (?:in|at))\s(?<place>(?:(?:la|le|l['’]|les|the) ?)?\p{Lu}[\p{L}’'-]+(?:(?:[ -](?:de|du|des|d['’]|la|le|et|of|the|and)){0,2}[ -]\p{Lu}[\p{L}’'-]+){0,4}(?: \([^()]{2,40}\))?(?:, \p{Lu}\p{Ll}+(?=[,.;]))?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:à|au|aux|en|dans|situé(?:e|s|es)? (?:à|au|en)|sis(?:e)? à|originaires? d(?:e|u|es)|provenant d(?:e|u|es)|née?s? (?:à|en|au)|(?:régions?|sous-région|zones?|continent|île) d(?:e|u|es)|in|at|from|located (?:in|at))\s(?<place>(?:(?:la|le|l['’]|les|the) ?)?\p{Lu}[\p{L}’'-]+(?:(?:[ -](?:de|du|des|d['’]|la|le|et|of|the|and)){0,2}[ -]\p{Lu}[\p{L}’'-]+){0,4}(?: \([^()]{2,40}\))?(?:, \p{Lu}\p{Ll}+(?=[,.;]))?)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     // « présents dans chaque pays membre », "located in each region".
