@@ -184,7 +184,9 @@ internal static partial class Sufficiency
             return true;
         }
 
-        var own = question.Terms.Where(t => t.Key.Span.End <= question.Line.Own && t.Value >= TellingOwn && !(question.Profile.Form is AnswerForm.Time or AnswerForm.Duration or AnswerForm.Session or AnswerForm.Place or AnswerForm.Where && VerbForms.IsVerb(question.Line.Question, t.Key.Span))).ToList();
+        // « Quand a-t-il été signé ? »: the text may have a date and no « signé ».
+        var asksForFact = question.Profile.Form is AnswerForm.Time or AnswerForm.Duration or AnswerForm.Session or AnswerForm.Place or AnswerForm.Where && QuestionProfiler.Profile(question.Line.Question[..Math.Min(question.Line.Own, question.Line.Question.Length)]).Form == question.Profile.Form;
+        var own = question.Terms.Where(t => t.Key.Span.End <= question.Line.Own && t.Value >= TellingOwn && !(asksForFact && VerbForms.IsVerb(question.Line.Question, t.Key.Span))).ToList();
         var found = own.Where(t => reading.Matches.Concat(reading.Around).Any(m => m.Term == t.Key && m.Kind != MatchKind.Related && PassageReader.Certainty(m) > 0.5)).ToList();
         return question.Line.Own >= question.Line.Question.Length ? found.Count > 1 : found.Sum(t => t.Value) >= 0.5 * own.Sum(t => t.Value);
     }

@@ -14,6 +14,7 @@ public class FollowUpTests
     [InlineData("De quand date l'accord sur les phares ?", "Et celui qui concerne les balises ?", "De quand date l'accord sur les balises ?")]
     [InlineData("What does INTERPOL say about drones?", "and on piracy?", "What does INTERPOL say on piracy ?")]
     [InlineData("What does the resolution say about drones?", "and about piracy?", "What does the resolution say about piracy ?")]
+    [InlineData("Which tools can be used to trace wrecks?", "and for stolen bells?", "Which tools can be used for stolen bells ?")]
     [InlineData("What does the resolution say about drones?", "what about piracy?", "What does the resolution say about piracy ?")]
     public void Puts_a_new_subject_into_the_question_before(string before, string turn, string expected)
         => Assert.Equal((FollowUpKind.NewSubject, expected), FollowUp.Read(turn, After(before)));
@@ -58,6 +59,29 @@ public class FollowUpTests
     [InlineData("Autour de quel thème se réunissent les gardiens ?")]
     public void A_question_with_a_subject_stands_on_its_own(string turn)
         => Assert.Equal((FollowUpKind.None, turn), FollowUp.Read(turn, After("Que demande-t-on aux gardiens ?")));
+
+    [Theory]
+    [InlineData("Tu peux répéter en une phrase ?")]
+    [InlineData("pouvez-vous reformuler ?")]
+    [InlineData("en bref ?")]
+    [InlineData("Can you say that again?")]
+    [InlineData("in one sentence please")]
+    public void Asked_again_the_question_before_is_meant(string turn)
+        => Assert.Equal((FollowUpKind.None, "Que demande-t-on aux gardiens ?"), FollowUp.Read(turn, After("Que demande-t-on aux gardiens ?")));
+
+    [Theory]
+    [InlineData("et pour les gardiens, qu'est-ce qui est prévu ?", nameof(FollowUpKind.None), "pour les gardiens, qu'est-ce qui est prévu ?")]
+    [InlineData("et les balises, elles sont repeintes ?", nameof(FollowUpKind.About), "les balises, elles sont repeintes ?")]
+    [InlineData("and the beacons – who paints them?", nameof(FollowUpKind.About), "the beacons – who paints them?")]
+    public void A_subject_that_goes_on_to_ask_is_no_new_subject_of_the_old_question(string turn, string kind, string question)
+    {
+        var (read, standalone) = FollowUp.Read(turn, After("Que demande la résolution pour les phares ?"));
+
+        Assert.Equal((kind, question.Trim(' ', '?')), (read.ToString(), standalone.Trim(' ', '?')));
+    }
+
+    [Fact]
+    public void A_date_may_be_asked_for_in_the_past() => Assert.Equal(FollowUpKind.About, FollowUp.Read("c'était quand ?", After("Quel accord ?")).Kind);
 
     [Fact]
     public void Leans_on_nothing_when_nothing_was_said()

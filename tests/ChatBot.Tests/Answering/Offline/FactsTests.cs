@@ -30,6 +30,7 @@ public class FactsTests
     [InlineData("until 1 May 2031", "until 1 May 2031")]
     [InlineData("trois phares et six balises", "")]
     [InlineData("le 31 décembre 2031", "")]
+    [InlineData("veillent 2,5 heures par jour", "2,5 heures par jour")]
     public void Finds_durations(string text, string expected) => Assert.Equal(expected, Found("Duration", text));
 
     [Theory]
@@ -41,7 +42,24 @@ public class FactsTests
     [InlineData("tenue à Brest du 3 au 7 octobre 2031", "3 au 7 octobre 2031")]
     [InlineData("du 30 novembre au 3 décembre 2031", "30 novembre au 3 décembre 2031")]
     [InlineData("held from 3 to 7 October 2031", "3 to 7 October 2031")]
+    [InlineData("à compter du 1 er janvier 2031", "1 er janvier 2031")]
+    [InlineData("à sa soixante et onzième session", "soixante et onzième session")]
+    [InlineData("avant sa quarante-sixième session", "quarante-sixième session")]
     public void Finds_years_and_spans_of_years_but_not_those_of_symbols(string text, string expected) => Assert.Equal(expected, Found("Time", text));
+
+    [Theory]
+    [InlineData("trois fois plus élevé pour un phare que pour une balise", "trois fois plus élevé")]
+    [InlineData("brille 2,8 heures de plus", "2,8 heures")]
+    [InlineData("deux fois plus de gardiens", "deux fois plus de gardiens")]
+    [InlineData("réchauffé de 1,5 degrés", "1,5 degrés")]
+    [InlineData("trois fois par an", "")]
+    public void Finds_by_how_much(string text, string expected) => Assert.Equal(expected, Found("Amount", text));
+
+    [Theory]
+    [InlineData("une lampe originaire de Trinité-et-Tobago", "Trinité-et-Tobago")]
+    [InlineData("dans la région de l'Afrique australe", "l'Afrique")]
+    [InlineData("un gardien né à Brest", "Brest")]
+    public void Finds_where_things_come_from(string text, string expected) => Assert.Equal(expected, Found("Place", text));
 
     [Theory]
     [InlineData("ses résolutions 73/187 et 2019/19", "")]

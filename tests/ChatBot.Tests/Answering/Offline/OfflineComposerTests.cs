@@ -22,13 +22,20 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     private const string Virtual = "Se déclare préoccupée par l'usage qui est fait des actifs virtuels dans les ports";
     private const string Keepers = "Repeindre les phares et les balises par les soins des gardiens, pour les navires";
 
+    private const string Study = "Prie le Bureau des phares d'élaborer, en consultation avec les gardiens, les pêcheurs, les écoles et tous ceux que cela intéresse, et sans perdre de vue ce que les uns et les autres ont fait jusqu'ici pour la sûreté des navires, une étude sur les épaves, et de la lui soumettre avant sa quarante-sixième session";
+    private const string Waiver = "Prend note de la dérogation pour les balises, prenant effet le 1 er janvier 2003 et expirant le 31 décembre 2018";
+    private const string Dues = "Prend note du montant des contributions, qui s'élevait à 22,7 millions de dollars des États-Unis, et constate que 99 États seulement ont versé leurs contributions";
+    private const string Theme = "Décide que la soixantième session du Forum aura pour thème prioritaire : « Repeindre les phares après la tempête »";
+    private const string Register = "Prend note de la publication par le Bureau du registre intitulé Épaves de la mer d'Iroise, et du registre des naufrages";
+    private const string Aim = "Encourage le Bureau et les gardiens à approfondir leur coopération pour faire avancer la formation des gardiennes, notamment dans les écoles de la côte et des îles, afin de renforcer le pouvoir d'action des femmes";
+
     private readonly TemporaryLibrary _folder = new();
     private OfflineComposer _composer = null!;
     private string _symbol = null!;
 
     public async Task InitializeAsync()
     {
-        string[] paragraphs = [Treaty, Lamps, "Prie le Conseil maritime de veiller", Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, Virtual, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931"];
+        string[] paragraphs = [Treaty, Lamps, "Prie le Conseil maritime de veiller", Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, Virtual, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931", Study, Waiver, Dues, Theme, Register, Aim];
         _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", string.Join(" ;\n\n", paragraphs.Select((p, i) => $"{i + 1}. {p}"))[3..]));
         var library = await _folder.OpenAsync();
         _symbol = library.Editions[0].Symbol;
@@ -118,6 +125,38 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
         PassageLine Line(int number, int? year) => new(number, "par. 1", $"A/RES/{number}/1", "fr", nameof(PassageKind.Operative), null, null, Treaty, null, year);
 
         Assert.EndsWith($"{cited}.", Compose(new QuestionLine("Quand l'accord avec l'Union des balises a-t-il été signé ?", "fr", "fr"), Line(1, first), Line(2, second)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Quand le Bureau des phares doit-il soumettre l'étude sur les épaves ?", Study, "**Quarante-sixième session**")]
+    [InlineData("Jusqu'à quelle date court la dérogation pour les balises ?", Waiver, "**31 décembre 2018**")]
+    [InlineData("À partir de quelle date la dérogation pour les balises prend-elle effet ?", Waiver, "**1 er janvier 2003**")]
+    [InlineData("Combien d'États ont versé leurs contributions ?", Dues, "**99**")]
+    [InlineData("Quel est le thème prioritaire de la soixantième session du Forum ?", Theme, "Repeindre les phares après la tempête")]
+    [InlineData("Que décide-t-on pour la soixantième session du Forum ?", Theme, "Repeindre les phares après la tempête")]
+    [InlineData("Comment s'intitule le registre publié par le Bureau ?", Register, "Épaves de la mer d'Iroise")]
+    [InlineData("Pourquoi faire avancer la formation des gardiennes ?", Aim, "afin de renforcer le pouvoir d'action des femmes")]
+    public void The_words_that_answer_are_quoted(string question, string passage, string words)
+        => Assert.Contains(words, Compose(new QuestionLine(question, "fr", "fr"), new PassageLine(1, "par. 1", _symbol, "fr", nameof(PassageKind.Operative), null, null, passage)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("C'est obligatoire ?", "Où a eu lieu le septième Forum des gardiens de phare et de balise ?", Forum, false)]
+    [InlineData("Et le septième ?", "Où a eu lieu le Forum des gardiens de phare et de balise ?", Forum, true)]
+    public void A_turn_that_leans_on_the_one_before_must_find_its_own_words(string own, string before, string passage, bool answered)
+    {
+        var answer = Compose(new QuestionLine($"{own} {before}", "fr", "fr", Own: own.Length), new PassageLine(1, "par. 1", _symbol, "fr", nameof(PassageKind.Operative), null, null, passage));
+
+        Assert.Equal(answered, answer != GroundingMarkers.NotFound);
+    }
+
+    [Theory]
+    [InlineData("Le septième Forum, il se tient à Brest ?", Forum, true)]
+    [InlineData("Et le Forum ?", Forum, false)]
+    public void Tried_by_itself_it_needs_two_telling_words(string own, string passage, bool answered)
+    {
+        var answer = Compose(new QuestionLine(own, "fr", "fr", Own: own.Length), new PassageLine(1, "par. 1", _symbol, "fr", nameof(PassageKind.Operative), null, null, passage));
+
+        Assert.Equal(answered, answer != GroundingMarkers.NotFound);
     }
 
     [Theory]

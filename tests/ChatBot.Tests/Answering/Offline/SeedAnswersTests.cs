@@ -46,6 +46,28 @@ public sealed class SeedAnswersTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("Que dit le paragraphe 12 ?", "et le paragraphe d'après, de quelle organisation parle-t-il ?", "OP13")]
+    [InlineData("Que dit le paragraphe 20 ?", "and the previous paragraph, at which session is the report due?", "OP19")]
+    [InlineData("Quel outil permet d'échanger des informations sur les incidents biologiques ?", "tu peux répéter en une phrase ?", "OP13")]
+    [InlineData("Que condamne l'Assemblée à propos des drones ?", "bon. Il existe un recueil de bonnes pratiques sur le sujet ?", "PP23")]
+    public async Task A_turn_goes_on_from_the_one_before(string first, string then, string passage)
+    {
+        await Ask(first, "c");
+
+        var answer = await Ask(then, "c");
+
+        Assert.Equal(passage, string.Join(' ', answer.Citations.Select(c => c.Passage.Id)));
+    }
+
+    [Fact]
+    public async Task After_the_last_paragraph_there_is_none()
+    {
+        await Ask("Que dit le paragraphe 20 ?", "c");
+
+        Assert.Equal(AnswerOutcome.NotFound, (await Ask("et le paragraphe suivant ?", "c")).Outcome);
+    }
+
+    [Theory]
     [InlineData("Quel est le budget d'INTERPOL ?")]
     [InlineData("Combien de pays sont membres d'INTERPOL ?")]
     [InlineData("Qui est le Secrétaire général d'INTERPOL ?")]

@@ -11,6 +11,9 @@ public class SmallTalkTests
     [InlineData("Merci beaucoup !", nameof(SmallTalkKind.Thanks))]
     [InlineData("ok merci", nameof(SmallTalkKind.Thanks))]
     [InlineData("Thank you very much", nameof(SmallTalkKind.Thanks))]
+    [InlineData("thanks, that helps", nameof(SmallTalkKind.Thanks))]
+    [InlineData("très utile", nameof(SmallTalkKind.Thanks))]
+    [InlineData("c'est tout, merci", nameof(SmallTalkKind.Thanks))]
     [InlineData("Au revoir", nameof(SmallTalkKind.Farewell))]
     [InlineData("Qui es-tu ?", nameof(SmallTalkKind.Help))]
     [InlineData("what can you do?", nameof(SmallTalkKind.Help))]
@@ -27,6 +30,8 @@ public class SmallTalkTests
     [InlineData("Bonjour, où se trouve le siège ?", "où se trouve le siège ?")]
     [InlineData("Peux-tu me dire où se trouve le siège ?", "où se trouve le siège ?")]
     [InlineData("Où se trouve le siège, s'il vous plaît ?", "Où se trouve le siège")]
+    [InlineData("bon. Où se trouve le siège ?", "Où se trouve le siège ?")]
+    [InlineData("well then, where is the seat?", "where is the seat?")]
     [InlineData("Could you tell me where the seat is?", "where the seat is?")]
     public void Takes_courtesies_off_a_question(string text, string question) => Assert.Equal(question, SmallTalk.Read(text).Question);
 }

@@ -71,6 +71,21 @@ public class GivenStemsTests
         Assert.Equal(french.Stem("directrice"), french.Stem("directeurs"));
     }
 
+    [Theory]
+    [InlineData("observers", "observes")]
+    [InlineData("units", "united")]
+    [InlineData("minorities", "minors")]
+    [InlineData("organs", "organizations")]
+    [InlineData("international", "internal")]
+    public void The_English_stems_that_ship_keep_their_words_apart(string one, string other)
+    {
+        var plain = Lexicon.FromTexts([]).Analyzer("en");
+        var english = Lexicon.Load(Path.Combine(AppContext.BaseDirectory, "lexicon")).Analyzer("en");
+
+        Assert.Equal(plain.Stem(one), plain.Stem(other));
+        Assert.NotEqual(english.Stem(one), english.Stem(other));
+    }
+
     private static PassageIndex Index(Lexicon lexicon)
         => PassageIndex.Build([new("0", "", "un pays lointain", "fr"), new("1", "", "payer sa dette", "fr")], lexicon, SameWordsOnly);
 }

@@ -33,6 +33,20 @@ public class InflectedFormsTests
     }
 
     [Theory]
+    [InlineData("glossary.en-fr.txt", "sell = vendre", "sell", "en", "les pêcheurs vendent du poisson")]
+    [InlineData("glossary.en-fr.txt", "sell wholesale = vendre en gros", "sell wholesale", "en", "les pêcheurs vendent en gros")]
+    [InlineData("synonyms.fr.txt", "céder => vendre", "céder", "fr", "les pêcheurs vendront du poisson")]
+    public void What_the_lexicon_leads_to_is_found_in_the_form_that_the_text_has(string file, string rule, string query, string language, string text)
+    {
+        var lexicon = Lexicon.FromTexts([(file, rule)]);
+        using var with = PassageIndex.Build([new("0", "", "la pluie", "fr"), new("1", "", text, "fr")], lexicon, Settings);
+        using var without = PassageIndex.Build([new("0", "", "la pluie", "fr"), new("1", "", text, "fr")], lexicon, Settings with { Inflections = 0 });
+
+        Assert.Equal(["1"], with.Search(query, language, 5).Select(p => p.Id));
+        Assert.Empty(without.Search(query, language, 5));
+    }
+
+    [Theory]
     [InlineData("synonyms.fr.txt", "vendre => céder", "céder une barque", "fr")]
     [InlineData("glossary.en-fr.txt", "sell = vendre", "they sell a boat", "en")]
     public void The_lexicon_knows_a_conjugated_verb_by_its_infinitive(string file, string rule, string text, string language)
