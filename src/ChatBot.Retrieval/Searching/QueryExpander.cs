@@ -50,7 +50,7 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
             var length = Math.Max(Unbroken(text, words, i, PhraseLength(stems, i, source, targets)), CompoundLength(words, i, compound, targets));
             var unit = words.GetRange(i, length);
             i += length;
-            if (length > 1 || keepQuestionWords || !lexicon.Analyzer(source).Words.IsQuestionWord(unit[0].Folded))
+            if (length > 1 || keepQuestionWords || !lexicon.Analyzer(source).Words.IsQuestionWord(unit[0].Folded) || IsAcronym(text, unit[0], source))
             {
                 var covered = compound.Where(w => w.End <= unit[^1].End).ToList();
                 AddOrCount(terms, Term(text, unit, covered, source, targets));
@@ -59,6 +59,10 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
 
         return terms;
     }
+
+    /// <summary>« On what date did WHO and INTERPOL sign… »: an acronym that is spelt like a question word, unless all is in capitals or it opens the question.</summary>
+    private bool IsAcronym(string text, AnalyzedToken token, string source)
+        => token.Start > 0 && lexicon.Analyzer(source).Words.IsAcronym(text.AsSpan(token.Start, token.End - token.Start)) && text.AsSpan().ContainsAnyInRange('a', 'z') && text.Count(char.IsLower) > text.Count(char.IsUpper);
 
     private int PhraseLength(List<string> stems, int start, string source, IReadOnlyList<string> targets) =>
         targets.Select(t => lexicon.Table(source, t).LongestAt(stems, start)).Append(1).Max();

@@ -204,7 +204,7 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
             bonus += ASymbol * (Math.Min(MostSymbols, Facts.Find(AnswerForm.Symbol, passage.Text).Count()) - 1);
         }
 
-        return question.Profile.Form is AnswerForm.Definition or AnswerForm.Purpose && matches.Any(m => question.Terms[m.Term] >= 0.25 && IsDescribed(passage.Text, m.Span)) ? bonus + 0.3 : bonus;
+        return question.Profile.Form is AnswerForm.Definition or AnswerForm.Purpose && matches.Any(m => (question.Terms[m.Term] >= 0.25 || question.Terms.Count == 1) && IsDescribed(passage.Text, m.Span)) ? bonus + 0.3 : bonus;
     }
 
     /// <summary>Asked for several things, a paragraph that introduces points has them.</summary>

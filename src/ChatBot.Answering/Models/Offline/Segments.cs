@@ -63,9 +63,23 @@ internal static class Segments
         // « 14,2 » and « 12:30 » are one word; « U.N. » does not end a sentence.
         ':' => i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1]),
         ',' => i + 1 >= text.Length || (char.IsWhiteSpace(text[i + 1]) && (StartsClause(WordAt(text, i + 1)) || Announces(text.AsSpan(i + 2)))),
-        '.' or '?' or '!' => i + 2 < text.Length && char.IsWhiteSpace(text[i + 1]) && char.IsUpper(text[i + 2]) && i > 2 && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]),
+        '.' or '?' or '!' => i + 2 < text.Length && char.IsWhiteSpace(text[i + 1]) && char.IsUpper(text[i + 2]) && i > 2 && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && !IsAbbreviated(text, i),
         _ => false,
     };
+
+    /// <summary>« chap. IV », « par. 24 » : the point belongs to the word.</summary>
+    private static bool IsAbbreviated(string text, int point)
+    {
+        var start = point;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return Abbreviated.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, point - start));
+    }
+
+    private static readonly HashSet<string> Abbreviated = new(StringComparer.OrdinalIgnoreCase) { "chap", "par", "para", "paras", "art", "arts", "vol", "sect", "suppl", "supp", "ibid", "fig", "rés", "res", "déc", "dec", "doc", "rect", "corr" };
 
     /// <summary>A word that begins a clause or a full item; anything else goes on with a list of bare words.</summary>
     private static bool StartsClause(string word)

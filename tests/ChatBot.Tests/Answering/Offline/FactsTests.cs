@@ -41,6 +41,7 @@ public class FactsTests
     [InlineData("d'ici à 2031 et dans le Programme 2030, à l'horizon 2030", "2031")]
     [InlineData("tenue à Brest du 3 au 7 octobre 2031", "3 au 7 octobre 2031")]
     [InlineData("du 30 novembre au 3 décembre 2031", "30 novembre au 3 décembre 2031")]
+    [InlineData("New York, 9-20 juillet 2031", "9-20 juillet 2031")]
     [InlineData("held from 3 to 7 October 2031", "3 to 7 October 2031")]
     [InlineData("à compter du 1 er janvier 2031", "1 er janvier 2031")]
     [InlineData("à sa soixante et onzième session", "soixante et onzième session")]
