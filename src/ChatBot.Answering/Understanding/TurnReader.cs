@@ -39,9 +39,14 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         var (document, question) = DocumentScope.Read(asked, library);
         document = request.Document ?? document;
         var cited = state.Cited.Select(Shown).OfType<ShownPassage>().ToList();
-        if (ReferenceParser.Parse(question) is { Step: not 0 } parsed && cited.Count > 0 && IsBare(parsed.Rest))
+        if (ReferenceParser.Parse(question) is { Step: not 0 } parsed && cited.Count > 0 && IsBare(parsed.Rest) && !OfSomethingElse().IsMatch(TextFolding.Fold(question)))
         {
             return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug, Cited = cited }, new Intent.Passages(parsed), question);
+        }
+
+        if (cited.Count > 0 && NumberOf(question, cited[^1]) is { } number)
+        {
+            return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, new Intent.Passages(new ParsedReferences([number], string.Empty)), question);
         }
 
         if (Beside(question, cited) is { } beside)
@@ -87,6 +92,10 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
             && (step > 0 ? cited[^1] : cited[0]) is var from && ReferenceResolver.Step(from.Passage, step, from.Edition) is { } next && ReferenceParser.Parse(next.Id.Value) is { Any: true } named
             ? new Intent.Within(named, Leading().Replace(rest, string.Empty)) : null;
 
+    /// <summary>« la prochaine étape », "the next session" are no passages.</summary>
+    [GeneratedRegex(@"\b(?:prochaine?s?|next|following|previous|preceding) (?!paragraph|one\b|alinea|note|clause|point|recital|say|dit|s'il|svp|please|stp|then|and|et\b|alors)[a-z]{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex OfSomethingElse();
+
     [GeneratedRegex(@"\b(?:paragraphe|alinea|note|celui) (?:suivante?|precedente?|d'apres|d'avant|juste apres|juste avant)\b|\b(?:next|previous|following|preceding) (?:one|paragraph|note|clause)\b|\b(?:paragraph|one|clause) (?:right |just )?(?:after|before)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NextParagraph();
 
@@ -102,6 +111,21 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
             ? new PassageReference(ReferencePart.Operative, n, Letter: letter.Groups["l"].Value)
             : null;
     }
+
+    /// <summary>« Et la 6 ? » after note 5: a number by itself counts in the series last spoken of.</summary>
+    private static PassageReference? NumberOf(string question, ShownPassage last)
+        => BareNumber().Match(TextFolding.Fold(question)) is { Success: true } m && int.TryParse(m.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture, out var n)
+            ? last.Passage.Kind switch
+            {
+                PassageKind.Note => new PassageReference(ReferencePart.Note, n),
+                PassageKind.Preamble => new PassageReference(ReferencePart.Preamble, n),
+                PassageKind.Operative or PassageKind.SubParagraph => new PassageReference(ReferencePart.Operative, n),
+                _ => null,
+            }
+            : null;
+
+    [GeneratedRegex(@"^(?:et|and|puis|then|ou|or|what about|how about)? ?(?:le|la|the|l'|number|numero|n°|no\.?)? ?(?<n>\d{1,3})(?:e|eme|ieme|er|st|nd|rd|th)?\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareNumber();
 
     [GeneratedRegex(@"^(?:\w+ ){0,4}(?:le|la|l'alinea|alinea|lettre|point|the|item|letter|para(?:graph)?)? ?\(?(?<l>[a-z])\)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex BareLetter();

@@ -115,7 +115,7 @@ internal static partial class Sufficiency
     /// What is said on a subject may well be said in other words.
     /// </summary>
     private static bool HasItsWords(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || (!NeedsFact(question) && reading.Coverage >= (question.Profile.Form == AnswerForm.Entity ? SynonymsSufficeForThings : SynonymsSuffice))
+        => question.Line.Follows || question.Line.Within || (!NeedsFact(question) && reading.Coverage >= (question.Profile.Form == AnswerForm.Entity ? SynonymsSufficeForThings : SynonymsSuffice) && !(question.Profile.Form is AnswerForm.Entity or AnswerForm.Agent && question.Line.Language == reading.Passage.Language && question.Terms.Count(t => t.Value >= 0.1) == 1))
             || SynonymsAgree(question, reading)
             || IsAboutItInOtherWords(question, reading)
             || OwnWords(question, reading) >= Math.Min(OwnWord, question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max());
