@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Models.Offline;
 
@@ -46,7 +47,7 @@ internal static partial class Enumeration
 
     /// <summary>Asked « à quels services », a list without services is not the answer when the passage has them elsewhere.</summary>
     private static bool HasKind(OfflineQuestion question, Reading reading, TextSpan list)
-        => question.FocusHead is not { } head || reading.Matches.Where(m => m.Term == head && m.Strength > 0.9).ToList() is var kinds && (kinds.Count == 0 || kinds.Exists(m => m.Span.Start >= list.Start && m.Span.End <= list.End));
+        => question.FocusHead is not { } head || reading.Matches.Where(m => m.Term == head && m.Strength > 0.9 && (m.Kind == MatchKind.Exact || !TermWeights.IsLoose(head.Surface))).ToList() is var kinds && (kinds.Count == 0 || kinds.Exists(m => m.Span.Start >= list.Start && m.Span.End <= list.End));
 
     /// <summary>What a list that is announced as one is worth more than one that only looks like it.</summary>
     private const double IntroducedBonus = 0.3;
