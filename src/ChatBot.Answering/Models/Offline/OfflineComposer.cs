@@ -67,7 +67,7 @@ internal sealed class OfflineComposer(PassageReader reader)
 
     private static Reading? Choose(OfflineQuestion question, IReadOnlyList<Reading> readings)
     {
-        if (question.Weight <= 0 || (question.Line.Within && question.Terms.Values.Max() < Telling))
+        if (question.Weight <= 0 || (question.Line.Within && question.Terms.Values.Max() < Telling) || (question.Line.Follows && Sufficiency.NeedsFact(question) && question.Terms.Values.Max() < Telling && readings[0].Fact is not null))
         {
             return (question.Line.Follows || question.Line.Within) && (!Sufficiency.NeedsFact(question) || readings[0].Fact is not null) ? readings[0] : null;
         }

@@ -52,7 +52,7 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
         var hung = passage.Kind == nameof(PassageKind.Note) && question.Profile.Form == AnswerForm.Symbol ? 0.95 : OnContext;
         var coverage = Covered(question, matches, context, hung);
         var clause = BestClause(question, matches, context, segments, hung);
-        var fact = facts.Nearest(question, passage, matches, segments) ?? (coverage >= HasOne && question.Profile.Form is AnswerForm.Time or AnswerForm.Session or AnswerForm.Duration or AnswerForm.Amount ? facts.Only(question, passage, matches) : null);
+        var fact = facts.Nearest(question, passage, matches, segments) ?? ((coverage >= HasOne || question.Line.Follows) && question.Profile.Form is AnswerForm.Time or AnswerForm.Session or AnswerForm.Duration or AnswerForm.Amount ? facts.Only(question, passage, matches) : null);
         var score = (1.0 * coverage) + (0.6 * clause) + (AdjacentBonus * Adjacent(question, passage.Text, matches)) + Bonus(question, passage, matches, fact) - Apart(question, passage) - (0.02 * rank);
         return new Reading { Question = question, Passage = passage, Matches = matches, Around = context, Segments = segments, Coverage = coverage, ClauseCoverage = clause, Fact = fact, Score = score };
     }

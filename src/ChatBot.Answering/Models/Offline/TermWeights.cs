@@ -32,7 +32,7 @@ internal static partial class TermWeights
     [
         "voi", "lient", "lier", "revien", "incomb", "appartien", "sert", "serv", "perme", "trouv", "situ", "exist", "concern", "prevoi", "prevu", "utilis", "aide", "doi", "dev", "peu", "pouv", "fai", "fon", "agi", "port", "regi", "dat", "compos", "compte", "constitu", "appel", "nomm", "cite", "mention", "evoqu", "abord", "trait", "prevu",
         "propos", "suggere", "recommand", "demand", "encourag", "invit", "prie", "souhait", "veut", "veul", "attend", "jou", "inclu", "contien", "contenu", "pense", "estim", "considere", "soulign", "rappel", "deven", "passe", "reten", "choisi", "convi", "charg", "vis", "cens", "oblig", "vien", "repond", "obtien", "donn", "met", "mis", "pren", "pris", "tien", "tenu", "arriv", "rest", "commenc", "consist", "sembl",
-        "use", "help", "allow", "serve", "concern", "govern", "locat", "find", "found", "give", "given", "shoul", "must", "ask", "request", "encourag", "mention", "say", "said", "call", "name", "includ", "contain", "conclud", "exist", "cover", "deal", "want", "need", "expect", "accord", "make", "made", "take", "consider", "stress", "becom", "becam", "happen", "bring", "brought", "let", "mean",
+        "use", "help", "allow", "serve", "concern", "govern", "locat", "find", "found", "give", "given", "shoul", "must", "ask", "request", "encourag", "mention", "say", "said", "call", "name", "includ", "contain", "conclud", "exist", "cover", "deal", "want", "need", "expect", "accord", "make", "made", "take", "consider", "stress", "becom", "becam", "happen", "bring", "brought", "let", "mean", "due", "produi",
     ];
 
     /// <summary>Adjectives and adverbs that only shade what is asked; the text has its own shades or none.</summary>
