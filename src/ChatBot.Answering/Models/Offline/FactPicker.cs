@@ -166,7 +166,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
     private static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
-        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && (!UnitAfter().IsMatch(text.AsSpan(fact.End)) || UnitWords().IsMatch(question.Line.Question)) && Counted(question).Any(counted =>
+        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question)) && Counted(question).Any(counted =>
             (People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End))) || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
 
     /// <summary>« 22,7 millions de dollars des États-Unis » counts no States.</summary>

@@ -118,7 +118,7 @@ internal static partial class Sufficiency
         => question.Line.Follows || question.Line.Within || (!NeedsFact(question) && reading.Coverage >= (question.Profile.Form == AnswerForm.Entity ? SynonymsSufficeForThings : SynonymsSuffice) && !(question.Profile.Form is AnswerForm.Entity or AnswerForm.Agent && question.Line.Language == reading.Passage.Language && question.Terms.Count(t => t.Value >= 0.1) == 1))
             || SynonymsAgree(question, reading)
             || IsAboutItInOtherWords(question, reading)
-            || OwnWords(question, reading) >= Math.Min(OwnWord, question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max());
+            || OwnWords(question, reading) >= Math.Min(OwnWord, 0.9 * question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max());
 
     /// <summary>The weight of the most telling word of the question that stands in the passage, or of all that stand there letter by letter.</summary>
     private static double OwnWords(OfflineQuestion question, Reading reading)

@@ -45,6 +45,9 @@ public class FactsTests
     [InlineData("held from 3 to 7 October 2031", "3 to 7 October 2031")]
     [InlineData("à compter du 1 er janvier 2031", "1 er janvier 2031")]
     [InlineData("à sa soixante et onzième session", "soixante et onzième session")]
+    [InlineData("avant sa quarantième session", "quarantième session")]
+    [InlineData("at its fortieth and its ninety-first session", "ninety-first session")]
+    [InlineData("à sa sixième session", "")]
     [InlineData("avant sa quarante-sixième session", "quarante-sixième session")]
     public void Finds_years_and_spans_of_years_but_not_those_of_symbols(string text, string expected) => Assert.Equal(expected, Found("Time", text));
 
