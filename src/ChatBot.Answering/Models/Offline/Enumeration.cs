@@ -45,9 +45,9 @@ internal static partial class Enumeration
         return best is { } found && HasKind(question, reading, found) ? Dangling.Trim(reading.Passage.Text, found) : null;
     }
 
-    /// <summary>Asked « à quels services », a list without services is not the answer when the passage has them elsewhere.</summary>
+    /// <summary>Asked « à quels services », a list without services is not the answer when the passage has them elsewhere; "tools" in a name (« l'Instrument international ») are none.</summary>
     private static bool HasKind(OfflineQuestion question, Reading reading, TextSpan list)
-        => question.FocusHead is not { } head || reading.Matches.Where(m => m.Term == head && m.Strength > 0.9 && (m.Kind == MatchKind.Exact || !TermWeights.IsLoose(head.Surface))).ToList() is var kinds && (kinds.Count == 0 || kinds.Exists(m => m.Span.Start >= list.Start && m.Span.End <= list.End));
+        => question.FocusHead is not { } head || reading.Matches.Where(m => m.Term == head && m.Strength > 0.9 && (m.Kind == MatchKind.Exact || !TermWeights.IsLoose(head.Surface) || char.IsLower(reading.Passage.Text[m.Span.Start]))).ToList() is var kinds && (kinds.Count == 0 || kinds.Exists(m => m.Span.Start >= list.Start && m.Span.End <= list.End));
 
     /// <summary>What a list that is announced as one is worth more than one that only looks like it.</summary>
     private const double IntroducedBonus = 0.3;
