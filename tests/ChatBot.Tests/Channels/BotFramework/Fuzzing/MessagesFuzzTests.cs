@@ -33,7 +33,7 @@ public class MessagesFuzzTests(BotFixture bot) : IClassFixture<BotFixture>, IAsy
         await PostAsync(client, seed: 1, WarmUp);
         var before = Memory();
         await PostAsync(client, seed: 2, Activities - WarmUp);
-        var growth = Memory() - before;
+        var growth = await GrowthAsync(before);
         var after = await AskAsync(client);
         await done.CancelAsync();
         await clock;
@@ -43,6 +43,19 @@ public class MessagesFuzzTests(BotFixture bot) : IClassFixture<BotFixture>, IAsy
         Assert.Contains("Brest", after, StringComparison.Ordinal);
         Assert.All([200, 202, 400, 501], status => Assert.True(_statuses.GetValueOrDefault(status) > 100, $"The bodies should try everything, but only {_statuses.GetValueOrDefault(status)} were answered {status}."));
         Assert.True(_connector.Of("message") > 100);
+    }
+
+    /// <summary>What is still held in the end. Other tests of the process hold memory for a while; what the bot has kept does not go away.</summary>
+    private async Task<long> GrowthAsync(long before)
+    {
+        var growth = Memory() - before;
+        for (var again = 0; growth >= MostGrowth && again < 20; again++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            growth = Memory() - before;
+        }
+
+        return growth;
     }
 
     /// <summary>Time that passes faster than ours, for streams to go on.</summary>
