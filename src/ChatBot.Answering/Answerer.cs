@@ -103,9 +103,13 @@ internal sealed class Answerer(
             return [read.Turn with { Question = within.Question, Cited = direct.Named(read.Turn, within.References), Named = true }];
         }
 
-        return read.Turn.Cited.Count == 0
-            ? [read.Turn]
-            : [read.Turn, read.Turn with { Cited = [], Own = read.Turn.Question.Length }, .. read.Turn.Before is { } before ? [read.Turn with { Question = $"{read.Turn.Question} {before}", Cited = [], Own = read.Turn.Question.Length }] : Array.Empty<Turn>()];
+        if (read.Turn.Cited.Count == 0)
+        {
+            return [read.Turn];
+        }
+
+        var alone = read.Turn with { Cited = [], Own = read.Turn.Question.Length };
+        return read.Turn.Before is { } before ? [read.Turn, alone, alone with { Question = $"{alone.Question} {before}" }] : [read.Turn, alone];
     }
 
     private static IReadOnlyList<ShownPassage> Shown(Turn turn, IReadOnlyList<SearchHit> hits)

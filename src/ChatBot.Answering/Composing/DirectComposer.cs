@@ -96,12 +96,9 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
         => Edition(turn) is { } edition ? compose(edition) : Replies.WhichDocument(turn, library.Editions);
 
     private static Draft Step(Turn turn, int step)
-    {
-        var from = step > 0 ? turn.Cited[^1] : turn.Cited[0];
-        return ReferenceResolver.Step(from.Passage, step, from.Edition) is { } next
-            ? ReferenceComposer.Quote(turn, from.Edition, next.Kind == PassageKind.Operative ? ReferenceResolver.WithParts(next, from.Edition) : [next])
+        => ShownPassage.Beside(turn.Cited, step) is var (edition, next)
+            ? ReferenceComposer.Quote(turn, edition, next.Kind == PassageKind.Operative ? ReferenceResolver.WithParts(next, edition) : [next])
             : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "There is none: that was the last one in that direction." : "Il n'y en a pas : c'était le dernier dans ce sens.");
-    }
 
     private Draft Mentions(Turn turn, Intent.Mentions mentions, CancellationToken cancellationToken)
     {

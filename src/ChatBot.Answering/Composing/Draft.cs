@@ -1,4 +1,5 @@
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.References;
 using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Composing;
@@ -22,6 +23,13 @@ internal sealed record Draft(AnswerOutcome Outcome, string Text, IReadOnlyList<S
 /// <param name="Passage">The passage.</param>
 internal sealed record ShownPassage(Edition Edition, Passage Passage)
 {
+    /// <summary>The passage after the last of some, or before the first; null when there is none.</summary>
+    public static ShownPassage? Beside(IReadOnlyList<ShownPassage> cited, int step)
+    {
+        var from = step > 0 ? cited[^1] : cited[0];
+        return ReferenceResolver.Step(from.Passage, step, from.Edition) is { } next ? new ShownPassage(from.Edition, next) : null;
+    }
+
     /// <summary>As a hit of a search.</summary>
     public static ShownPassage Of(SearchHit hit) => new(hit.Edition, hit.Passage);
 

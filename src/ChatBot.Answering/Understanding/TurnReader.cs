@@ -39,22 +39,18 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         var (document, question) = DocumentScope.Read(asked, library);
         document = request.Document ?? document;
         var cited = state.Cited.Select(Shown).OfType<ShownPassage>().ToList();
-        if (ReferenceParser.Parse(question) is { Step: not 0 } parsed && cited.Count > 0 && IsBare(parsed.Rest) && !OfSomethingElse().IsMatch(TextFolding.Fold(question)))
+        var parsed = ReferenceParser.Parse(question);
+        if (parsed.Step != 0 && cited.Count > 0 && IsBare(parsed.Rest) && !OfSomethingElse().IsMatch(TextFolding.Fold(question)))
         {
             return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug, Cited = cited }, new Intent.Passages(parsed), question);
         }
 
-        if (cited.Count > 0 && NumberOf(question, cited[^1]) is { } number)
-        {
-            return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, new Intent.Passages(new ParsedReferences([number], string.Empty)), question);
-        }
-
-        if (Beside(question, cited) is { } beside)
+        if (Beside(question, parsed, cited) is { } beside)
         {
             return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, beside, question);
         }
 
-        if (cited.Count > 0 && PointOf(question, cited[^1]) is { } point)
+        if (cited.Count > 0 && (NumberOf(question, cited[^1]) ?? PointOf(question, cited[^1])) is { } point)
         {
             return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, new Intent.Passages(new ParsedReferences([point], string.Empty)), question);
         }
@@ -87,10 +83,10 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
     }
 
     /// <summary>« Et le paragraphe d'après, il remercie qui ? »: a question about the passage beside the one last cited.</summary>
-    private static Intent.Within? Beside(string question, List<ShownPassage> cited)
-        => cited.Count > 0 && ReferenceParser.Parse(question) is { Step: not 0 and var step, Rest: var rest } && NextParagraph().IsMatch(TextFolding.Fold(question))
-            && (step > 0 ? cited[^1] : cited[0]) is var from && ReferenceResolver.Step(from.Passage, step, from.Edition) is { } next && ReferenceParser.Parse(next.Id.Value) is { Any: true } named
-            ? new Intent.Within(named, Leading().Replace(rest, string.Empty)) : null;
+    private static Intent.Within? Beside(string question, ParsedReferences parsed, List<ShownPassage> cited)
+        => parsed.Step != 0 && cited.Count > 0 && NextParagraph().IsMatch(TextFolding.Fold(question))
+            && ShownPassage.Beside(cited, parsed.Step) is { } next && ReferenceParser.Parse(next.Passage.Id.Value) is { Any: true } named
+            ? new Intent.Within(named, Leading().Replace(parsed.Rest, string.Empty)) : null;
 
     /// <summary>« la prochaine étape », "the next session" are no passages.</summary>
     [GeneratedRegex(@"\b(?:prochaine?s?|next|following|previous|preceding) (?!paragraph|one\b|alinea|note|clause|point|recital|say|dit|s'il|svp|please|stp|then|and|et\b|alors)[a-z]{3,}", RegexOptions.CultureInvariant)]

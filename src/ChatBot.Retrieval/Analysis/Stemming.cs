@@ -24,7 +24,7 @@ internal sealed class Stemming(string language)
         if (_french is not null)
         {
             var buffer = folded.ToCharArray();
-            return new string(buffer, 0, _french.Stem(buffer, buffer.Length));
+            return Genders.Join(new string(buffer, 0, _french.Stem(buffer, buffer.Length)));
         }
 
         if (_spanish is not null)

@@ -38,7 +38,7 @@ internal sealed class TextAnalyzer(string language, WordLists words, IReadOnlyDi
         }
 
         var folded = Folding.Fold(word);
-        return stems is not null && stems.TryGetValue(folded, out var given) ? given : Language == "fr" ? Genders.Join(stemming.Stem(folded)) : stemming.Stem(folded);
+        return stems is not null && stems.TryGetValue(folded, out var given) ? given : stemming.Stem(folded);
     }
 
     /// <summary>The tokens of a text, in order; the whole of a compound comes before its parts.</summary>

@@ -34,7 +34,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
         }
 
         AddInflectionsOf(forms, target);
-        if (tokens.Count == 1 && !forms.Exists(f => IsKnown(f, target)) && !(source != target && lexicon.IsFalseFriend(source, tokens[0].Folded)))
+        if (tokens.Count == 1 && !forms.Exists(f => IsKnown(f, target)) && !IsFalseFriend(tokens, source, target))
         {
             AddWithoutArticle(forms, tokens[0], source, target);
             AddCorrections(forms, tokens[0], source, target);
@@ -65,7 +65,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
             Add(forms, new([StemOf(whole)], MatchKind.Exact, 1, true, whole.Folded));
         }
 
-        if (!isSame && tokens.Count == 1 && lexicon.IsFalseFriend(source, tokens[0].Folded))
+        if (IsFalseFriend(tokens, source, target))
         {
             return;
         }
@@ -74,6 +74,10 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
         var written = string.Join(' ', tokens.Select(t => t.Folded));
         Add(forms, new([.. tokens.Select(StemOf)], isName ? MatchKind.Exact : MatchKind.Cognate, 1, true, written));
     }
+
+    /// <summary>Whether a word only looks like one of the other language.</summary>
+    private bool IsFalseFriend(IReadOnlyList<AnalyzedToken> tokens, string source, string target)
+        => source != target && tokens.Count == 1 && lexicon.IsFalseFriend(source, tokens[0].Folded);
 
     /// <summary>« la 12e conférence » of « la douzième Conférence ».</summary>
     private void AddOrdinals(List<TermForm> forms, IReadOnlyList<AnalyzedToken> tokens, string target)

@@ -62,7 +62,7 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
 
     /// <summary>« On what date did WHO and INTERPOL sign… »: an acronym that is spelt like a question word, unless all is in capitals or it opens the question.</summary>
     private bool IsAcronym(string text, AnalyzedToken token, string source)
-        => token.Start > 0 && lexicon.Analyzer(source).Words.IsAcronym(text.AsSpan(token.Start, token.End - token.Start)) && text.AsSpan().ContainsAnyInRange('a', 'z') && text.Count(char.IsLower) > text.Count(char.IsUpper);
+        => token.Start > 0 && lexicon.Analyzer(source).Words.IsAcronym(text.AsSpan(token.Start, token.End - token.Start)) && text.Count(char.IsLower) > text.Count(char.IsUpper);
 
     private int PhraseLength(List<string> stems, int start, string source, IReadOnlyList<string> targets) =>
         targets.Select(t => lexicon.Table(source, t).LongestAt(stems, start)).Append(1).Max();

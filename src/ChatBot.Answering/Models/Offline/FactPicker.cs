@@ -169,11 +169,13 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         => !IsYear(text.AsSpan(fact.Start, fact.Length)) && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question)) && Counted(question).Any(counted =>
             (People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End))) || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
 
+    private const string Units = "dollars|euros|francs|pour cent|per cent|percent|kilom|tonnes|tons|hectares";
+
     /// <summary>« 22,7 millions de dollars des États-Unis » counts no States.</summary>
-    [GeneratedRegex(@"^[ \u00a0\u202f]?(?:de |d['’])?(?:dollars|euros|francs|livres sterling|pour cent|per cent|percent|%|kilom|tonnes|tons|hectares)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \u00a0\u202f]?(?:de |d['’])?(?:" + Units + "|livres sterling|%)", RegexOptions.CultureInvariant)]
     private static partial Regex UnitAfter();
 
-    [GeneratedRegex(@"\b(?:dollars|euros|francs|pour cent|per cent|percent|kilom|tonnes|tons|hectares)|%", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:" + Units + ")|%", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex UnitWords();
 
     /// <summary>What is counted: the first noun in French, any of its words in English, where « registered Palestine refugees » has it last.</summary>

@@ -67,9 +67,11 @@ internal sealed class OfflineComposer(PassageReader reader)
 
     private static Reading? Choose(OfflineQuestion question, IReadOnlyList<Reading> readings)
     {
-        if (question.Weight <= 0 || (question.Line.Within && question.Terms.Values.Max() < Telling) || (question.Line.Follows && Sufficiency.NeedsFact(question) && question.Terms.Values.Max() < Telling && readings[0].Fact is not null))
+        var tellsNothing = question.Weight <= 0 || question.Terms.Values.Max() < Telling;
+        var hasFact = !Sufficiency.NeedsFact(question) || readings[0].Fact is not null;
+        if (question.Weight <= 0 || (tellsNothing && (question.Line.Within || (question.Line.Follows && Sufficiency.NeedsFact(question) && hasFact))))
         {
-            return (question.Line.Follows || question.Line.Within) && (!Sufficiency.NeedsFact(question) || readings[0].Fact is not null) ? readings[0] : null;
+            return (question.Line.Follows || question.Line.Within) && hasFact ? readings[0] : null;
         }
 
         var shown = question.Line.Within && !Sufficiency.NeedsFact(question) && question.Profile.Form != AnswerForm.YesNo

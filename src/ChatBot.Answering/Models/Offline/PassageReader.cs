@@ -69,7 +69,10 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
 
     /// <summary>A name or an acronym stands for one thing: words that only say something near it (« OTAN », « organisations régionales ») are not that thing.</summary>
     private static bool IsOtherThanNamed(OfflineQuestion question, TermMatch match)
-        => ((match.Kind is MatchKind.Synonym or MatchKind.Related && match.Strength <= 0.5) || match is { Kind: MatchKind.Glossary, Part: < 0, Strength: < 0.86 and > 0.84 }) && TermWeights.IsName(match.Term, question.Line.Question);
+        => ((match.Kind is MatchKind.Synonym or MatchKind.Related && match.Strength <= 0.5) || match is { Kind: MatchKind.Glossary, Part: < 0, Strength: EverydayTranslation }) && TermWeights.IsName(match.Term, question.Line.Question);
+
+    /// <summary>How surely the matcher takes an everyday word's translation: it is one of several.</summary>
+    private const double EverydayTranslation = 0.85;
 
     /// <summary>What only the words around a passage match counts three quarters.</summary>
     private const double OnContext = 0.75;

@@ -45,7 +45,8 @@ internal static partial class QuoteSelector
                     break;
                 }
 
-                var score = Worth(question, reading, span) - Cost(question.Profile.Form, words) - Cuts(text, segments, i, j) + (i == 0 && question.Profile.Form == AnswerForm.Statement ? OpeningBonus * Math.Min(1, Worth(question, reading, span) / FairShare) : 0);
+                var worth = Worth(question, reading, span);
+                var score = worth - Cost(question.Profile.Form, words) - Cuts(text, segments, i, j) + (i == 0 && question.Profile.Form == AnswerForm.Statement ? OpeningBonus * Math.Min(1, worth / FairShare) : 0);
                 if (score > bestScore + 1e-9)
                 {
                     (best, bestScore) = (span, score);
