@@ -16,6 +16,7 @@ internal sealed class Answerer(
     DirectComposer direct,
     IRetriever retriever,
     QueryEmbedder embedder,
+    RoleFinder roles,
     Lazy<AnsweringModel> model,
     ModelAccount account,
     ConversationStore conversations,
@@ -112,8 +113,8 @@ internal sealed class Answerer(
         return read.Turn.Before is { } before ? [read.Turn, alone, alone with { Question = $"{alone.Question} {before}" }] : [read.Turn, alone];
     }
 
-    private static IReadOnlyList<ShownPassage> Shown(Turn turn, IReadOnlyList<SearchHit> hits)
-        => turn.Cited.Count > 0 ? turn.Cited : [.. EvidenceSelector.Select(hits).Concat(turn.AtHand).DistinctBy(s => (s.Edition.Slug, s.Passage.Id))];
+    private IReadOnlyList<ShownPassage> Shown(Turn turn, IReadOnlyList<SearchHit> hits)
+        => turn.Cited.Count > 0 ? turn.Cited : [.. EvidenceSelector.Select(hits).Concat(turn.AtHand).Concat(roles.Of(turn.Question, turn.QuestionLanguage, hits)).DistinctBy(s => (s.Edition.Slug, s.Passage.Id))];
 
     private async ValueTask<IReadOnlyList<SearchHit>> RetrieveAsync(Turn turn, Composition composition, CancellationToken cancellationToken)
     {

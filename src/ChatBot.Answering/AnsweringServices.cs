@@ -45,6 +45,7 @@ public static class AnsweringServices
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<IConversationMemory>(s => s.GetRequiredService<ConversationStore>());
         services.AddSingleton<DirectComposer>();
+        services.AddSingleton<RoleFinder>();
         services.AddSingleton<WordSupport>();
         services.AddSingleton<RelationCheck>();
         services.AddComposer();

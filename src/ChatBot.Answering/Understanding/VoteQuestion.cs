@@ -23,7 +23,7 @@ internal static partial class VoteQuestion
 
     /// <summary>Asked which countries, or of a country. « Les États sont invités à s'abstenir » is no vote.</summary>
     [GeneratedRegex(
-        @"(?:^(?:et |and )?|[,:;] )(?:quel(?:le)?s? (?:sont les |est le )?(?:pays|etats?(?: membres)?|delegations?|membres)|qui|lesquel(?:le)?s|(?:liste|noms?) des (?:pays|etats)|which (?:countries|states|member states|members|delegations)|who)\b(?:(?!\b(?:pas|not|n'\w+|didn't)\b)[^?.]){0,40}\b(?:(?:ont |a |avaient )?vote(?:nt|rent|)? (?:pour|contre|en faveur)|voted (?:for|against|in favou?r)|(?:se sont|s'est|s'etaient) abstenue?s?|abstained)\b" +
+        @"(?:^(?:et |and )?|[,:;] )(?:quel(?:le)?s? (?:sont les |est le )?(?:pays|etats?(?: membres)?|delegations?|membres)|qui|lesquel(?:le)?s|(?:liste|noms?) des (?:pays|etats)|which (?:countries|states|member states|members|delegations)|who)\b(?:(?!\b(?:pas|not|n'\w+|didn't)\b)[^?.]){0,40}\b(?:(?:ont |a |avaient )?vote(?:nt|rent|)? (?:pour|contre|en faveur)|voted (?:for|against|in favou?r|no|yes)|(?:opposed|rejected) (?:it|the (?:[a-z]+ )?(?:resolution|text))|(?:ont |a )vote (?:oui|non)|(?:ont|a) dit (?:oui|non)|said (?:yes|no)|(?:se sont|s'est|s'etaient) (?:abstenue?s?|opposee?s? (?:a la resolution|au texte|a ce texte))|abstained)\b" +
         @"|^(?>(?:et |and )?)(?!pour |pourquoi|quand|why|when|a quel|en quel|depuis|comment se|or )(?:(?:est-ce que )?(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:a-t-(?:elle|il)|ont-(?:elles|ils)|a|ont) vote (?:pour|contre|en faveur)|(?:comment|dans quel sens) (?:a vote|ont vote|vote) (?<country>(?:la |le |les |l')?[a-z' -]{3,40})|(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:s'est-(?:elle|il)|se sont-(?:elles|ils)) abstenue?s?|did (?<country>(?:the )?[a-z' -]{3,40}?) (?:vote (?:for|against|in favou?r)|abstain)|how did (?<country>(?:the )?[a-z' -]{3,40}?) vote)\b",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Asked();
@@ -31,9 +31,9 @@ internal static partial class VoteQuestion
     [GeneratedRegex(@"abst", RegexOptions.CultureInvariant)]
     private static partial Regex Abstain();
 
-    [GeneratedRegex(@"\b(?:contre|against)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:contre|against|non|no|oppos\w*|rejected)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Against();
 
-    [GeneratedRegex(@"\b(?:pour|faveur|for|favou?r)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:pour|faveur|for|favou?r|oui|yes)\b", RegexOptions.CultureInvariant)]
     private static partial Regex For();
 }

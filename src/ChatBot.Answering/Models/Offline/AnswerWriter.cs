@@ -44,8 +44,18 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
     /// forbids or condemns what the question does not. Otherwise the text speaks for itself.
     /// </summary>
     private bool Affirms(Reading reading, TextSpan quote)
-        => reading.ClauseCoverage >= LeastToAffirm
+        => reading.ClauseCoverage >= LeastToAffirm && !reading.Matches.Any(m => Deprives(reading.Passage.Text.Substring(m.Span.Start, m.Span.Length), m.Term.Surface))
             && Denials(reading.Passage.Text.Substring(quote.Start, quote.Length)).SetEquals(Denials(question.Line.Question));
+
+    /// <summary>« Apolitique » of « politique », « inégal » of « égal »: the contrary.</summary>
+    private static bool Deprives(string word, string asked)
+        => TextFolding.Fold(word) is var said && TextFolding.Fold(asked) is { Length: > LeastStem } root && said.IndexOf(root[..^2], StringComparison.Ordinal) is > 0 and var at
+            && Privative().IsMatch(said.AsSpan(0, at));
+
+    private const int LeastStem = 4;
+
+    [GeneratedRegex(@"(?:^|[ '-])(?:a|an|in|im|il|ir|non[ -]?|de|des|dis|un|anti-?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Privative();
 
     private static HashSet<string> Denials(string text) => [.. Denial().Matches(TextFolding.Fold(text)).Select(m => m.Value)];
 
@@ -81,11 +91,14 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
     /// <summary>Words of a label, at most.</summary>
     private const int LabelWords = 4;
 
+    /// <summary>Most words of one of several quotations of what somebody has to do: those who are charged take many.</summary>
+    private const int ChargeWords = 50;
+
     /// <summary>Several passages on one subject.</summary>
     public string Several(IReadOnlyList<Reading> readings)
         => string.Join('\n', readings.Select(r =>
         {
-            var quote = QuoteSelector.Select(question, r, 34);
+            var quote = QuoteSelector.Select(question, r, r.Charged.Count > 0 ? ChargeWords : 34);
             return "- " + (OpensParagraph(r, quote) ? InOwnVoice(r, quote) : Statement(null, r, quote));
         }));
 

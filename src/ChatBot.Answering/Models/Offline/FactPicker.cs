@@ -59,6 +59,21 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:jusqu'a[ux]?|expir[a-z]*|prenant fin|prend(?:ra)? fin|s'achev[a-z]*|se termin[a-z]*|au plus tard|d'ici (?:a|au)|until|ending|no later than|by)(?: (?:le|au|en|la fin de|on|the end of))?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex EndingBefore();
 
+    [GeneratedRegex(@"\b(?:depuis|since|a compter du|en date du|a partir du)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
+
+    /// <summary>« Combien de mois… » is not answered in years.</summary>
+    private static bool HasUnit(string question, string words)
+    {
+        var asked = AskedUnit().Match(TextFolding.Fold(question)).Groups["unit"].Value;
+        return asked.Length == 0 || TimeUnits.First(u => u.Contains(asked, StringComparer.Ordinal)).Any(u => TextFolding.Fold(words).Contains(u, StringComparison.Ordinal));
+    }
+
+    private static readonly string[][] TimeUnits = [["jour", "day", "heure", "hour"], ["semaine", "week", "jour"], ["mois", "month"], ["an", "year", "annee"]];
+
+    [GeneratedRegex(@"\b(?:combien (?:de |d')|how many )(?<unit>jour|semaine|mois|an|day|week|month|year)(?:nee)?s?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedUnit();
+
     /// <summary>The one fact of the form asked for that a passage has, however far it stands from what it belongs to; null where there are several.</summary>
     public TextSpan? Only(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches)
         => passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)) && Facts.Find(question.Profile.Form, passage.Text).Take(2).ToList() is [var fact] && Fits(question, passage, fact, matches) ? fact : null;
@@ -155,6 +170,9 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Agent when words.Any(char.IsDigit) => false,
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counts(question, passage.Text, fact, matches),
+            // What began in 2011 does not say until when.
+            AnswerForm.Time when Ending().IsMatch(TextFolding.Fold(question.Line.Question)) => !Beginning().IsMatch(TextFolding.Fold(passage.Text[Math.Max(0, fact.Start - EndReach)..fact.Start])),
+            AnswerForm.Duration => HasUnit(question.Line.Question, words),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».
             AnswerForm.Country => !Countries.Named(words).Overlaps(Countries.Named(question.Line.Question)),
             _ => true,
@@ -186,7 +204,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"^(?:gens|personnes?|individus|habitants|êtres humains|people|persons|men and women)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex People();
 
-    [GeneratedRegex(@"^ (?:de |d['’])?(?:personnes|people|persons|habitants|individus|êtres humains)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ (?:de |d['’])?(?:personnes|people|persons|habitants|individus|êtres humains|membres|members|experts)\b", RegexOptions.CultureInvariant)]
     private static partial Regex CountedPeople();
 
     /// <summary>Between a number and what it counts stand adjectives or « de », no other preposition.</summary>

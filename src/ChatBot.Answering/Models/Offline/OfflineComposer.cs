@@ -48,7 +48,7 @@ internal sealed class OfflineComposer(PassageReader reader)
             return writer.Several(kind);
         }
 
-        return IsBroad(question) && OnSubject(question, best, readings) is { Count: > 1 } several
+        return (IsBroad(question) || best.Charged.Count > 0) && OnSubject(question, best, readings) is { Count: > 1 } several
             ? writer.Several(several)
             : writer.One(best) + Second(question, best, writer);
     }
@@ -120,7 +120,7 @@ internal sealed class OfflineComposer(PassageReader reader)
     private static List<Reading> OnSubject(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)
     {
         var on = readings
-            .Where(r => r.Passage.Document == best.Passage.Document && r.Coverage >= 0.95 * best.Coverage && r.Score >= 0.75 * best.Score && r.Passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)))
+            .Where(r => r.Passage.Document == best.Passage.Document && (best.Charged.Count == 0 || r.Charged.Count > 0) && r.Coverage >= 0.95 * best.Coverage && r.Score >= 0.75 * best.Score && r.Passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)))
             .ToList();
         return [.. (on.Count <= FewMentions ? on : on.Where(Early))
             .Take(question.Profile.Plural ? MostListed + 2 : MostListed)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
+using ChatBot.Answering.Grounding;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
 
@@ -44,7 +45,7 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     private Reading Read(OfflineQuestion question, IReadOnlySet<QueryTerm> named, PassageLine passage, IReadOnlyList<TermMatch> found, int rank)
     {
         // The head has what the document is called by, and that is not what is asked of it.
-        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m) && !(passage.Kind == nameof(PassageKind.Head) && named.Contains(m.Term))).ToList();
+        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m) && !IsInTheName(passage.Text, m) && !(passage.Kind == nameof(PassageKind.Head) && named.Contains(m.Term))).ToList();
         IReadOnlyList<TermMatch> context = passage.Context is null ? [] : [.. matcher.Match(question.Query, passage.Context, passage.Language).Where(m => !IsOtherThanNamed(question, m))];
         question = question.To([.. named.Where(n => !matches.Concat(context).Any(m => m.Term == n && Certainty(m) >= Said))]);
         var segments = Segments.Of(passage.Text);
@@ -53,8 +54,10 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
         var coverage = Covered(question, matches, context, hung);
         var clause = BestClause(question, matches, context, segments, hung);
         var fact = facts.Nearest(question, passage, matches, segments) ?? ((coverage >= HasOne || question.Line.Follows) && question.Profile.Form is AnswerForm.Time or AnswerForm.Session or AnswerForm.Duration or AnswerForm.Amount ? facts.Only(question, passage, matches) : null);
+        IReadOnlyList<TermMatch> charged = question.Profile.Duty ? [.. matches.Where(m => m.Part < 0 && Certainty(m) >= Surely && Roles.Charges(passage.Text, m.Span))] : [];
         var score = (1.0 * coverage) + (0.6 * clause) + (AdjacentBonus * Adjacent(question, passage.Text, matches)) + Bonus(question, passage, matches, fact) - Apart(question, passage) - (0.02 * rank);
-        return new Reading { Question = question, Passage = passage, Matches = matches, Around = context, Segments = segments, Coverage = coverage, ClauseCoverage = clause, Fact = fact, Score = score };
+        var reading = new Reading { Question = question, Passage = passage, Matches = matches, Around = context, Segments = segments, Coverage = coverage, ClauseCoverage = clause, Fact = fact, Charged = charged, Score = score };
+        return charged.Count > 0 ? reading with { Score = score + (WhenCharged * reading.ChargedShare) } : reading;
     }
 
     /// <summary>A long paragraph that has nearly all that is asked about and one date says of it when: « …d'élaborer, en consultation avec…, un rapport…, et de le lui soumettre avant sa quarante-sixième session ».</summary>
@@ -70,6 +73,11 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     /// <summary>A name or an acronym stands for one thing: words that only say something near it (« OTAN », « organisations régionales ») are not that thing.</summary>
     private static bool IsOtherThanNamed(OfflineQuestion question, TermMatch match)
         => ((match.Kind is MatchKind.Synonym or MatchKind.Related && match.Strength <= 0.5) || match is { Kind: MatchKind.Glossary, Part: < 0, Strength: EverydayTranslation }) && TermWeights.IsName(match.Term, question.Line.Question);
+
+    /// <summary>The « Nations » of « Nations Unies » are no States.</summary>
+    private static bool IsInTheName(string text, TermMatch match)
+        => match.Kind != MatchKind.Exact && text.AsSpan(match.Span.Start, match.Span.Length).SequenceEqual("Nations")
+            && (text.AsSpan(match.Span.End).StartsWith(" Unies") || text.AsSpan(0, match.Span.Start).EndsWith("United "));
 
     /// <summary>How surely the matcher takes an everyday word's translation: it is one of several.</summary>
     private const double EverydayTranslation = 0.85;
@@ -207,8 +215,23 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
             bonus += ASymbol * (Math.Min(MostSymbols, Facts.Find(AnswerForm.Symbol, passage.Text).Count()) - 1);
         }
 
-        return question.Profile.Form is AnswerForm.Definition or AnswerForm.Purpose && matches.Any(m => (question.Terms[m.Term] >= 0.25 || question.Terms.Count == 1) && IsDescribed(passage.Text, m.Span)) ? bonus + 0.3 : bonus;
+        var described = matches.Where(m => question.Terms[m.Term] >= 0.25 || question.Terms.Count == 1).Select(m => m.Span);
+        return bonus + question.Profile.Form switch
+        {
+            AnswerForm.Definition => Described * described.Select(s => Roles.Defines(passage.Text, s)).DefaultIfEmpty(0).Max(),
+            AnswerForm.Purpose when described.Any(s => IsDescribed(passage.Text, s)) => 2 * Described,
+            _ => 0,
+        };
     }
+
+    /// <summary>Asked what somebody has to do, a paragraph that charges them with something.</summary>
+    private const double WhenCharged = 0.35;
+
+    /// <summary>How surely a word must be what is asked about, for the part that it plays.</summary>
+    internal const double Surely = 0.8;
+
+    /// <summary>What the words after a thing that say what it is are worth; twice as much where they say so outright.</summary>
+    private const double Described = 0.15;
 
     /// <summary>Asked for several things, a paragraph that introduces points has them.</summary>
     private const double Announced = 0.2;

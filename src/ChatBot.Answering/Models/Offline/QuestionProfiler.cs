@@ -13,6 +13,7 @@ internal static partial class QuestionProfiler
     private static readonly (Regex Regex, Func<string, string, Match, QuestionProfile> Profile)[] Rules =
     [
         (WhereToRead(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
+        (Source(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (WhereAndWhen(), (_, _, m) => new QuestionProfile(AnswerForm.Time, Frame: Span(m))),
         (Duration(), (_, _, m) => new QuestionProfile(AnswerForm.Duration, Frame: Span(m))),
         (Country(), (_, _, m) => new QuestionProfile(AnswerForm.Country, m.Groups["plural"].Success, Frame: Span(m))),
@@ -26,6 +27,7 @@ internal static partial class QuestionProfiler
         (Purpose(), (_, _, m) => new QuestionProfile(AnswerForm.Purpose, Frame: Span(m))),
         (Place(), (_, _, m) => new QuestionProfile(m.Groups["where"].Success ? AnswerForm.Where : AnswerForm.Place, m.Groups["plural"].Success, Frame: Span(m))),
         (Person(), (_, _, m) => new QuestionProfile(AnswerForm.Person, Frame: Span(m))),
+        (Obligations(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (Asked(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (Definition(), (_, _, m) => new QuestionProfile(AnswerForm.Definition, Frame: Span(m))),
         (WhatDoes(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
@@ -58,7 +60,8 @@ internal static partial class QuestionProfiler
             return new QuestionProfile(AnswerForm.Where, Frame: Span(where));
         }
 
-        return best ?? new QuestionProfile(AnswerForm.Statement);
+        best ??= new QuestionProfile(AnswerForm.Statement);
+        return best.Form is AnswerForm.Statement or AnswerForm.Definition && Duty().IsMatch(text) ? best with { Form = AnswerForm.Statement, Duty = true } : best;
     }
 
     /// <summary>« Le rapport sur la manière dont c'est appliqué, qui l'écrit ? », "the report on how … – who writes it?": the last clause asks, of what stands before it.</summary>
@@ -170,6 +173,10 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:ou (?:peut-on|puis-je|pourrait-on|pourrais-je|on peut|je peux|peut on)|where (?:in .{2,40} )?(?:can|could|may) (?:i|we|one|you)) (?:lire|trouver|consulter|voir|find|read|see|consult)\b|\bou (?:[^,;:?]{2,40} )?(?:peu(?:t|vent)|pourr[a-z]+|doi(?:t|vent)|faut)-(?:t-)?(?:il|elle|ils|elles|on) (?!(?:se |s'|sieger|avoir lieu|etre)\b)[a-z']+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex WhereToRead();
 
+    /// <summary>Where money comes from is no place on earth; « à condition que » is no date.</summary>
+    [GeneratedRegex(@"\b(?:d'ou (?:vien|provien|sor|provenai|tire)[a-z]*(?:-t-(?:il|elle|on))?(?= (?:l'argent|les (?:fonds|ressources|moyens|credits|sommes)|le (?:financement|budget)))|where (?:does|do|will|would|should|did) (?=(?:the |its |all )?(?:money|funds|funding|resources|budget)\b.{0,40}\bcome from))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Source();
+
     /// <summary>Asked for both, the date tells that the place is not only one that was named by the way.</summary>
     [GeneratedRegex(@"\b(?:ou et (?:quand|(?:a|en|de) quel(?:le)?s? (?:dates?|jours?|annees?|mois))|quand et ou|lieux?(?: et|,) (?:les? )?dates?|dates?(?: et|,) (?:les? )?lieux?|where and (?:when|on what dates?|in what year)|when and where)\b", RegexOptions.CultureInvariant)]
     private static partial Regex WhereAndWhen();
@@ -207,7 +214,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:qui (?:est|etait) (?:le|la|l'|les|actuellement)(?! ?(?:auteur|origine|responsable|initiative))|qui (?:etaient|sont) (?:actuellement|les (?:membres|juges|experts?|expertes|rapporteurs|presidents|dirigeants|chefs|representants|envoyes|ministres|directeurs|personnes|individus|candidats|laureats|commissaires|procureurs|coordonnateurs|facilitateurs|mediateurs|auteurs)\b)|who (?:is|was) (?:the|currently)|who (?:are|were) (?:currently|the (?:[a-z]+ )?(?:members?|judges?|experts?|rapporteurs?|chairs?|presidents?|heads?|leaders?|representatives?|envoys?|ministers?|directors?|persons?|people|individuals|candidates?|winners?|commissioners?|prosecutors?|coordinators?|facilitators?|mediators?|authors?)\b))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"\b(?:qu'est[- ]ce (?:que |qu')(?:c'est(?: que)? )?(?=(?:le|la|les|un|une|l')[ ']?)|c'est quoi|qu'est (?:le|la)|que (?:signifie(?:nt)?|veut dire|veulent dire|designe(?:nt)?)|qu'entend(?:ent)?(?:-on| (?:la |le |l'|les )?[a-z]+)(?: (?:ici|donc|la))? par|definition d|defini(?:r|s|t)\b|what(?:'s| is| are) (?:a |an )(?=\w)|what (?:is|are) meant by|what (?:does|do)(?= .{1,60} (?:mean|stand for)\b)|what is (?=[\w/-]{2,30}\s?\?)|define)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:qu'est[- ]ce (?:que |qu')(?:c'est(?: que)? )?(?=(?:le|la|les|un|une|l')[ ']?)|qu'est[- ]ce (?:que |qu')(?=[a-z0-9/-]+\s?\?*$)|c'est quoi|c(?:'est)? koi|(?:qu'est[- ]ce que c'est|kesako|quesaco)(?= que?\b)|qu'est (?:le|la)|que (?:signifie(?:nt)?|veut dire|veulent dire|designe(?:nt)?)|qu'entend(?:ent)?(?:-on| (?:la |le |l'|les )?[a-z]+)(?: (?:ici|donc|la))? par|definition d|defini(?:r|s|t)\b|what(?:'s| is| are) (?:a |an )(?=\w)|what (?:is|are) meant by|what (?:does|do)(?= .{1,60} (?:mean|stand for)\b)|what(?: is|'s|s) (?=[\w/-]{2,30}\s?\?*$)|what are (?!the\b|its\b|their\b|your\b|our\b|some\b|they\b|you\b|we\b)(?=[a-z-]+(?: [a-z-]+)?\s?\?*$)|define)", RegexOptions.CultureInvariant)]
     private static partial Regex Definition();
 
     [GeneratedRegex(@"\b(?<wh>(?<named>comment (?:s'appel(?:le|lent|ait|aient)|se nomm(?:e|ent|ait|aient)|s'intitul(?:e|ent|ait))\b|^(?:le )?noms? (?:de|du|des)|(?:quel(?:le)?s? (?:est|sont)|what(?:'s| is| are| were)) (?:le |les |the )?(?:noms?|titres?|intitules?|names?|titles?)(?: (?:de|du|des|of))?) ?(?:le |la |l'|les |the )?|(?:enumere[rz]?|liste[rz]?|cite[rz]?|nomme[rz]?|donne[rz]?(?:-moi)?|list|name|give me)(?:-moi|-nous)? (?:la liste des |les |des |tous les |toutes les |the |all (?:the )?)|(?:lequel|laquelle|lesquels|lesquelles)(?: des?)?|quel(?:le)?s? (?:est|sont|etait|etaient|furent|seraient) (?:donc )?(?:le |la |l'|les |ces |ses |leurs? )?|quel(?:le)?s?(?![a-z])|qui (?:sont|etaient) les |what (?:is|are|was|were) (?:the )?|who (?:are|were) the |which(?: of the)?(?: (?:is|are|was|were) the)?|what(?= (?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b|should\b|must\b|can\b|about\b|will\b|would\b|could\b|might\b|may\b|shall\b|had\b|else\b)\w))\s?", RegexOptions.CultureInvariant)]
@@ -222,6 +229,14 @@ internal static partial class QuestionProfiler
     /// <summary>"What are States encouraged to do about…" asks what is said, not what States are.</summary>
     [GeneratedRegex(@"\bwhat (?:is|are|was|were)(?= .{2,60}\b(?:encouraged|urged|requested|asked|expected|required|invited|called upon|supposed|meant|told|obliged) (?:to|of)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Asked();
+
+    /// <summary>« Quelles sont les obligations des États ? »: the text need not call them so.</summary>
+    [GeneratedRegex(@"\b(?:quel(?:le)?s? (?:est|sont) (?:la |les )?|what (?:is|are) (?:the )?)(?:obligations?|devoirs|duties)(?= (?:de|du|des|d'|of|pour|for)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Obligations();
+
+    /// <summary>« Que doivent faire les… », « que demande-t-on à… », "what is the … asked to do", "what does it want from…".</summary>
+    [GeneratedRegex(@"\b(?:(?:que|quoi|qu'est[- ]ce (?:que|qu'|qui)|ce que|ce qu').{0,60}\b(?:doi(?:t|vent)|devrai(?:t|ent)|devr(?:a|ont)|est (?:tenu|cense|prie|invite|charge)|sont (?:tenus|censes|pries|invites|charges))\b|(?:doi(?:t|vent)|devrai(?:t|ent)|devr(?:a|ont)) .{0,60}\b(?:faire )?quoi\b|(?:que|qu'est[- ]ce (?:que|qu'|qui)|quoi).{0,40}\b(?:demande|exige|attend|attendu|recommande)[a-z]*(?:-t-(?:on|elle|il))?(?: [a-z']+){0,3} (?:a|au|aux|de|des|du|d)\b|(?:demande|exige|attend)(?:-t-on)? quoi (?:a|au|aux|de|des|du)\b|a quoi .{0,40}\b(?:invite|encourage|appele|prie|tenu)e?s?\b|obligations?\b|devoirs\b|duties\b|what (?:must|should|shall|do|does|is|are|did|has|have) .{0,60}\b(?:do|asked|requested|expected|required|encouraged|supposed|urged|invited|called upon)\b|what .{0,40}\b(?:ask|want|expect|request|require|demand)s? (?:of|from)\b|what .{0,40}\b(?:ask|want|expect|request|require)s? .{2,40} to do\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Duty();
 
     /// <summary>« De quoi se compose… », "what does … consist of".</summary>
     [GeneratedRegex(@"^(?:de quoi (?:se compose(?:nt)?|est (?:composee?|constituee?|faite?)|sont (?:composee?s|constituee?s))|que (?:comprend(?:ent)?|recouvre(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)))\b|\bwhat (?:does|do|is|are)(?= .{2,80}(?:consist of|comprise|composed of|made up of|include))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

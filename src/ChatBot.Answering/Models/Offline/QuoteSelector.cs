@@ -167,9 +167,17 @@ internal static partial class QuoteSelector
             worth += WithHead;
         }
 
+        if (reading.Charged.Any(c => c.Span.Start >= span.Start && c.Span.End <= span.End))
+        {
+            worth += WithCharge * reading.ChargedShare;
+        }
+
         return worth + (question.Profile.Form == AnswerForm.Purpose ? OfAPurpose * (Purposes(question, reading, span) ? 1 : 0) : 0.35 * Signals(question.Profile.Form, reading.Passage.Text, span))
             + (question.Profile.Named && Naming().IsMatch(reading.Passage.Text.AsSpan(span.Start, span.Length)) ? WithName : 0);
     }
+
+    /// <summary>Asked what somebody has to do, the clause that says so answers, not one that names them by the way.</summary>
+    private const double WithCharge = 0.5;
 
     /// <summary>Asked why, a clause that says so answers, even one that does not repeat of what.</summary>
     private const double OfAPurpose = 0.75;

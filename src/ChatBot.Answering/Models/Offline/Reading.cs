@@ -34,6 +34,12 @@ internal sealed record Reading
     /// <summary>The fact of the form asked for that stands nearest to the matches; null when there is none.</summary>
     public TextSpan? Fact { get; init; }
 
+    /// <summary>What is asked about, where the passage charges it with something; only looked for when the question asks for that.</summary>
+    public IReadOnlyList<TermMatch> Charged { get; init; } = [];
+
+    /// <summary>How much of the question what is charged is, 0 to 1: asked what Israel has to do, all; what it has to repay to whom, little.</summary>
+    public double ChargedShare => Question.Weight > 0 ? Charged.Select(m => m.Term).Distinct().Sum(t => Question.Terms[t]) / Question.Weight : 0;
+
     /// <summary>What ranks passages: coverage, closeness of the matches, fact, and the retriever's own order.</summary>
     public required double Score { get; init; }
 }

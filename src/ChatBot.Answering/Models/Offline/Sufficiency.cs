@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Answering.Grounding;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.References;
 using ChatBot.Retrieval.Searching;
@@ -125,8 +126,13 @@ internal static partial class Sufficiency
     {
         var matches = (reading.Passage.Kind == nameof(PassageKind.Note) ? reading.Matches.Concat(reading.Around) : reading.Matches).Where(m => question.Terms.ContainsKey(m.Term)).ToList();
         var one = matches.Where(m => m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6).Select(m => question.Terms[m.Term]).DefaultIfEmpty(0).Max();
-        return Math.Max(one, matches.Where(m => m is { Kind: MatchKind.Exact, Part: < 0 }).Select(m => m.Term).Distinct().Sum(t => question.Terms[t]));
+        var phrase = question.Profile.Form == AnswerForm.Entity ? 0 : reading.Matches.Where(m => IsPhrase(reading.Passage.Text, m)).Select(m => question.Terms.GetValueOrDefault(m.Term)).DefaultIfEmpty(0).Max();
+        return Math.Max(Math.Max(one, phrase), matches.Where(m => m is { Kind: MatchKind.Exact, Part: < 0 }).Select(m => m.Term).Distinct().Sum(t => question.Terms[t]));
     }
+
+    /// <summary>A phrase that stands for a word means little else: « rendre compte » for « rapport ».</summary>
+    private static bool IsPhrase(string text, TermMatch match)
+        => match is { Kind: MatchKind.Synonym, Part: < 0 } && PassageReader.Certainty(match) > 0.9 && text.AsSpan(match.Span.Start, match.Span.Length).Contains(' ');
 
     /// <summary>« Les cryptomonnaies, quelqu'un y a songé ? » of « actifs virtuels »: asked what is said on a subject, another name of the rarest thing asked for will do.</summary>
     private static bool IsAboutItInOtherWords(OfflineQuestion question, Reading reading)
@@ -155,7 +161,11 @@ internal static partial class Sufficiency
     /// </summary>
     private static bool Asserts(OfflineQuestion question, Reading reading)
         => question.Profile.Form != AnswerForm.YesNo || question.Line.Follows || !Copula().IsMatch(TextFolding.Fold(question.Line.Question))
-            || Found(question, reading, 0.25, 0.5) > 1;
+            || Found(question, reading, 0.25, 0.5) > 1 || IsSaidOfIt(question, reading);
+
+    /// <summary>« INTERPOL est-elle une organisation politique ? » of « INTERPOL… est une organisation… apolitique »: the passage says what the thing is.</summary>
+    private static bool IsSaidOfIt(OfflineQuestion question, Reading reading)
+        => reading.Coverage >= LeastOfOneTerm && reading.Matches.Any(m => m.Kind is MatchKind.Exact or MatchKind.Cognate && Roles.Defines(reading.Passage.Text, m.Span) == Roles.Outright);
 
     [GeneratedRegex(@"^(?:is|are|was|were)\b(?!.*\b(?:mention|cited|covered|named|said|about))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Copula();
@@ -212,12 +222,18 @@ internal static partial class Sufficiency
         {
             // « Quand a-t-elle invité… » is not asked of the adoption, though both have a date and the organ.
             AnswerForm.Time or AnswerForm.Session when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && !ToCome().IsMatch(TextFolding.Fold(question.Line.Question)),
+            // A note says where something is written, not who does it.
+            AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Note) => false,
             AnswerForm.YesNo or AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(TextFolding.Fold(question.Line.Question)),
             AnswerForm.Purpose => reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0,
-            AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key)),
+            // What stands everywhere is defined where the text says what it is, or nowhere.
+            AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key))
+                && (question.Terms.Values.Max() >= TellingDefined || reading.Matches.Any(m => Roles.Defines(reading.Passage.Text, m.Span) > 0)),
             AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head),
             _ => true,
         };
+
+    private const double TellingDefined = 0.1;
 
     /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
     private static bool HasVerb(OfflineQuestion question, Reading reading)

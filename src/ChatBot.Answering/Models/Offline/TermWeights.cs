@@ -101,6 +101,11 @@ internal static partial class TermWeights
             return 0;
         }
 
+        if (profile.Form is AnswerForm.Entity or AnswerForm.Country or AnswerForm.Symbol && IsMentioned().IsMatch(folded))
+        {
+            return 0;
+        }
+
         if (folded.Length >= 5 && organs.Any(o => TextFolding.Fold(o).Contains(folded, StringComparison.Ordinal)))
         {
             return Organ;
@@ -156,6 +161,10 @@ internal static partial class TermWeights
 
         return term.Known ? weight : UnknownWord;
     }
+
+    /// <summary>« Quels crimes sont cités ? »: that the text has them is not said in it.</summary>
+    [GeneratedRegex(@"^(?:cite|mentionne|nomme|evoque|enumere)e?s?$|^(?:cited|mentioned|named|listed)$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsMentioned();
 
     /// <summary>« Que pense l'ONU de… », "what does the UN say": the house is asked for what its organ says.</summary>
     private static readonly HashSet<string> Speakers = new(StringComparer.Ordinal) { "onu", "nations unies", "un", "united nations", "organisation des nations unies" };

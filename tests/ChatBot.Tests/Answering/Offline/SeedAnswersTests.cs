@@ -38,6 +38,14 @@ public sealed class SeedAnswersTests : IAsyncLifetime
     [InlineData("Quand la résolution a-t-elle été adoptée ?", "HEAD", "**21 novembre 2022**")]
     [InlineData("Dans quel paragraphe la note 8 est-elle appelée ?", "OP9", "par. 9")]
     [InlineData("La résolution condamne-t-elle les drones des terroristes ?", "OP16", "**Oui**")]
+    [InlineData("C'est quoi INTERPOL ?", "PP5", "est une organisation internationale")]
+    [InlineData("What's INTERPOL?", "PP5", "est une organisation internationale")]
+    [InlineData("C'est quoi un bureau central national ?", "PP8", "piliers de la coopération")]
+    [InlineData("INTERPOL est-elle une organisation politique ?", "PP5", "**Préambule, al. 5** :")]
+    [InlineData("Qui doit faire un rapport, et pour quand ?", "OP19", "le Secrétaire général")]
+    [InlineData("When will this be discussed again?", "OP20", "**Soixante-dix-neuvième session**")]
+    [InlineData("Que doivent faire les États membres ?", "OP15 OP2 OP6 OP7", "demande par conséquent aux États Membres")]
+    [InlineData("What are States encouraged to do?", "OP13", "encourager les États Membres")]
     public async Task A_question_gets_the_passage_that_answers_it(string question, string passages, string words)
     {
         var answer = await Ask(question);
@@ -77,7 +85,10 @@ public sealed class SeedAnswersTests : IAsyncLifetime
     [InlineData("Quel est le budget d'INTERPOL ?")]
     [InlineData("Combien de pays sont membres d'INTERPOL ?")]
     [InlineData("Qui est le Secrétaire général d'INTERPOL ?")]
-    [InlineData("INTERPOL est-elle une organisation politique ?")]
+    [InlineData("C'est quoi l'ONU ?")]
+    [InlineData("What are purple notices?")]
+    [InlineData("Qu'est-ce qu'une notice rouge ?")]
+    [InlineData("Is INTERPOL part of the United Nations?")]
     [InlineData("On what date did WHO and INTERPOL sign their agreement?")]
     [InlineData("Que dit le texte sur la chasse à l'ours ?")]
     [InlineData("How many States voted for the resolution?")]
