@@ -5,11 +5,20 @@ using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Grounding;
 
-/// <summary>Finds the paragraphs in which the thing asked about plays the part that it is asked about, where a search for its name says nothing (<see cref="Roles"/>).</summary>
+/// <summary>
+/// Finds the paragraphs that have what a question asks for where a search for its words says nothing, as nearly all have them: in which the thing asked about
+/// is defined or charged with something (<see cref="Roles"/>), or that have a date, a number, a name of the kind asked for.
+/// </summary>
 internal sealed class RoleFinder(ITermMatcher matcher)
 {
     /// <summary>Paragraphs shown beside what was found.</summary>
     private const int Most = 4;
+
+    /// <summary>Paragraphs with a fact shown beside what was found.</summary>
+    private const int MostWithFact = 3;
+
+    /// <summary>Paragraphs shown that name countries, when the question is for all of them.</summary>
+    private const int MostNaming = 8;
 
     /// <summary>Passages of a document that are looked through; in a longer one the search has to do.</summary>
     private const int MostRead = 400;
@@ -17,35 +26,50 @@ internal sealed class RoleFinder(ITermMatcher matcher)
     /// <summary>Of more things than these asked about at a time, a search finds the paragraph.</summary>
     private const int MostThings = 3;
 
-    /// <summary>Paragraphs of the document found first, in their order; none for questions that ask for no part.</summary>
+    /// <summary>What tells more than this in all is found by a search.</summary>
+    private const double Findable = 1;
+
+    /// <summary>Least share of what is asked about beside a fact.</summary>
+    private const double LeastBesideFact = 0.5;
+
+    /// <summary>Paragraphs of the document found first; none for questions that a search answers.</summary>
     /// <param name="question">The question.</param>
     /// <param name="language">Its language, two letters; null when unknown.</param>
     /// <param name="hits">What was found.</param>
     public IReadOnlyList<ShownPassage> Of(string question, string? language, IReadOnlyList<SearchHit> hits)
     {
-        if (hits.Count == 0 || hits[0].Edition.Passages.Count > MostRead || Part(QuestionProfiler.Profile(question)) is not { } plays)
+        var profile = QuestionProfiler.Profile(question);
+        if (hits.Count == 0 || hits[0].Edition.Passages.Count > MostRead || !(profile.Form is AnswerForm.Definition or AnswerForm.Statement || Facts.Required(profile.Form)))
         {
             return [];
         }
 
         var edition = hits[0].Edition;
-        var profile = QuestionProfiler.Profile(question);
         var analysis = matcher.Analyze(question, language, edition.Slug);
-        var asked = analysis.Terms.Where(t => TermWeights.Of(t, question, profile, []) >= 0.05).ToList();
-        return asked.Count is 0 or > MostThings ? [] :
-        [
-            .. edition.Passages
-                .Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note))
-                .Where(p => matcher.Match(analysis, p.Text, edition.Language).Where(m => m.Part < 0 && PassageReader.Certainty(m) >= PassageReader.Surely && asked.Contains(m.Term)).ToList() is var found
-                    && (profile.Duty || asked.TrueForAll(t => found.Exists(m => m.Term == t))) && found.Exists(m => plays(p.Text, m.Span)))
-                .Take(Most).Select(p => new ShownPassage(edition, p)),
-        ];
+        var asked = analysis.Terms.Select(t => (Term: t, Weight: TermWeights.Of(t, question, profile, []))).Where(t => t.Weight > 0).ToDictionary(t => t.Term, t => t.Weight);
+        var passages = edition.Passages.Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note));
+        var read = passages.Select(p => new Read(p, [.. matcher.Match(analysis, p.Text, edition.Language).Where(m => asked.ContainsKey(m.Term) && m.Part < 0 && PassageReader.Certainty(m) >= PassageReader.Surely)]));
+        var found = asked.Count == 0 ? (profile.Form == AnswerForm.Country ? passages.Where(p => Countries.In(p.Text).Any()).Take(MostNaming) : [])
+            : Facts.Required(profile.Form) ? (asked.Values.Sum() < Findable ? WithFact(profile.Form, asked, read) : [])
+            : asked.Count > MostThings ? []
+            : profile.Duty ? read.Where(r => r.Matches.Any(m => Roles.Charges(r.Passage.Text, m.Span))).Take(Most).Select(r => r.Passage)
+            : profile.Form == AnswerForm.Definition || (asked.Count == 1 && asked.Values.Sum() < OfflineQuestion.OfTheWhole) ? ThatDefine([.. asked.Keys], read)
+            : [];
+        return [.. found.Select(p => new ShownPassage(edition, p))];
     }
 
-    private static Func<string, TextSpan, bool>? Part(QuestionProfile profile) => profile switch
+    private static IEnumerable<Passage> ThatDefine(IReadOnlyList<QueryTerm> asked, IEnumerable<Read> read)
+        => read.Where(r => asked.All(t => r.Matches.Any(m => m.Term == t)))
+            .Select(r => (r.Passage, Strength: r.Matches.Max(m => Roles.Defines(r.Passage.Text, m.Span))))
+            .Where(r => r.Strength >= Roles.Introduced).OrderByDescending(r => r.Strength).Take(Most).Select(r => r.Passage);
+
+    private static IEnumerable<Passage> WithFact(AnswerForm form, Dictionary<QueryTerm, double> asked, IEnumerable<Read> read)
     {
-        { Form: AnswerForm.Definition } => (text, name) => Roles.Defines(text, name) == Roles.Outright,
-        { Duty: true } => Roles.Charges,
-        _ => null,
-    };
+        var least = LeastBesideFact * asked.Values.Sum();
+        return read.Select(r => (Read: r, Share: r.Matches.Select(m => m.Term).Distinct().Sum(t => asked[t])))
+            .Where(r => r.Share >= least && Facts.Find(form, r.Read.Passage.Text).Any())
+            .OrderByDescending(r => r.Share).Take(MostWithFact).Select(r => r.Read.Passage);
+    }
+
+    private sealed record Read(Passage Passage, IReadOnlyList<TermMatch> Matches);
 }

@@ -102,6 +102,15 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
             return "- " + (OpensParagraph(r, quote) ? InOwnVoice(r, quote) : Statement(null, r, quote));
         }));
 
+    /// <summary>The countries that each passage names, with the words around the first.</summary>
+    public string Naming(IReadOnlyList<Reading> readings)
+        => string.Join('\n', readings.Select(r =>
+        {
+            var named = Countries.In(r.Passage.Text).ToList();
+            var names = named.Select(c => r.Passage.Text.Substring(c.Start, c.Length)).Distinct(StringComparer.Ordinal);
+            return "- " + Statement(UpperFirst(string.Join(", ", names)), r, QuoteSelector.Select(question, r with { Fact = named[0] }, 34));
+        }));
+
     /// <summary>« **Lyon (France)** : « … » (préambule, al. 7) [1]. »; without a fact the label leads.</summary>
     private string Statement(string? fact, Reading reading, TextSpan quote, char end = '.')
     {

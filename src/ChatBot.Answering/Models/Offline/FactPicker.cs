@@ -34,7 +34,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         // The head has the symbol of the draft and the like, which only questions about the head itself ask for.
         foreach (var fact in question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text))
         {
-            var score = Score(question, passage, fact, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) ? AsEnd : 1);
+            var score = Score(question, passage, fact, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) ? AsEnd : 1) * (question.Profile.Form == AnswerForm.Agent && By().IsMatch(passage.Text.AsSpan(0, fact.Start)) ? AsDoer : 1);
             if (score > bestScore + 1e-9 && score >= (passage.Kind == nameof(PassageKind.Head) ? LeastOfHead : LeastScore) * question.Weight && Fits(question, passage, fact, matches))
             {
                 (best, bestScore) = (fact, score);
@@ -49,6 +49,15 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(TextFolding.Fold(question.Line.Question)) && EndingBefore().IsMatch(TextFolding.Fold(text[Math.Max(0, fact.Start - EndReach)..fact.Start]));
 
     private const double AsEnd = 2.2;
+
+    /// <summary>What is done is done « par » somebody.</summary>
+    private const double AsDoer = 1.5;
+
+    [GeneratedRegex(@"\b(?:par|by) (?:la |le |les |l['’]|the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"\b(?:[Ii]ntitulée?s?|[Ee]ntitled)(?: «)?\s?[“""]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Titled();
 
     /// <summary>Characters between « expirant le » and a date, at most.</summary>
     private const int EndReach = 40;
@@ -116,8 +125,21 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         // « et… », « ainsi que… » begin something else, and so does, less so, any clause.
         var kept = between.Aggregate(1.0, (k, s) => k * (Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
-        return (1 - (distance / (1.25 * Reach))) * kept;
+        if (fact.End <= match.Start && By().IsMatch(text.AsSpan(0, fact.Start)) && !AnotherDoer().IsMatch(text.AsSpan(from, distance)))
+        {
+            // « la publication par la Direction, le Bureau et l'Agence du recueil… »: those who do it stand between the deed and what it is done to.
+            kept = Math.Max(kept, 0.7);
+        }
+
+        return (1 - (distance / (1.25 * Reach))) * kept * (distance > 0 && AnotherThing().IsMatch(text.AsSpan(from, distance)) ? 0.25 : 1);
     }
+
+    [GeneratedRegex(@"\b(?:par|by) (?:la |le |les |l['’]|the )?", RegexOptions.CultureInvariant)]
+    private static partial Regex AnotherDoer();
+
+    /// <summary>« …du recueil et de la publication par le Forum… »: another thing, done by others.</summary>
+    [GeneratedRegex(@"\b(?:et|and) (?:de la |de l['’]|du |des |of the )[\p{L}]+ (?:par|by) ", RegexOptions.CultureInvariant)]
+    private static partial Regex AnotherThing();
 
     /// <summary>A semicolon or a new line ends what belongs together; after a colon (« Se sont abstenus : ») the line goes on.</summary>
     private static bool IsApart(ReadOnlySpan<char> between)
@@ -167,7 +189,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         return question.Profile.Form switch
         {
-            AnswerForm.Agent when words.Any(char.IsDigit) => false,
+            AnswerForm.Agent when words.Any(char.IsDigit) || Titled().IsMatch(passage.Text.AsSpan(0, fact.Start)) => false,
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counts(question, passage.Text, fact, matches),
             // What began in 2011 does not say until when.
@@ -184,8 +206,12 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
     private static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
-        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question)) && Counted(question).Any(counted =>
-            (People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End))) || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
+        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && !Numbering().IsMatch(text.AsSpan(0, fact.Start)) && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question)) && Counted(question).Any(counted =>
+            (People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End))) || (Troops().IsMatch(counted.Surface) && CountedTroops().IsMatch(text.AsSpan(fact.End))) || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
+
+    /// <summary>« Le paragraphe 4 de l'article 4 » counts no articles.</summary>
+    [GeneratedRegex(@"\b(?:paragraphe|par\.|article|art\.|alinéa|point|annexe|chapitre|chap\.|section|paragraph|para\.|annex|chapter|note|n[o°])s?\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Numbering();
 
     private const string Units = "dollars|euros|francs|pour cent|per cent|percent|kilom|tonnes|tons|hectares";
 
@@ -204,8 +230,15 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"^(?:gens|personnes?|individus|habitants|êtres humains|people|persons|men and women)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex People();
 
-    [GeneratedRegex(@"^ (?:de |d['’])?(?:personnes|people|persons|habitants|individus|êtres humains|membres|members|experts)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ (?:de |d['’])?(?:personnes|people|persons|habitants|individus|êtres humains|membres|members|experts|morts|tués|blessés|victimes|deaths|killed)\b", RegexOptions.CultureInvariant)]
     private static partial Regex CountedPeople();
+
+    /// <summary>« Combien de soldats… » of « 12 500 hommes ».</summary>
+    [GeneratedRegex(@"^(?:soldats?|policiers?|militaires|troupes|casques bleus|soldiers|troops|police officers?|officers|peacekeepers|blue helmets)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Troops();
+
+    [GeneratedRegex(@"^ (?:hommes|men|militaires|soldats|policiers|membres|personnes|troops|personnel)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex CountedTroops();
 
     /// <summary>Between a number and what it counts stand adjectives or « de », no other preposition.</summary>
     private static bool Joins(string between)

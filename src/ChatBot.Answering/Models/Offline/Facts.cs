@@ -33,7 +33,7 @@ internal static partial class Facts
     private static IEnumerable<TextSpan> Places(string text)
         => Spans(Place(), text, "place").Where(s => !NotPlaces().IsMatch(text.AsSpan(s.Start, s.Length)));
 
-    [GeneratedRegex(@"^(?:(?:la|le|l['’]|les|the) ?)?(?:\p{Lu}{2,}|Organisation|Nations|Comité|Bureau|Conseil|Assemblée|États?|Secrétaire|Secrétariat|Programme|Office|Directeur|Directrice|Représentant|Rapporteur|Commissaire|Président|Organisme|Département|Charte|Stratégie|Plan|Agence|Fonds|Commission|Conférence|Haut|Groupe|Centre|Union|Banque|Convention|Pacte|Protocole|Déclaration|Système|Tribunal|Cour|Gouvernement|Parties|Organization|Committee|Council|Assembly|States?|Secretary|Secretariat|Programme|Office|Department|Charter|Strategy|Member|Government|Parties|Convention|Instrument)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:la|le|l['’]|les|the) ?)?(?:\p{Lu}{2,}|Document|Objectifs|Sommet|Réunion|Organisation|Nations|Comité|Bureau|Conseil|Assemblée|États?|Secrétaire|Secrétariat|Programme|Office|Directeur|Directrice|Représentant|Rapporteur|Commissaire|Président|Organisme|Département|Charte|Stratégie|Plan|Agence|Fonds|Commission|Conférence|Haut|Groupe|Centre|Union|Banque|Convention|Pacte|Protocole|Déclaration|Système|Tribunal|Cour|Gouvernement|Parties|Organization|Committee|Council|Assembly|States?|Secretary|Secretariat|Programme|Office|Department|Charter|Strategy|Member|Government|Parties|Convention|Instrument)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NotPlaces();
 
     /// <summary>Whether an answer of this form must hold a fact of it: a « when » without a date is no answer.</summary>
@@ -54,7 +54,7 @@ internal static partial class Facts
 
     private const string NumberWord = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand";
 
-    [GeneratedRegex(@"(?<![/.\d-])\b(?:\d{1,3}(?:[   ]\d{3})+|\d+(?:[.,]\d+)?)(?!\d)(?: ?%| (?:millions?|milliards?|billions?))?(?![/-]\d)(?!\s(?:" + Months + @"))|\b(?:" + NumberWord + @")(?:(?:[ -]| et |-et-| and )(?:un|une|one|" + NumberWord + @"))*\b(?! parties|-?\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![/.\d-])\b(?:\d{1,3}(?:[   ]\d{3})+|\d+(?:[.,]\d+)?)(?!\d|(?:e|er|re|ère|ème|th|st|nd|rd)\b)(?: ?%| (?:millions?|milliards?|billions?))?(?![/-]\d)(?!\s(?:" + Months + @"))|\b(?:" + NumberWord + @")(?:(?:[ -]| et |-et-| and )(?:un|une|one|" + NumberWord + @"))*\b(?! parties|-?\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\b(?:\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+(?:[.,]\d+)?)(?: ?%|[ \u00a0\u202f](?:pour cent|per cent|percent|millions?|milliards?|billions?|trillions?)(?: (?:de |d')?(?:dollars|euros|francs|personnes|people)(?: (?:des États-Unis))?)?| (?:dollars|euros|francs)(?: des États-Unis)?)|\$ ?\d[\d.,  ]*|\b(?:" + Numbers + @") (?:fois|times) (?:plus|moins|more|less|higher|lower|as)\b(?: (?:de |d['’])?(?!que\b|than\b|pour\b|as\b)[\p{L}]+)?|\b\d+[.,]?\d* (?:heures?|hours?|degrés|degrees|points?)\b(?: (?:de pourcentage|par jour|par semaine|a day|per day))?|\b(?:un|deux|trois|quatre|la|one|two|three) (?:tiers|quarts?|moitié|third|thirds|quarters?|half)\b|\bla moitié\b|\bhalf\b", RegexOptions.CultureInvariant)]

@@ -30,6 +30,12 @@ internal sealed class OfflineComposer(PassageReader reader)
 
         var question = reader.Understand(line, passages);
         var readings = reader.Read(question, passages);
+        if (question is { Profile.Form: AnswerForm.Country, Weight: 0, Line: { Follows: false, Within: false } })
+        {
+            var naming = readings.Where(r => r.Passage.Kind != nameof(PassageKind.Head) && Countries.In(r.Passage.Text).Any()).OrderBy(r => r.Passage.Passage).ToList();
+            return naming.Count > 0 ? new AnswerWriter(question).Naming(naming) : GroundingMarkers.NotFound;
+        }
+
         var best = Choose(question, readings);
         if (best is null)
         {

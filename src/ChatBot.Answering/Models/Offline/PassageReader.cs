@@ -101,7 +101,7 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     {
         var words = named.Where(m => m.Part >= 0 && m.Kind is MatchKind.Exact or MatchKind.Glossary).ToList();
         var parts = named.Count == 0 ? 0 : named[0].Term.Surface.Split([' ', '\'', '’', '-'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Length > 3);
-        return words.Exists(anchor => words.Where(m => m.Span.Start >= anchor.Span.Start && m.Span.End <= anchor.Span.Start + ShortName).Select(m => m.Part).Distinct().Count() is > 1 and var near && 2 * near >= parts);
+        return words.Exists(anchor => words.Where(m => m.Span.Start >= anchor.Span.Start && m.Span.End <= anchor.Span.Start + ShortName).Select(m => m.Part).Distinct().Count() is > 1 and var near && 2 * near >= parts && (anchor.Kind != MatchKind.Exact || words.Exists(m => m.Part == 0)));
     }
 
     /// <summary>Characters of a short name, at most.</summary>
@@ -218,7 +218,7 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
         var described = matches.Where(m => question.Terms[m.Term] >= 0.25 || question.Terms.Count == 1).Select(m => m.Span);
         return bonus + question.Profile.Form switch
         {
-            AnswerForm.Definition => Described * described.Select(s => Roles.Defines(passage.Text, s)).DefaultIfEmpty(0).Max(),
+            AnswerForm.Definition or AnswerForm.Statement when question.AsksWhatItIs => Described * described.Select(s => Roles.Defines(passage.Text, s)).DefaultIfEmpty(0).Max(),
             AnswerForm.Purpose when described.Any(s => IsDescribed(passage.Text, s)) => 2 * Described,
             _ => 0,
         };

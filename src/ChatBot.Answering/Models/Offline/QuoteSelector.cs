@@ -167,7 +167,7 @@ internal static partial class QuoteSelector
             worth += WithHead;
         }
 
-        if (reading.Charged.Any(c => c.Span.Start >= span.Start && c.Span.End <= span.End))
+        if (reading.Charged.Any(c => c.Span.Start >= span.Start && (c.Span.End + OfACharge <= span.End || (c.Span.End <= span.End && span.End >= reading.Passage.Text.Length - 1))))
         {
             worth += WithCharge * reading.ChargedShare;
         }
@@ -178,6 +178,9 @@ internal static partial class QuoteSelector
 
     /// <summary>Asked what somebody has to do, the clause that says so answers, not one that names them by the way.</summary>
     private const double WithCharge = 0.5;
+
+    /// <summary>Characters after who is charged that say with what, at least.</summary>
+    private const int OfACharge = 40;
 
     /// <summary>Asked why, a clause that says so answers, even one that does not repeat of what.</summary>
     private const double OfAPurpose = 0.75;

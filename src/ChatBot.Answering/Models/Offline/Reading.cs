@@ -67,6 +67,12 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
     /// <summary>The terms that count, as the matcher takes them.</summary>
     public QueryAnalysis Query { get; } = new(Line.Language, [.. Terms.Keys]);
 
+    /// <summary>Whether it asks what something is, or what is said of what the whole document is about.</summary>
+    public bool AsksWhatItIs => Profile.Form == AnswerForm.Definition || (Profile is { Form: AnswerForm.Statement, Duty: false } && Terms.Count == 1 && Weight < OfTheWhole);
+
+    /// <summary>Words that tell less than this stand all over a document.</summary>
+    public const double OfTheWhole = 0.15;
+
     /// <summary>The whole weight of the terms.</summary>
     public double Weight => Terms.Values.Sum();
 

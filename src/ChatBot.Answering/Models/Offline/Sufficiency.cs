@@ -60,6 +60,7 @@ internal static partial class Sufficiency
             && (covered >= Enough || question.Line.Follows || question.Line.Within || StrongTerms(question, reading) >= FewestStrong)
             && (!NeedsFact(question) || reading.Fact is not null)
             && HasVerb(question, reading)
+            && DoesIt(question, reading)
             && HasItsWords(question, reading)
             && Asserts(question, reading)
             && HasItsNumbers(question, reading)
@@ -167,7 +168,7 @@ internal static partial class Sufficiency
     private static bool IsSaidOfIt(OfflineQuestion question, Reading reading)
         => reading.Coverage >= LeastOfOneTerm && reading.Matches.Any(m => m.Kind is MatchKind.Exact or MatchKind.Cognate && Roles.Defines(reading.Passage.Text, m.Span) == Roles.Outright);
 
-    [GeneratedRegex(@"^(?:is|are|was|were)\b(?!.*\b(?:mention|cited|covered|named|said|about))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:is|are|was|were)\b(?! there\b)(?!.*\b(?:mention|cited|covered|named|said|about))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Copula();
 
     /// <summary>« Où aura lieu le neuvième Forum ? » is not answered by what is said of the seventh: an ordinal, a year or a number of the question must be in the passage.</summary>
@@ -225,19 +226,50 @@ internal static partial class Sufficiency
             // A note says where something is written, not who does it.
             AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Note) => false,
             AnswerForm.YesNo or AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(TextFolding.Fold(question.Line.Question)),
-            AnswerForm.Purpose => reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0,
+            AnswerForm.Purpose => (reading.Coverage >= AllOfIt && reading.Passage.Kind == nameof(PassageKind.Operative) && !ForReasons().IsMatch(question.Line.Question)) || (reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0),
             // What stands everywhere is defined where the text says what it is, or nowhere.
             AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key))
                 && (question.Terms.Values.Max() >= TellingDefined || reading.Matches.Any(m => Roles.Defines(reading.Passage.Text, m.Span) > 0)),
-            AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head),
+            AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head) && (reading.Coverage >= SynonymsSuffice || HasItsTopic(question, reading)),
             _ => true,
         };
 
+    [GeneratedRegex(@"\b(?:pourquoi|why|raisons?|reasons?|motifs?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ForReasons();
+
+    /// <summary>Asked what it is for, a paragraph that has all that is asked about says so without « afin de »: « …une réunion, qui examinera… ».</summary>
+    private const double AllOfIt = 0.95;
+
     private const double TellingDefined = 0.1;
+
+    /// <summary>Of a thing of several words that tells most (« notice rouge ») a word of its field says nothing.</summary>
+    private static bool HasItsTopic(OfflineQuestion question, Reading reading)
+        => question.Terms.MaxBy(t => t.Value) is var (topic, weight) && (weight < LeastOfATopic || !topic.Surface.Contains(' ') || reading.Matches.Any(m => m.Term == topic && m.Kind != MatchKind.Related));
+
+    private const double LeastOfATopic = 0.6;
 
     /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
     private static bool HasVerb(OfflineQuestion question, Reading reading)
         => question.Profile.Form != AnswerForm.Agent || Possessor().IsMatch(question.Line.Question) || reading.Coverage >= AlmostAll || question.Verb is not { Known: true } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && m.Kind is not (MatchKind.Fuzzy or MatchKind.Cognate or MatchKind.Related));
+
+    /// <summary>« Qui paie ? », « qui fait respecter… » have nothing but their verb: only a passage in which somebody does it answers, not one that has the noun (« dans le respect de »).</summary>
+    private static bool DoesIt(OfflineQuestion question, Reading reading)
+        => question.Profile.Form != AnswerForm.Agent || question.Line.Follows || question.Line.Within || question.Terms.Where(t => t.Value >= TellingVerb).ToList() is not [var only]
+            || only.Key.Span.Start > question.Profile.Frame.End + AuxiliaryLength || only.Key.Surface.Contains(' ')
+            || reading.Matches.Any(m => m.Term == only.Key && (AskedTo().IsMatch(TextFolding.Fold(reading.Passage.Text[..m.Span.Start]))
+                || (reading.Fact is not null && (VerbForms.IsVerb(reading.Passage.Text, m.Span) || (m.Kind != MatchKind.Synonym && DoneBy().IsMatch(reading.Passage.Text.AsSpan(m.Span.End)))))));
+
+    private const double TellingVerb = 0.08;
+
+    /// <summary>Characters of « a », « doit », "has to" between « qui » and its verb, at most.</summary>
+    private const int AuxiliaryLength = 8;
+
+    /// <summary>« Prie le Secrétaire général de lui… ».</summary>
+    [GeneratedRegex(@"(?:^|[,;] (?:et |and )?)(?:prie|demande|charge|invite|encourage|engage|exhorte|request|ask|invite|urge|call)[a-z]* [^;.]{2,100} (?:de|d['’]|a|to) ?(?:lui |l['’]en |les? |en )?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex AskedTo();
+
+    [GeneratedRegex(@"^[^,;.]{0,30} (?:par|by) ", RegexOptions.CultureInvariant)]
+    private static partial Regex DoneBy();
 
     /// <summary>"Whose contribution…", « la réadaptation de qui… »: what stands beside it is no verb.</summary>
     [GeneratedRegex(@"\bwhose\b|\bde qui\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -248,6 +280,6 @@ internal static partial class Sufficiency
     private static partial Regex OfHead();
 
     /// <summary>A head says what has been, not what is to be done.</summary>
-    [GeneratedRegex(@"\b(?:doit|doivent|devra|devront|devrait|devraient|prochaine?|will|shall|should|must|due|next|upcoming)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:doit|doivent|devra|devront|devrait|devraient|prochaine?|reparle[a-z]*|va|vont|again|will|shall|should|must|due|next|upcoming)\b", RegexOptions.CultureInvariant)]
     private static partial Regex ToCome();
 }

@@ -23,7 +23,7 @@ internal static partial class TermWeights
     /// <summary>Words of relation that say nothing of the subject by themselves.</summary>
     private static readonly HashSet<string> Function = new(StringComparer.Ordinal)
     {
-        "contre", "face", "faut", "faudrait", "fallait", "aussi", "bien", "aupres", "avant", "apres", "pendant", "depuis", "parmi", "malgre", "afin", "lorsque", "up", "while", "before", "after", "since", "among", "envers", "vers", "entre", "chez", "selon", "sans", "sous", "lors", "quant", "propos", "sujet", "matiere", "relatif", "relative", "relatifs", "relatives", "quid", "ensemble", "davantage", "surtout", "precisement", "exactement", "actuellement", "aujourd'hui", "concretement", "related", "exactly", "currently", "together", "cas", "ici", "la-bas", "aussi", "encore", "meme", "tres", "plus", "moins", "trop", "beaucoup", "quelque", "quelques", "autre", "autres", "debut", "fin",
+        "contre", "face", "faut", "faudrait", "fallait", "aussi", "bien", "aupres", "avant", "apres", "pendant", "depuis", "parmi", "malgre", "afin", "lorsque", "up", "while", "before", "after", "since", "among", "envers", "vers", "entre", "chez", "selon", "sans", "sous", "lors", "hormis", "outre", "excepte", "apart", "besides", "except", "aside", "quant", "propos", "sujet", "matiere", "relatif", "relative", "relatifs", "relatives", "quid", "ensemble", "davantage", "surtout", "precisement", "exactement", "actuellement", "aujourd'hui", "concretement", "related", "exactly", "currently", "together", "cas", "ici", "la-bas", "aussi", "encore", "meme", "tres", "plus", "moins", "trop", "beaucoup", "quelque", "quelques", "autre", "autres", "debut", "fin",
         "against", "about", "towards", "between", "without", "under", "during", "regarding", "concerning", "anything", "something", "other", "others", "more", "anywhere", "according", "way", "terms",
     };
 
@@ -102,6 +102,12 @@ internal static partial class TermWeights
         }
 
         if (profile.Form is AnswerForm.Entity or AnswerForm.Country or AnswerForm.Symbol && IsMentioned().IsMatch(folded))
+        {
+            return 0;
+        }
+
+        // « Pourquoi a-t-elle été adoptée ? » has no subject.
+        if (profile.Form == AnswerForm.Purpose && folded.StartsWith("adopt", StringComparison.Ordinal))
         {
             return 0;
         }

@@ -7,11 +7,11 @@ namespace ChatBot.Tests.Answering.Grounding;
 public sealed class RolesTests
 {
     [Theory]
-    [InlineData("Consciente que l'|Agence|, conformément à son statut, est une organisation neutre", 2)]
-    [InlineData("Rappelant que le |Fonds| a pour mission d'aider les victimes", 2)]
-    [InlineData("Aux fins de la présente déclaration, le terme « |disparition| » désigne une privation", 2)]
-    [InlineData("l'expression |aide liée| s'entend d'une aide qui", 2)]
-    [InlineData("the |Fund| is an instrument of last resort", 2)]
+    [InlineData("Consciente que l'|Agence|, conformément à son statut, est une organisation neutre", 3)]
+    [InlineData("Rappelant que le |Fonds| a pour mission d'aider les victimes", 3)]
+    [InlineData("Aux fins de la présente déclaration, le terme « |disparition| » désigne une privation", 3)]
+    [InlineData("l'expression |aide liée| s'entend d'une aide qui", 3)]
+    [InlineData("the |Fund| is an instrument of last resort", 3)]
     [InlineData("le |Réseau| mondial, qui permet aux villes de coopérer", 1)]
     [InlineData("les outils de l'|Agence| sont des outils", 0)]
     [InlineData("Se félicite de la coopération avec l'|Agence| dans ce domaine", 0)]
