@@ -18,7 +18,7 @@ internal sealed class RoleFinder(ITermMatcher matcher)
     private const int MostWithFact = 3;
 
     /// <summary>Paragraphs shown that name countries, when the question is for all of them.</summary>
-    private const int MostNaming = 8;
+    private const int MostNaming = 40;
 
     /// <summary>Passages of a document that are looked through; in a longer one the search has to do.</summary>
     private const int MostRead = 400;

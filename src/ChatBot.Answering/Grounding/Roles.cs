@@ -22,7 +22,7 @@ internal static partial class Roles
     {
         var after = TextFolding.Fold(text.Substring(name.End, Math.Min(After, text.Length - name.End)));
         return Is().IsMatch(after) && !OfAnother().IsMatch(TextFolding.Fold(text[Math.Max(0, name.Start - 10)..name.Start])) ? Outright
-            : after.StartsWith(')') && FullName().IsMatch(text.AsSpan(0, name.Start)) ? Introduced
+            : after.StartsWith(')') && FullName().IsMatch(text.AsSpan(Math.Max(0, name.Start - Before), Math.Min(Before, name.Start))) ? Introduced
             : ByTheWay().IsMatch(after) ? 1 : 0;
     }
 

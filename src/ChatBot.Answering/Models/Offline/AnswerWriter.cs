@@ -102,13 +102,17 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
             return "- " + (OpensParagraph(r, quote) ? InOwnVoice(r, quote) : Statement(null, r, quote));
         }));
 
+    /// <summary>So many passages that name countries are quoted at length; of more, each shortly.</summary>
+    private const int FewNaming = 6, ShortWords = 14;
+
     /// <summary>The countries that each passage names, with the words around the first.</summary>
     public string Naming(IReadOnlyList<Reading> readings)
         => string.Join('\n', readings.Select(r =>
         {
+            var words = readings.Count > FewNaming ? ShortWords : 34;
             var named = Countries.In(r.Passage.Text).ToList();
             var names = named.Select(c => r.Passage.Text.Substring(c.Start, c.Length)).Distinct(StringComparer.Ordinal);
-            return "- " + Statement(UpperFirst(string.Join(", ", names)), r, QuoteSelector.Select(question, r with { Fact = named[0] }, 34));
+            return "- " + Statement(UpperFirst(string.Join(", ", names)), r, QuoteSelector.Select(question, r with { Fact = named[0] }, words));
         }));
 
     /// <summary>« **Lyon (France)** : « … » (préambule, al. 7) [1]. »; without a fact the label leads.</summary>
@@ -158,7 +162,8 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
 
     private string Label(Reading reading) => question.Line.Symbols ? $"{reading.Passage.Document}, {reading.Passage.Label}" : reading.Passage.Label;
 
-    private static string Letter(Reading part)
+    /// <summary>What a point is called: « a) », "(a)".</summary>
+    internal static string Letter(Reading part)
     {
         var label = part.Passage.Label;
         var space = label.LastIndexOf(' ');

@@ -20,9 +20,6 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     /// <summary>Asked when, a session is a date where there is no day nearby.</summary>
     private const double OfASession = 0.7;
 
-    /// <summary>Characters between a number and what it counts, at most: « 6,2 millions de personnes ont été déplacées ».</summary>
-    private const int CountReach = 34;
-
     /// <summary>A name that every other paragraph holds tells nothing: least weight of its rarest word.</summary>
     private const double LeastRarity = 0.4;
 
@@ -34,7 +31,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         // The head has the symbol of the draft and the like, which only questions about the head itself ask for.
         foreach (var fact in question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text))
         {
-            var score = Score(question, passage, fact, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) ? AsEnd : 1) * (question.Profile.Form == AnswerForm.Agent && By().IsMatch(passage.Text.AsSpan(0, fact.Start)) ? AsDoer : 1);
+            var score = Score(question, passage, fact, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) ? AsEnd : 1) * (question.Profile.Form == AnswerForm.Agent && By().IsMatch(Before(passage.Text, fact)) ? AsDoer : 1);
             if (score > bestScore + 1e-9 && score >= (passage.Kind == nameof(PassageKind.Head) ? LeastOfHead : LeastScore) * question.Weight && Fits(question, passage, fact, matches))
             {
                 (best, bestScore) = (fact, score);
@@ -46,7 +43,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>Asked until when, a date that ends something answers: « …une dérogation prenant effet le 1er janvier 2003 et expirant le 31 décembre 2018 ».</summary>
     private static bool EndsThen(OfflineQuestion question, string text, TextSpan fact)
-        => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(TextFolding.Fold(question.Line.Question)) && EndingBefore().IsMatch(TextFolding.Fold(text[Math.Max(0, fact.Start - EndReach)..fact.Start]));
+        => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(TextFolding.Fold(question.Line.Question)) && EndingBefore().IsMatch(TextFolding.Fold(Before(text, fact).ToString()));
 
     private const double AsEnd = 2.2;
 
@@ -59,8 +56,11 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:[Ii]ntitulée?s?|[Ee]ntitled)(?: «)?\s?[“""]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Titled();
 
-    /// <summary>Characters between « expirant le » and a date, at most.</summary>
-    private const int EndReach = 40;
+    /// <summary>The words that a fact is introduced by (« expirant le », « par le », « intitulé »).</summary>
+    private static ReadOnlySpan<char> Before(string text, TextSpan fact) => text.AsSpan(Math.Max(0, fact.Start - Introduction), Math.Min(Introduction, fact.Start));
+
+    /// <summary>Characters of these words, at most.</summary>
+    private const int Introduction = 40;
 
     [GeneratedRegex(@"\b(?:jusqu'|until|till|expir|prend(?:ra)? fin|pris fin|prennent fin|se termin|s'acheve|echeance|run(?:s|ning)? out|end(?:s|ed|ing)?\b|deadline|au plus tard|no later|pour quand|\bdue\b|\battendue?s?\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
@@ -125,7 +125,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         // « et… », « ainsi que… » begin something else, and so does, less so, any clause.
         var kept = between.Aggregate(1.0, (k, s) => k * (Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
-        if (fact.End <= match.Start && By().IsMatch(text.AsSpan(0, fact.Start)) && !AnotherDoer().IsMatch(text.AsSpan(from, distance)))
+        if (fact.End <= match.Start && By().IsMatch(Before(text, fact)) && !AnotherDoer().IsMatch(text.AsSpan(from, distance)))
         {
             // « la publication par la Direction, le Bureau et l'Agence du recueil… »: those who do it stand between the deed and what it is done to.
             kept = Math.Max(kept, 0.7);
@@ -189,11 +189,11 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         return question.Profile.Form switch
         {
-            AnswerForm.Agent when words.Any(char.IsDigit) || Titled().IsMatch(passage.Text.AsSpan(0, fact.Start)) => false,
+            AnswerForm.Agent when words.Any(char.IsDigit) || Titled().IsMatch(Before(passage.Text, fact)) => false,
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
-            AnswerForm.Count => Counts(question, passage.Text, fact, matches),
+            AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
             // What began in 2011 does not say until when.
-            AnswerForm.Time when Ending().IsMatch(TextFolding.Fold(question.Line.Question)) => !Beginning().IsMatch(TextFolding.Fold(passage.Text[Math.Max(0, fact.Start - EndReach)..fact.Start])),
+            AnswerForm.Time when Ending().IsMatch(TextFolding.Fold(question.Line.Question)) => !Beginning().IsMatch(TextFolding.Fold(Before(passage.Text, fact).ToString())),
             AnswerForm.Duration => HasUnit(question.Line.Question, words),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».
             AnswerForm.Country => !Countries.Named(words).Overlaps(Countries.Named(question.Line.Question)),
@@ -203,46 +203,4 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     private bool IsTelling(string name, PassageLine passage)
         => matcher.Analyze(name, passage.Language, passage.Document).Terms.Any(t => t.Weight >= LeastRarity);
-
-    /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
-    private static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
-        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && !Numbering().IsMatch(text.AsSpan(0, fact.Start)) && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question)) && Counted(question).Any(counted =>
-            (People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End))) || (Troops().IsMatch(counted.Surface) && CountedTroops().IsMatch(text.AsSpan(fact.End))) || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
-
-    /// <summary>« Le paragraphe 4 de l'article 4 » counts no articles.</summary>
-    [GeneratedRegex(@"\b(?:paragraphe|par\.|article|art\.|alinéa|point|annexe|chapitre|chap\.|section|paragraph|para\.|annex|chapter|note|n[o°])s?\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Numbering();
-
-    private const string Units = "dollars|euros|francs|pour cent|per cent|percent|kilom|tonnes|tons|hectares";
-
-    /// <summary>« 22,7 millions de dollars des États-Unis » counts no States.</summary>
-    [GeneratedRegex(@"^[ \u00a0\u202f]?(?:de |d['’])?(?:" + Units + "|livres sterling|%)", RegexOptions.CultureInvariant)]
-    private static partial Regex UnitAfter();
-
-    [GeneratedRegex(@"\b(?:" + Units + ")|%", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex UnitWords();
-
-    /// <summary>What is counted: the first noun in French, any of its words in English, where « registered Palestine refugees » has it last.</summary>
-    private static IEnumerable<QueryTerm> Counted(OfflineQuestion question)
-        => question.Line.Language == "en" ? question.Terms.Keys.Where(question.InFocus) : question.FocusFirst is { } first ? [first] : [];
-
-    /// <summary>« Combien de gens… » of « 795 millions de personnes »: people are called by many names.</summary>
-    [GeneratedRegex(@"^(?:gens|personnes?|individus|habitants|êtres humains|people|persons|men and women)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex People();
-
-    [GeneratedRegex(@"^ (?:de |d['’])?(?:personnes|people|persons|habitants|individus|êtres humains|membres|members|experts|morts|tués|blessés|victimes|deaths|killed)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex CountedPeople();
-
-    /// <summary>« Combien de soldats… » of « 12 500 hommes ».</summary>
-    [GeneratedRegex(@"^(?:soldats?|policiers?|militaires|troupes|casques bleus|soldiers|troops|police officers?|officers|peacekeepers|blue helmets)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Troops();
-
-    [GeneratedRegex(@"^ (?:hommes|men|militaires|soldats|policiers|membres|personnes|troops|personnel)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex CountedTroops();
-
-    /// <summary>Between a number and what it counts stand adjectives or « de », no other preposition.</summary>
-    private static bool Joins(string between)
-        => !between.AsSpan().ContainsAny(",;:.(") && !TextFolding.Fold(between).Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries).Any(w => w is "par" or "pour" or "dans" or "a" or "en" or "sur" or "et" or "by" or "for" or "in" or "to" or "and");
-
-    private static bool IsYear(ReadOnlySpan<char> number) => number.Length == 4 && (number.StartsWith("19") || number.StartsWith("20"));
 }

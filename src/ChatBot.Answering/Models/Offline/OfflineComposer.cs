@@ -101,10 +101,19 @@ internal sealed class OfflineComposer(PassageReader reader)
             return [];
         }
 
-        var parts = readings.Where(r => r.Passage.Context == best.Passage.Text).OrderBy(r => r.Passage.Passage).ToList();
+        var parts = InOrder([.. readings.Where(r => r.Passage.Context == best.Passage.Text)]);
         var labelled = parts.Where(p => IsLabelledAsAsked(question, p)).ToList();
         return labelled.Count > 0 ? labelled : parts.Count > 1 ? parts : [];
     }
+
+    /// <summary>Points in the order of the text: one that the search found stands before its neighbours among the passages shown.</summary>
+    private static List<Reading> InOrder(List<Reading> parts)
+    {
+        var roman = parts.Exists(p => AnswerWriter.Letter(p).Trim('(', ')') is "ii");
+        return [.. parts.OrderBy(p => AnswerWriter.Letter(p).Trim('(', ')') is var letter && roman ? Array.IndexOf(RomanNumerals, letter) : 0).ThenBy(p => AnswerWriter.Letter(p).Length).ThenBy(p => AnswerWriter.Letter(p), StringComparer.Ordinal)];
+    }
+
+    private static readonly string[] RomanNumerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
 
     /// <summary>« Quel est le thème de 2027 ? » of points that begin « Pour 2025 : », « Pour 2026 : », « Pour 2027 : ».</summary>
     private static bool IsLabelledAsAsked(OfflineQuestion question, Reading part)

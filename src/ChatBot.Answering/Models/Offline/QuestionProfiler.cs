@@ -174,7 +174,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:ou (?:peut-on|puis-je|pourrait-on|pourrais-je|on peut|je peux|peut on)|where (?:in .{2,40} )?(?:can|could|may) (?:i|we|one|you)) (?:lire|trouver|consulter|voir|find|read|see|consult)\b|\bou (?:[^,;:?]{2,40} )?(?:peu(?:t|vent)|pourr[a-z]+|doi(?:t|vent)|faut)-(?:t-)?(?:il|elle|ils|elles|on) (?!(?:se |s'|sieger|avoir lieu|etre)\b)[a-z']+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex WhereToRead();
 
-    /// <summary>Where money comes from is no place on earth; « à condition que » is no date.</summary>
+    /// <summary>Where money comes from, or where something is got, is no place on earth.</summary>
     [GeneratedRegex(@"\b(?:d'ou (?:vien|provien|sor|provenai|tire)[a-z]*(?:-t-(?:il|elle|on))?(?= (?:l'argent|les (?:fonds|ressources|moyens|credits|sommes)|le (?:financement|budget)))|where (?:does|do|will|would|should|did) (?=(?:the |its |all )?(?:money|funds|funding|resources|budget)\b.{0,40}\bcome from)|where (?:do|does|did|can|could)(?= .{2,50}\b(?:get|obtain|buy|acquire|procure)\b)|\bou (?=[^,;:?]{2,50}(?:se procure|obtien|achet|acquier|s'approvisionn)))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Source();
 

@@ -256,10 +256,13 @@ internal static partial class Sufficiency
     private static bool DoesIt(OfflineQuestion question, Reading reading)
         => question.Profile.Form != AnswerForm.Agent || question.Line.Follows || question.Line.Within || question.Terms.Where(t => t.Value >= TellingVerb).ToList() is not [var only]
             || only.Key.Span.Start > question.Profile.Frame.End + AuxiliaryLength || only.Key.Surface.Contains(' ')
-            || reading.Matches.Any(m => m.Term == only.Key && (AskedTo().IsMatch(TextFolding.Fold(reading.Passage.Text[..m.Span.Start]))
+            || reading.Matches.Any(m => m.Term == only.Key && (AskedTo().IsMatch(TextFolding.Fold(reading.Passage.Text[Math.Max(0, m.Span.Start - Request)..m.Span.Start]))
                 || (reading.Fact is not null && (VerbForms.IsVerb(reading.Passage.Text, m.Span) || (m.Kind != MatchKind.Synonym && DoneBy().IsMatch(reading.Passage.Text.AsSpan(m.Span.End)))))));
 
     private const double TellingVerb = 0.08;
+
+    /// <summary>Characters from « Prie » to what is asked, at most.</summary>
+    private const int Request = 200;
 
     /// <summary>Characters of « a », « doit », "has to" between « qui » and its verb, at most.</summary>
     private const int AuxiliaryLength = 8;

@@ -94,6 +94,21 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
         Assert.Contains("en particulier le Registre des épaves, le Réseau d'information sur les récifs et le Tableau des balises »", answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Points_are_given_in_the_order_of_the_text_whichever_was_found_first()
+    {
+        PassageLine Line(int number, string label, string text, string? context) => new(number, label, _symbol, "fr", nameof(PassageKind.Operative), null, null, text, context);
+
+        var answer = Compose(
+            new QuestionLine("Quelles seront les couleurs des phares ?", "fr", "fr"),
+            Line(1, "par. 1 ix)", "Le rouge ;", Colours),
+            Line(2, "par. 1", Colours, null),
+            Line(3, "par. 1 i)", "Le blanc ;", Colours),
+            Line(4, "par. 1 ii)", "Le bleu ;", Colours));
+
+        Assert.Matches(@"(?s)\*\*i\)\*\*.*\*\*ii\)\*\*.*\*\*ix\)\*\*", answer);
+    }
+
     [Theory]
     [InlineData("Quelle sera la couleur des phares en 2032 ?", "**Par. 1 b)** : « Pour 2032 : Le rouge vif et le noir » [3].")]
     [InlineData("Quelles seront les couleurs des phares ?", "- **a)** « Pour 2031 : Le blanc et le bleu » [2]\n- **b)** « Pour 2032 : Le rouge vif et le noir » [3]")]

@@ -46,6 +46,10 @@ public sealed class SeedAnswersTests : IAsyncLifetime
     [InlineData("When will this be discussed again?", "OP20", "**Soixante-dix-neuvième session**")]
     [InlineData("Que doivent faire les États membres ?", "OP15 OP2 OP6 OP7", "demande par conséquent aux États Membres")]
     [InlineData("What are States encouraged to do?", "OP13", "encourager les États Membres")]
+    [InlineData("cite moi les pays mentionnés", "PP7", "**France, Singapour**")]
+    [InlineData("Is there a database for crime at sea?", "OP14", "sûreté maritime mondiale")]
+    [InlineData("Qui a publié le recueil ?", "PP23", "**Direction exécutive du Comité**")]
+    [InlineData("Who traffics chemical materials?", "PP20", "acteurs non étatiques")]
     public async Task A_question_gets_the_passage_that_answers_it(string question, string passages, string words)
     {
         var answer = await Ask(question);
@@ -86,6 +90,10 @@ public sealed class SeedAnswersTests : IAsyncLifetime
     [InlineData("Combien de pays sont membres d'INTERPOL ?")]
     [InlineData("Qui est le Secrétaire général d'INTERPOL ?")]
     [InlineData("C'est quoi l'ONU ?")]
+    [InlineData("Qui paie ?")]
+    [InlineData("Who enforces this resolution?")]
+    [InlineData("How many items are listed in the stolen works of art database?")]
+    [InlineData("Who's the head of INTERPOL right now?")]
     [InlineData("What are purple notices?")]
     [InlineData("Qu'est-ce qu'une notice rouge ?")]
     [InlineData("Is INTERPOL part of the United Nations?")]

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>Tells whether a number of a passage counts what a question asks to be counted.</summary>
+internal static partial class Counting
+{
+    /// <summary>Characters between a number and what it counts, at most: « 6,2 millions de personnes ont été déplacées ».</summary>
+    private const int CountReach = 34;
+
+    /// <summary>Characters before a number that say that it only numbers something, at most.</summary>
+    private const int Introduction = 16;
+
+    /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
+    public static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
+        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && !Numbering().IsMatch(text.AsSpan(Math.Max(0, fact.Start - Introduction), Math.Min(Introduction, fact.Start)))
+            && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
+            && Counted(question).Any(counted => (People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End)))
+                || (Troops().IsMatch(counted.Surface) && CountedTroops().IsMatch(text.AsSpan(fact.End)))
+                || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
+
+    /// <summary>« Le paragraphe 4 de l'article 4 » counts no articles.</summary>
+    [GeneratedRegex(@"\b(?:paragraphe|par\.|article|art\.|alinéa|point|annexe|chapitre|chap\.|section|paragraph|para\.|annex|chapter|note|n[o°])s?\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Numbering();
+
+    private const string Units = "dollars|euros|francs|pour cent|per cent|percent|kilom|tonnes|tons|hectares";
+
+    /// <summary>« 22,7 millions de dollars des États-Unis » counts no States.</summary>
+    [GeneratedRegex(@"^[ \u00a0\u202f]?(?:de |d['’])?(?:" + Units + "|livres sterling|%)", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitAfter();
+
+    [GeneratedRegex(@"\b(?:" + Units + ")|%", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex UnitWords();
+
+    /// <summary>What is counted: the first noun in French, any of its words in English, where « registered Palestine refugees » has it last.</summary>
+    private static IEnumerable<QueryTerm> Counted(OfflineQuestion question)
+        => question.Line.Language == "en" ? question.Terms.Keys.Where(question.InFocus) : question.FocusFirst is { } first ? [first] : [];
+
+    /// <summary>« Combien de gens… » of « 795 millions de personnes »: people are called by many names.</summary>
+    [GeneratedRegex(@"^(?:gens|personnes?|individus|habitants|êtres humains|people|persons|men and women)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex People();
+
+    [GeneratedRegex(@"^ (?:de |d['’])?(?:personnes|people|persons|habitants|individus|êtres humains|membres|members|experts|morts|tués|blessés|victimes|deaths|killed)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex CountedPeople();
+
+    /// <summary>« Combien de soldats… » of « 12 500 hommes ».</summary>
+    [GeneratedRegex(@"^(?:soldats?|policiers?|militaires|troupes|casques bleus|soldiers|troops|police officers?|officers|peacekeepers|blue helmets)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Troops();
+
+    [GeneratedRegex(@"^ (?:hommes|men|militaires|soldats|policiers|membres|personnes|troops|personnel)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex CountedTroops();
+
+    /// <summary>Between a number and what it counts stand adjectives or « de », no other preposition.</summary>
+    private static bool Joins(string between)
+        => !between.AsSpan().ContainsAny(",;:.(") && !TextFolding.Fold(between).Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries).Any(w => w is "par" or "pour" or "dans" or "a" or "en" or "sur" or "et" or "by" or "for" or "in" or "to" or "and");
+
+    private static bool IsYear(ReadOnlySpan<char> number) => number.Length == 4 && (number.StartsWith("19") || number.StartsWith("20"));
+}
