@@ -101,7 +101,7 @@ internal static partial class TermWeights
             return 0;
         }
 
-        if (profile.Form is AnswerForm.Entity or AnswerForm.Country or AnswerForm.Symbol && IsMentioned().IsMatch(folded))
+        if (profile.Form is AnswerForm.Entity or AnswerForm.Country or AnswerForm.Symbol && IsMentioned().IsMatch(folded) && !IsNoun().IsMatch(TextFolding.Fold(question[..term.Span.Start])))
         {
             return 0;
         }
@@ -171,6 +171,10 @@ internal static partial class TermWeights
     /// <summary>« Quels crimes sont cités ? »: that the text has them is not said in it.</summary>
     [GeneratedRegex(@"^(?:cite|mentionne|nomme|evoque|enumere)e?s?$|^(?:cited|mentioned|named|listed)$", RegexOptions.CultureInvariant)]
     private static partial Regex IsMentioned();
+
+    /// <summary>« Quelle cité… », « les cités »: a noun.</summary>
+    [GeneratedRegex(@"\b(?:quel(?:le)?s?|l[ae]s?|des?|une?|cette|ces)\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsNoun();
 
     /// <summary>« Que pense l'ONU de… », "what does the UN say": the house is asked for what its organ says.</summary>
     private static readonly HashSet<string> Speakers = new(StringComparer.Ordinal) { "onu", "nations unies", "un", "united nations", "organisation des nations unies" };
