@@ -47,29 +47,29 @@ internal sealed class RoleFinder(ITermMatcher matcher)
         var edition = hits[0].Edition;
         var analysis = matcher.Analyze(question, language, edition.Slug);
         var asked = analysis.Terms.Select(t => (Term: t, Weight: TermWeights.Of(t, question, profile, []))).Where(t => t.Weight > 0).ToDictionary(t => t.Term, t => t.Weight);
-        var passages = edition.Passages.Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note));
-        var read = passages.Select(p => new Read(p, [.. matcher.Match(analysis, p.Text, edition.Language).Where(m => asked.ContainsKey(m.Term) && m.Part < 0 && PassageReader.Certainty(m) >= PassageReader.Surely)]));
-        var found = asked.Count == 0 ? (profile.Form == AnswerForm.Country ? passages.Where(p => Countries.In(p.Text).Any()).Take(MostNaming) : [])
-            : Facts.Required(profile.Form) ? (asked.Values.Sum() < Findable ? WithFact(profile.Form, asked, read) : [])
-            : asked.Count > MostThings ? []
-            : profile.Duty ? read.Where(r => r.Matches.Any(m => Roles.Charges(r.Passage.Text, m.Span))).Take(Most).Select(r => r.Passage)
-            : profile.Form == AnswerForm.Definition || (asked.Count == 1 && asked.Values.Sum() < OfflineQuestion.OfTheWhole) ? ThatDefine([.. asked.Keys], read)
-            : [];
+        var weight = asked.Values.Sum();
+        var candidates = edition.Passages.Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note) && (!Facts.Required(profile.Form) || Facts.Find(profile.Form, p.Text).Any()));
+        var read = candidates.Select(p => new Read(p, [.. matcher.Match(analysis, p.Text, edition.Language).Where(m => asked.ContainsKey(m.Term) && m.Part < 0 && PassageReader.Certainty(m) >= PassageReader.Surely)]));
+        var found = profile switch
+        {
+            _ when asked.Count == 0 => profile.Form == AnswerForm.Country ? candidates.Take(MostNaming) : [],
+            _ when Facts.Required(profile.Form) => weight < Findable ? ThatHaveMost(asked, weight, read) : [],
+            _ when asked.Count > MostThings => [],
+            { Duty: true } => read.Where(r => r.Matches.Any(m => Roles.Charges(r.Passage.Text, m.Span))).Take(Most).Select(r => r.Passage),
+            { Form: AnswerForm.Definition } => ThatDefine(asked, read),
+            _ => asked.Count == 1 && weight < OfflineQuestion.OfTheWhole ? ThatDefine(asked, read) : [],
+        };
         return [.. found.Select(p => new ShownPassage(edition, p))];
     }
 
-    private static IEnumerable<Passage> ThatDefine(IReadOnlyList<QueryTerm> asked, IEnumerable<Read> read)
-        => read.Where(r => asked.All(t => r.Matches.Any(m => m.Term == t)))
+    private static IEnumerable<Passage> ThatDefine(Dictionary<QueryTerm, double> asked, IEnumerable<Read> read)
+        => read.Where(r => asked.Keys.All(t => r.Matches.Any(m => m.Term == t)))
             .Select(r => (r.Passage, Strength: r.Matches.Max(m => Roles.Defines(r.Passage.Text, m.Span))))
             .Where(r => r.Strength >= Roles.Introduced).OrderByDescending(r => r.Strength).Take(Most).Select(r => r.Passage);
 
-    private static IEnumerable<Passage> WithFact(AnswerForm form, Dictionary<QueryTerm, double> asked, IEnumerable<Read> read)
-    {
-        var least = LeastBesideFact * asked.Values.Sum();
-        return read.Select(r => (Read: r, Share: r.Matches.Select(m => m.Term).Distinct().Sum(t => asked[t])))
-            .Where(r => r.Share >= least && Facts.Find(form, r.Read.Passage.Text).Any())
-            .OrderByDescending(r => r.Share).Take(MostWithFact).Select(r => r.Read.Passage);
-    }
+    private static IEnumerable<Passage> ThatHaveMost(Dictionary<QueryTerm, double> asked, double weight, IEnumerable<Read> read)
+        => read.Select(r => (r.Passage, Share: r.Matches.Select(m => m.Term).Distinct().Sum(t => asked[t])))
+            .Where(r => r.Share >= LeastBesideFact * weight).OrderByDescending(r => r.Share).Take(MostWithFact).Select(r => r.Passage);
 
     private sealed record Read(Passage Passage, IReadOnlyList<TermMatch> Matches);
 }

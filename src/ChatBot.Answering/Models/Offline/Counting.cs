@@ -10,12 +10,9 @@ internal static partial class Counting
     /// <summary>Characters between a number and what it counts, at most: « 6,2 millions de personnes ont été déplacées ».</summary>
     private const int CountReach = 34;
 
-    /// <summary>Characters before a number that say that it only numbers something, at most.</summary>
-    private const int Introduction = 16;
-
     /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
     public static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
-        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && !Numbering().IsMatch(text.AsSpan(Math.Max(0, fact.Start - Introduction), Math.Min(Introduction, fact.Start)))
+        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && !Numbering().IsMatch(Facts.Before(text, fact))
             && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
             && Counted(question).Any(counted => (People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End)))
                 || (Troops().IsMatch(counted.Surface) && CountedTroops().IsMatch(text.AsSpan(fact.End)))

@@ -31,7 +31,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         // The head has the symbol of the draft and the like, which only questions about the head itself ask for.
         foreach (var fact in question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text))
         {
-            var score = Score(question, passage, fact, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) ? AsEnd : 1) * (question.Profile.Form == AnswerForm.Agent && By().IsMatch(Before(passage.Text, fact)) ? AsDoer : 1);
+            var score = Score(question, passage, fact, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) ? AsEnd : 1) * (question.Profile.Form == AnswerForm.Agent && By().IsMatch(Facts.Before(passage.Text, fact)) ? AsDoer : 1);
             if (score > bestScore + 1e-9 && score >= (passage.Kind == nameof(PassageKind.Head) ? LeastOfHead : LeastScore) * question.Weight && Fits(question, passage, fact, matches))
             {
                 (best, bestScore) = (fact, score);
@@ -43,7 +43,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>Asked until when, a date that ends something answers: « …une dérogation prenant effet le 1er janvier 2003 et expirant le 31 décembre 2018 ».</summary>
     private static bool EndsThen(OfflineQuestion question, string text, TextSpan fact)
-        => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(TextFolding.Fold(question.Line.Question)) && EndingBefore().IsMatch(TextFolding.Fold(Before(text, fact).ToString()));
+        => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(TextFolding.Fold(question.Line.Question)) && EndingBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
 
     private const double AsEnd = 2.2;
 
@@ -55,12 +55,6 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     [GeneratedRegex(@"\b(?:[Ii]ntitulée?s?|[Ee]ntitled)(?: «)?\s?[“""]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Titled();
-
-    /// <summary>The words that a fact is introduced by (« expirant le », « par le », « intitulé »).</summary>
-    private static ReadOnlySpan<char> Before(string text, TextSpan fact) => text.AsSpan(Math.Max(0, fact.Start - Introduction), Math.Min(Introduction, fact.Start));
-
-    /// <summary>Characters of these words, at most.</summary>
-    private const int Introduction = 40;
 
     [GeneratedRegex(@"\b(?:jusqu'|until|till|expir|prend(?:ra)? fin|pris fin|prennent fin|se termin|s'acheve|echeance|run(?:s|ning)? out|end(?:s|ed|ing)?\b|deadline|au plus tard|no later|pour quand|\bdue\b|\battendue?s?\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
@@ -125,7 +119,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         // « et… », « ainsi que… » begin something else, and so does, less so, any clause.
         var kept = between.Aggregate(1.0, (k, s) => k * (Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
-        if (fact.End <= match.Start && By().IsMatch(Before(text, fact)) && !AnotherDoer().IsMatch(text.AsSpan(from, distance)))
+        if (fact.End <= match.Start && By().IsMatch(Facts.Before(text, fact)) && !AnotherDoer().IsMatch(text.AsSpan(from, distance)))
         {
             // « la publication par la Direction, le Bureau et l'Agence du recueil… »: those who do it stand between the deed and what it is done to.
             kept = Math.Max(kept, 0.7);
@@ -189,11 +183,11 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         return question.Profile.Form switch
         {
-            AnswerForm.Agent when words.Any(char.IsDigit) || Titled().IsMatch(Before(passage.Text, fact)) => false,
+            AnswerForm.Agent when words.Any(char.IsDigit) || Titled().IsMatch(Facts.Before(passage.Text, fact)) => false,
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
             // What began in 2011 does not say until when.
-            AnswerForm.Time when Ending().IsMatch(TextFolding.Fold(question.Line.Question)) => !Beginning().IsMatch(TextFolding.Fold(Before(passage.Text, fact).ToString())),
+            AnswerForm.Time when Ending().IsMatch(TextFolding.Fold(question.Line.Question)) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
             AnswerForm.Duration => HasUnit(question.Line.Question, words),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».
             AnswerForm.Country => !Countries.Named(words).Overlaps(Countries.Named(question.Line.Question)),

@@ -36,6 +36,12 @@ internal static partial class Facts
     [GeneratedRegex(@"^(?:(?:la|le|l['’]|les|the) ?)?(?:\p{Lu}{2,}|Document|Objectifs|Sommet|Réunion|Organisation|Nations|Comité|Bureau|Conseil|Assemblée|États?|Secrétaire|Secrétariat|Programme|Office|Directeur|Directrice|Représentant|Rapporteur|Commissaire|Président|Organisme|Département|Charte|Stratégie|Plan|Agence|Fonds|Commission|Conférence|Haut|Groupe|Centre|Union|Banque|Convention|Pacte|Protocole|Déclaration|Système|Tribunal|Cour|Gouvernement|Parties|Organization|Committee|Council|Assembly|States?|Secretary|Secretariat|Programme|Office|Department|Charter|Strategy|Member|Government|Parties|Convention|Instrument)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NotPlaces();
 
+    /// <summary>The words that a fact is introduced by (« expirant le », « par le », « intitulé », « article »).</summary>
+    public static ReadOnlySpan<char> Before(string text, TextSpan fact) => text.AsSpan(Math.Max(0, fact.Start - Introduction), Math.Min(Introduction, fact.Start));
+
+    /// <summary>Characters of these words, at most.</summary>
+    private const int Introduction = 40;
+
     /// <summary>Whether an answer of this form must hold a fact of it: a « when » without a date is no answer.</summary>
     public static bool Required(AnswerForm form) => form is AnswerForm.Time or AnswerForm.Count or AnswerForm.Amount or AnswerForm.Place or AnswerForm.Where or AnswerForm.Person or AnswerForm.Symbol or AnswerForm.Session or AnswerForm.Duration or AnswerForm.Country;
 

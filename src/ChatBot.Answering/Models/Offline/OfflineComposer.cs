@@ -109,8 +109,9 @@ internal sealed class OfflineComposer(PassageReader reader)
     /// <summary>Points in the order of the text: one that the search found stands before its neighbours among the passages shown.</summary>
     private static List<Reading> InOrder(List<Reading> parts)
     {
-        var roman = parts.Exists(p => AnswerWriter.Letter(p).Trim('(', ')') is "ii");
-        return [.. parts.OrderBy(p => AnswerWriter.Letter(p).Trim('(', ')') is var letter && roman ? Array.IndexOf(RomanNumerals, letter) : 0).ThenBy(p => AnswerWriter.Letter(p).Length).ThenBy(p => AnswerWriter.Letter(p), StringComparer.Ordinal)];
+        var lettered = parts.ConvertAll(p => (Part: p, Letter: AnswerWriter.Letter(p).Trim('(', ')')));
+        var roman = lettered.Exists(p => p.Letter == "ii");
+        return [.. lettered.OrderBy(p => roman ? Array.IndexOf(RomanNumerals, p.Letter) : p.Letter.Length).ThenBy(p => p.Letter, StringComparer.Ordinal).Select(p => p.Part)];
     }
 
     private static readonly string[] RomanNumerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
