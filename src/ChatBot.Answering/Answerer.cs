@@ -101,7 +101,8 @@ internal sealed class Answerer(
     {
         if (read.Intent is Intent.Within within)
         {
-            return [read.Turn with { Question = within.Question, Cited = direct.Named(read.Turn, within.References), Named = true }];
+            var there = read.Turn with { Question = within.Question, Cited = direct.Named(read.Turn, within.References), Named = true };
+            return within.Confirms ? [there, read.Turn with { Question = within.Question, Cited = [] }] : [there];
         }
 
         if (read.Turn.Cited.Count == 0)

@@ -20,6 +20,9 @@ internal sealed class RoleFinder(ITermMatcher matcher)
     /// <summary>Paragraphs shown that name countries, when the question is for all of them.</summary>
     private const int MostNaming = 40;
 
+    /// <summary>Paragraphs shown that name members of a kind.</summary>
+    private const int MostOfAKind = 12;
+
     /// <summary>Passages of a document that are looked through; in a longer one the search has to do.</summary>
     private const int MostRead = 400;
 
@@ -39,7 +42,7 @@ internal sealed class RoleFinder(ITermMatcher matcher)
     public IReadOnlyList<ShownPassage> Of(string question, string? language, IReadOnlyList<SearchHit> hits)
     {
         var profile = QuestionProfiler.Profile(question);
-        if (hits.Count == 0 || hits[0].Edition.Passages.Count > MostRead || !(profile.Form is AnswerForm.Definition or AnswerForm.Statement || Facts.Required(profile.Form)))
+        if (hits.Count == 0 || hits[0].Edition.Passages.Count > MostRead || !(profile.Form is AnswerForm.Definition or AnswerForm.Statement || Facts.Required(profile.Form) || profile is { Form: AnswerForm.Entity, Plural: true }))
         {
             return [];
         }
@@ -48,6 +51,14 @@ internal sealed class RoleFinder(ITermMatcher matcher)
         var analysis = matcher.Analyze(question, language, edition.Slug);
         var asked = analysis.Terms.Select(t => (Term: t, Weight: TermWeights.Of(t, question, profile, []))).Where(t => t.Weight > 0).ToDictionary(t => t.Term, t => t.Weight);
         var weight = asked.Values.Sum();
+        if (profile.Form == AnswerForm.Entity)
+        {
+            var beside = asked.Where(a => profile.Focus is not { } focus || a.Key.Span.Start < focus.Start || a.Key.Span.End > focus.End).Sum(a => a.Value);
+            return Kinds.Asked(question, profile, beside) is { } kind
+                ? [.. edition.Passages.Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note)).Select(p => (Passage: p, Named: kind.In(p.Text).Count())).Where(p => p.Named > 0).OrderByDescending(p => p.Named).Take(MostOfAKind).Select(p => new ShownPassage(edition, p.Passage))]
+                : [];
+        }
+
         var candidates = edition.Passages.Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note) && (!Facts.Required(profile.Form) || Facts.Find(profile.Form, p.Text).Any()));
         var read = candidates.Select(p => new Read(p, [.. matcher.Match(analysis, p.Text, edition.Language).Where(m => asked.ContainsKey(m.Term) && m.Part < 0 && PassageReader.Certainty(m) >= PassageReader.Surely)]));
         var found = profile switch

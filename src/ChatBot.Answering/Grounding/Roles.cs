@@ -52,7 +52,7 @@ internal static partial class Roles
     [GeneratedRegex(@"\p{Lu}[\p{L}’'-]+ (?:[\p{L}’'-]+ ){1,11}\($", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex FullName();
 
-    [GeneratedRegex(@"^[^;.]{0,50}?(?:, qui |, a savoir|, which |, soit |,? destinee?s? a|, (?:organe|organisme|organisation|instrument|institution|programme|mecanisme|cadre|reseau|centre|systeme|outil)s? )", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^[^;.]{0,50}?(?:, qui |, qu['’](?:elles?|ils?) (?:a|ont|avait) (?:elle-meme )?(?:adopt|proclam|cre|institu|etabli|lanc)| (?:adopte|proclame|cree|institue|lance)e?s? (?:par |a |le |en |lors )|, a savoir|, which |, soit |,? destinee?s? a|, (?:organe|organisme|organisation|instrument|institution|programme|mecanisme|cadre|reseau|centre|systeme|outil)s? )", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex ByTheWay();
 
     // The verb, what shades it, others who are asked beside (« l'Organisation des Nations Unies, en particulier… et »), the article.

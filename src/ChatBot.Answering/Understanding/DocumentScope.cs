@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Answering.Understanding;
@@ -11,7 +12,8 @@ internal static partial class DocumentScope
     {
         foreach (Match m in Name().Matches(question))
         {
-            if (library.Find(m.Groups["symbol"].Value.Replace(" ", string.Empty, StringComparison.Ordinal)) is { } edition)
+            var name = m.Groups["symbol"].Value.Replace(" ", string.Empty, StringComparison.Ordinal);
+            if ((library.Find(name) ?? OfNumber(name, library)) is { } edition)
             {
                 // « …de la résolution 77/20 » becomes « …de la résolution »: the sentence stays one.
                 var symbol = m.Groups["symbol"];
@@ -23,7 +25,11 @@ internal static partial class DocumentScope
         return (null, question);
     }
 
-    [GeneratedRegex(@"(?<![\w/])(?<symbol>(?:[A-Z]{1,5}/)?(?:[A-Z.]{1,6}/)?(?:[A-Z]{1,8}/)?RES/\d{1,4}(?:/\d{1,4})?(?:[A-Z])?(?: ?\(\d{4}\))?|\d{1,3}/\d{1,4}|\d{3,4} ?\((?:19|20)\d{2}\))(?![\w/])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    /// <summary>« La résolution 2439 » of the Security Council, whose numbers begin anew with no year; null when we have several.</summary>
+    private static Edition? OfNumber(string number, IDocumentLibrary library)
+        => number.All(char.IsAsciiDigit) && library.Editions.Where(e => e.Symbol.Contains($"/{number}(", StringComparison.Ordinal) || e.Symbol.Contains($"/{number} (", StringComparison.Ordinal)).DistinctBy(e => e.Symbol).Take(2).ToList() is [var only] ? library.Find(only.Symbol) : null;
+
+    [GeneratedRegex(@"(?<![\w/])(?<symbol>(?:[A-Z]{1,5}/)?(?:[A-Z.]{1,6}/)?(?:[A-Z]{1,8}/)?RES/\d{1,4}(?:/\d{1,4})?(?:[A-Z])?(?: ?\(\d{4}\))?|\d{1,3}/\d{1,4}|\d{3,4} ?\((?:19|20)\d{2}\)|(?<=\br[ée]solution )\d{1,4})(?![\w/])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\s{2,}")]

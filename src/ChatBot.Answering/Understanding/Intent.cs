@@ -16,7 +16,11 @@ internal abstract record Intent
     internal sealed record Passages(ParsedReferences References) : Intent;
 
     /// <summary>A question about named passages only.</summary>
-    internal sealed record Within(ParsedReferences References, string Question) : Intent;
+    internal sealed record Within(ParsedReferences References, string Question) : Intent
+    {
+        /// <summary>Whether it asks if that is the place (« c'est bien le 4 ? »): when it is not, another may be.</summary>
+        public bool Confirms { get; init; }
+    }
 
     /// <summary>All passages that mention a subject.</summary>
     internal sealed record Mentions(string Subject, bool CountOnly) : Intent;

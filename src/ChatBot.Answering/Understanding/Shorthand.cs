@@ -10,7 +10,7 @@ internal static partial class Shorthand
         ["koi"] = "quoi", ["kan"] = "quand", ["kand"] = "quand", ["ke"] = "que", ["ki"] = "qui", ["pk"] = "pourquoi", ["pkoi"] = "pourquoi", ["pq"] = "pourquoi", ["keske"] = "qu'est-ce que", ["kes"] = "qu'est-ce que",
         ["kel"] = "quel", ["kelle"] = "quelle", ["kels"] = "quels", ["kelles"] = "quelles", ["cmb"] = "combien", ["cb"] = "combien", ["dc"] = "donc", ["ds"] = "dans", ["ac"] = "avec", ["slt"] = "salut", ["cmt"] = "comment",
         ["koman"] = "comment", ["comen"] = "comment", ["tps"] = "temps", ["pr"] = "pour", ["avan"] = "avant", ["chak"] = "chaque", ["tt"] = "tout", ["bcp"] = "beaucoup", ["pb"] = "problème", ["prog"] = "programme", ["cest"] = "c'est", ["cetait"] = "c'était", ["jusqua"] = "jusqu'à", ["encor"] = "encore", ["qd"] = "quand", ["qq"] = "quelque", ["gvt"] = "gouvernement", ["ttes"] = "toutes", ["info"] = "information", ["infos"] = "informations",
-        ["ya"] = "il y a", ["yatil"] = "y a-t-il", ["wut"] = "what", ["wat"] = "what", ["wer"] = "where", ["plz"] = "please", ["pls"] = "please", ["u"] = "you", ["r"] = "are", ["thru"] = "through",
+        ["ya"] = "il y a", ["yatil"] = "y a-t-il", ["whats"] = "what's", ["whos"] = "who's", ["wheres"] = "where's", ["wut"] = "what", ["wat"] = "what", ["wer"] = "where", ["plz"] = "please", ["pls"] = "please", ["u"] = "you", ["r"] = "are", ["thru"] = "through",
     };
 
     /// <summary>The text with shorthand written out.</summary>

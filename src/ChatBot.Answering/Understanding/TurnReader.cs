@@ -38,6 +38,7 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
 
         var (document, question) = DocumentScope.Read(asked, library);
         document = request.Document ?? document;
+        question = GeneralQuestion.Reword(question);
         var cited = state.Cited.Select(Shown).OfType<ShownPassage>().ToList();
         var parsed = ReferenceParser.Parse(question);
         if (parsed.Step != 0 && cited.Count > 0 && IsBare(parsed.Rest) && !OfSomethingElse().IsMatch(TextFolding.Fold(question)))
@@ -120,7 +121,7 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
             }
             : null;
 
-    [GeneratedRegex(@"^(?:et|and|puis|then|ou|or|what about|how about)? ?(?:le|la|the|l'|number|numero|n°|no\.?)? ?(?<n>\d{1,3})(?:e|eme|ieme|er|st|nd|rd|th)?\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:et|and|puis|then|ou|or|what about|how about)? ?(?:que (?:dit|contient|demande)|what does)? ?(?:le|la|the|l'|number|numero|n°|no\.?)? ?(?<n>\d{1,3})(?:e|eme|ieme|er|st|nd|rd|th)?(?:,? (?:(?:il|elle|ca|cela|it) )?(?:dit|parle|demande|says?|asks?)(?: (?:quoi|de quoi|what))?)?(?: (?:la-dessus|a ce (?:sujet|propos)|sur (?:ca|cela)|(?:about|on) (?:it|that|this)))?\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"^(?:\w+ ){0,4}(?:le|la|l'alinea|alinea|lettre|point|the|item|letter|para(?:graph)?)? ?\(?(?<l>[a-z])\)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

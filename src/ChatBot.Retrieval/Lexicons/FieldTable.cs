@@ -18,9 +18,13 @@ internal sealed class FieldTable(IReadOnlyList<string> lines, Func<string, TextA
 
     private readonly ConcurrentDictionary<string, Lazy<Dictionary<string, List<int>>>> _fields = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Language, int Field), TermForm[]> _forms = new();
+    private readonly ConcurrentDictionary<(string Language, string Stem), bool> _names = new();
 
     /// <summary>Whether a word or phrase of a language stands in any field.</summary>
     public bool Holds(string language, IReadOnlyList<string> stems) => FieldsOf(language).ContainsKey(Key(stems));
+
+    /// <summary>Whether a word of a language stands in any field and is no name.</summary>
+    public bool HoldsOrdinary(string language, string stem) => FieldsOf(language).ContainsKey(stem) && !_names.ContainsKey((language, stem));
 
     /// <summary>The words that share a field with a word or phrase, in the order of the lines.</summary>
     /// <param name="stems">Its stems.</param>
@@ -45,6 +49,11 @@ internal sealed class FieldTable(IReadOnlyList<string> lines, Func<string, TextA
                 var key = KeyOf(analysis, word);
                 if (key.Length > 0)
                 {
+                    if (char.IsUpper(word[0]))
+                    {
+                        _names[(language, key)] = true;
+                    }
+
                     var of = fields.TryGetValue(key, out var known) ? known : fields[key] = new(1);
                     if (of.Count == 0 || of[^1] != i)
                     {

@@ -33,19 +33,24 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
     public int LongestAt(IReadOnlyList<string> stems, int start) =>
         _byFirstStem.TryGetValue(stems[start], out var entries) ? entries.Find(e => StartsAt(stems, start, e.Stems))?.Stems.Count ?? 0 : 0;
 
-    /// <summary>The forms of exactly this phrase, the surest first.</summary>
+    /// <summary>The forms of exactly this phrase, the surest first, whatever stands around it.</summary>
     public IReadOnlyList<TermForm> Forms(IReadOnlyList<string> stems) =>
         _entries.TryGetValue(Key(stems), out var entry) ? entry.Forms(this) : [];
+
+    /// <summary>The forms of a phrase that stands in a text, those of idioms among them whose little words stand around it.</summary>
+    public IReadOnlyList<TermForm> Forms(IReadOnlyList<string> stems, string text, int start, int end)
+        => !_entries.TryGetValue(Key(stems), out var entry) ? []
+            : entry.Rules.Where(r => r.Frame?.Fits(text, start, end, source.Language) == true).ToList() is { Count: > 0 } framed ? FormsOf(entry, [.. framed, .. entry.Rules.Where(r => r.Frame is null)])
+            : entry.Forms(this);
 
     /// <summary>Says that each of some phrases is also called as each of others.</summary>
     public void Add(IEnumerable<string> from, IReadOnlyList<string> to, MatchKind kind, double weight, bool isStrict)
     {
-        var rule = new Rule(to, kind, weight, isStrict);
         foreach (var phrase in from)
         {
             if (StemsOf(source, phrase) is { Count: > 0 } stems)
             {
-                AddRule(stems, rule);
+                AddRule(stems, new Rule(to, kind, weight, isStrict, stems.Count == 1 ? PhraseFrame.Of(source, phrase) : null));
             }
         }
     }
@@ -54,16 +59,16 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
     internal static IReadOnlyList<string> StemsOf(TextAnalyzer analyzer, string phrase) =>
         [.. analyzer.Analyze(phrase).Where(t => t.Role != TokenRole.Whole).Select(t => t.Stem)];
 
-    private List<TermForm> FormsOf(Entry entry)
+    private List<TermForm> FormsOf(Entry entry, IEnumerable<Rule> rules)
     {
         var forms = new List<TermForm>();
-        foreach (var rule in entry.Rules.OrderByDescending(r => r.Weight))
+        foreach (var rule in rules.OrderByDescending(r => r.Weight))
         {
             foreach (var written in rule.To)
             {
                 var form = new TermForm(StemsOf(target, written), rule.Kind, rule.Weight, rule.IsStrict, written);
                 var isItself = ReferenceEquals(source, target) && form.Stems.SequenceEqual(entry.Stems);
-                if (form.Stems.Count > 0 && !isItself && !forms.Exists(f => f.Key == form.Key))
+                if (form.Stems.Count > 0 && !isItself && !(form.Stems.Count == 1 && PhraseFrame.Of(target, written)?.Turns == true) && !forms.Exists(f => f.Key == form.Key))
                 {
                     forms.Add(form);
                 }
@@ -118,7 +123,7 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
     }
 
     /// <summary>What phrases are also called.</summary>
-    private sealed record Rule(IReadOnlyList<string> To, MatchKind Kind, double Weight, bool IsStrict);
+    private sealed record Rule(IReadOnlyList<string> To, MatchKind Kind, double Weight, bool IsStrict, PhraseFrame? Frame);
 
     /// <summary>A phrase and what it is also called. There are tens of thousands, so they are small.</summary>
     private sealed class Entry(IReadOnlyList<string> stems, Rule first)
@@ -130,6 +135,6 @@ internal sealed class PhraseTable(TextAnalyzer source, TextAnalyzer target)
         public List<Rule> Rules { get; } = new(1) { first };
 
         /// <summary>The other forms, analysed when they are asked for first: most never are. Two threads at once make the same.</summary>
-        public IReadOnlyList<TermForm> Forms(PhraseTable table) => _forms ??= table.FormsOf(this);
+        public IReadOnlyList<TermForm> Forms(PhraseTable table) => _forms ??= table.FormsOf(this, Rules.Where(r => r.Frame is null));
     }
 }

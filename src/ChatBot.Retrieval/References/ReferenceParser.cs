@@ -79,6 +79,11 @@ public static partial class ReferenceParser
             Take(bare, found, rest, new PassageReference(ReferencePart.Operative, Number(bare.Groups["n"].Value), Letter: bare.Groups["l"].Value));
         }
 
+        if (found.Count == 0 && Nominal().Match(text) is { Success: true } nominal)
+        {
+            Take(nominal.Groups["number"], found, rest, new PassageReference(PartOf(nominal), Number(nominal.Groups["n"].Value)));
+        }
+
         var step = found.Count == 0 ? Step(text, rest) : 0;
         return new ParsedReferences([.. found.OrderBy(f => f.At).Select(f => f.Reference).Distinct()], Collapse(rest), step);
     }
@@ -173,13 +178,13 @@ public static partial class ReferenceParser
         return m.Groups["next"].Success ? 1 : -1;
     }
 
-    private static void Take(Match m, List<(int At, PassageReference Reference)> found, StringBuilder rest, PassageReference reference)
+    private static void Take(Group m, List<(int At, PassageReference Reference)> found, StringBuilder rest, PassageReference reference)
     {
         found.Add((m.Index, reference));
         Blank(rest, m);
     }
 
-    private static void Blank(StringBuilder rest, Match m)
+    private static void Blank(StringBuilder rest, Group m)
     {
         for (var i = m.Index; i < m.Index + m.Length; i++)
         {
@@ -217,6 +222,10 @@ public static partial class ReferenceParser
     // « le 17 b) »: a number with a letter in parenthesis is a place even without a noun.
     [GeneratedRegex(@"(?<![\w/.-])(?<n>\d{1,3}) ?\(?(?<l>[a-z])\)", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
+
+    // « le paragraphe sur…, c'est bien le 4 ? »: the noun stands before what it treats.
+    [GeneratedRegex(@"\b(?<noun>" + Noun + @") .{3,120}\b(?:c'est|est|est-ce|is|it's|that's) (?:bien |vraiment |donc |plutot |really |indeed )?(?<number>(?:le |la |the |number |numero |n° ?)(?<n>\d{1,3}))(?=\W*(?:non|right|correct|n'est-ce pas)?\W*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Nominal();
 
     [GeneratedRegex(@"\b(?:(?<next>(?:le |la |au |the |paragraphe |alinea )?(?:suivante?s?|prochaine?|d'apres|juste apres|next|following|right after)(?: (?:one|paragraphe|paragraph|alinea|note))?)|(?<previous>(?:le |la |au |the |paragraphe |alinea )?(?:precedente?s?|d'avant|juste avant|previous|preceding|right before)(?: (?:one|paragraphe|paragraph|alinea|note))?))\b", RegexOptions.CultureInvariant)]
     private static partial Regex NextOrPrevious();

@@ -14,17 +14,18 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
     private const int MostCognates = 4, MostMisspellings = 3, MostCorrections = 1, MostRelatives = 8;
 
     /// <summary>The forms of a word or phrase of the query.</summary>
+    /// <param name="text">The query.</param>
     /// <param name="tokens">Its words, compounds by their parts.</param>
     /// <param name="wholes">Its compounds, as wholes.</param>
     /// <param name="source">Language of the query.</param>
     /// <param name="target">Language of the index.</param>
-    public IReadOnlyList<TermForm> Find(IReadOnlyList<AnalyzedToken> tokens, IReadOnlyList<AnalyzedToken> wholes, string source, string target)
+    public IReadOnlyList<TermForm> Find(string text, IReadOnlyList<AnalyzedToken> tokens, IReadOnlyList<AnalyzedToken> wholes, string source, string target)
     {
         var forms = new List<TermForm>();
         AddTyped(forms, tokens, wholes, source, target);
         AddOrdinals(forms, tokens, target);
         AddInflections(forms, tokens, source, target);
-        foreach (var form in lexicon.Table(source, target).Forms([.. tokens.Select(t => t.Stem)]))
+        foreach (var form in lexicon.Table(source, target).Forms([.. tokens.Select(t => t.Stem)], text, tokens[0].Start, tokens[^1].End))
         {
             var weight = form.Weight * FactorOf(form);
             if (weight > 0)

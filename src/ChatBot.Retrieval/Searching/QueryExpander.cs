@@ -119,8 +119,8 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
             IsAside = IsInParentheses(text, span.Start),
             Span = span,
             Stem = string.Join(' ', unit.Select(u => u.Stem)),
-            IsOrdinary = unit.Count == 1 && wholes.Count == 0 && !(span.Length > 1 && text.AsSpan(span.Start, span.Length).IndexOfAnyInRange('a', 'z') < 0) && lexicon.Fields.Holds(source, [unit[0].Stem]),
-            Forms = targets.ToDictionary(t => t, t => _forms.Find(unit, wholes, source, t), StringComparer.Ordinal),
+            IsOrdinary = unit.Count == 1 && wholes.Count == 0 && !(span.Length > 1 && text.AsSpan(span.Start, span.Length).IndexOfAnyInRange('a', 'z') < 0) && lexicon.Fields.HoldsOrdinary(source, unit[0].Stem),
+            Forms = targets.ToDictionary(t => t, t => _forms.Find(text, unit, wholes, source, t), StringComparer.Ordinal),
             Parts = unit.Count > 1 && wholes.Count == 0 ? unit.ConvertAll(u => Term(text, [u], [], source, targets)) : [],
         };
     }

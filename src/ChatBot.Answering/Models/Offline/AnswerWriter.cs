@@ -44,7 +44,7 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
     /// forbids or condemns what the question does not. Otherwise the text speaks for itself.
     /// </summary>
     private bool Affirms(Reading reading, TextSpan quote)
-        => reading.ClauseCoverage >= LeastToAffirm && !reading.Matches.Any(m => Deprives(reading.Passage.Text.Substring(m.Span.Start, m.Span.Length), m.Term.Surface))
+        => reading.ClauseCoverage >= LeastToAffirm && question.Alternatives.All(any => any.All(t => reading.Matches.Any(m => m.Term == t))) && !reading.Matches.Any(m => Deprives(reading.Passage.Text.Substring(m.Span.Start, m.Span.Length), m.Term.Surface))
             && Denials(reading.Passage.Text.Substring(quote.Start, quote.Length)).SetEquals(Denials(question.Line.Question));
 
     /// <summary>« Apolitique » of « politique », « inégal » of « égal »: the contrary.</summary>
@@ -80,7 +80,7 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
     private static TextSpan Opening(Reading part)
     {
         var last = 0;
-        while (last + 1 < part.Segments.Count && QuoteSelector.Words(part.Passage.Text, new TextSpan(0, part.Segments[last].End)) <= LabelWords)
+        while (last + 1 < part.Segments.Count && Excerpt.Words(part.Passage.Text, new TextSpan(0, part.Segments[last].End)) <= LabelWords)
         {
             last++;
         }
@@ -105,14 +105,17 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
     /// <summary>So many passages that name countries are quoted at length; of more, each shortly.</summary>
     private const int FewNaming = 6, ShortWords = 14;
 
-    /// <summary>The countries that each passage names, with the words around the first.</summary>
-    public string Naming(IReadOnlyList<Reading> readings)
-        => string.Join('\n', readings.Select(r =>
+    /// <summary>The countries, or the members of another kind, that each passage names, with the words around the first.</summary>
+    /// <param name="passages">The passages, and where each names some.</param>
+    /// <param name="shortly">Whether only the words around the first are quoted.</param>
+    public string Naming(IReadOnlyList<(Reading Reading, IReadOnlyList<TextSpan> Named)> passages, bool shortly)
+        => string.Join('\n', passages.Select(p =>
         {
-            var words = readings.Count > FewNaming ? ShortWords : 34;
-            var named = Countries.In(r.Passage.Text).ToList();
-            var names = named.Select(c => r.Passage.Text.Substring(c.Start, c.Length)).Distinct(StringComparer.Ordinal);
-            return "- " + Statement(UpperFirst(string.Join(", ", names)), r, QuoteSelector.Select(question, r with { Fact = named[0] }, words));
+            var words = passages.Count > FewNaming ? ShortWords : passages.Count == 1 ? QuoteSelector.MaxWords : 34;
+            var said = p.Named.Select(c => p.Reading.Passage.Text.Substring(c.Start, c.Length).Trim()).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            // « le Bureau » after « le Bureau de lutte contre le terrorisme » is no other.
+            var whole = said.Where(s => !said.Exists(o => o.StartsWith(s + " ", StringComparison.OrdinalIgnoreCase)));
+            return "- " + Statement(UpperFirst(string.Join(", ", whole)), p.Reading, shortly ? Excerpt.Around(p.Reading, p.Named[0], words) : QuoteSelector.Select(question, p.Reading with { Fact = p.Named[0] }, words));
         }));
 
     /// <summary>« **Lyon (France)** : « … » (préambule, al. 7) [1]. »; without a fact the label leads.</summary>

@@ -12,7 +12,7 @@ internal static partial class Counting
 
     /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
     public static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
-        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && !Numbering().IsMatch(Facts.Before(text, fact))
+        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact))
             && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
             && Counted(question).Any(counted => (People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End)))
                 || (Troops().IsMatch(counted.Surface) && CountedTroops().IsMatch(text.AsSpan(fact.End)))
@@ -21,6 +21,10 @@ internal static partial class Counting
     /// <summary>« Le paragraphe 4 de l'article 4 » counts no articles.</summary>
     [GeneratedRegex(@"\b(?:paragraphe|par\.|article|art\.|alinéa|point|annexe|chapitre|chap\.|section|paragraph|para\.|annex|chapter|note|n[o°])s?\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Numbering();
+
+    /// <summary>« Près des deux tiers des adultes » are not two.</summary>
+    [GeneratedRegex(@"^ (?:tiers|quarts?|cinquièmes?|dixièmes?|thirds?|quarters?|fifths?|tenths?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Fraction();
 
     private const string Units = "dollars|euros|francs|pour cent|per cent|percent|kilom|tonnes|tons|hectares";
 

@@ -35,7 +35,7 @@ internal static partial class Enumeration
             // « …les ressources d'INTERPOL pour tracer les armes, en particulier le Système…, le Réseau… et le Tableau… »: the clause that is said of names, the list after it.
             // Where both are too long, the list alone; where that is, too, the clause with what there is room for.
             var whole = Segments.Stretch(reading.Segments, run.First, run.Last);
-            var fits = QuoteSelector.Words(reading.Passage.Text, whole) <= maxWords;
+            var fits = Excerpt.Words(reading.Passage.Text, whole) <= maxWords;
             if ((fits ? whole : (Fits(reading, run, maxWords) ? null : Beginning(reading, run, maxWords)) ?? Fit(question, reading, (run.Introducer, run.Last), maxWords)) is { } span && IntroducedBonus + Worth(question, reading, whole) is var score && score > bestScore + 1e-9)
             {
                 (best, bestScore) = (span, score);
@@ -75,7 +75,7 @@ internal static partial class Enumeration
             if (last > i || text.AsSpan(segments[i].Start, segments[i].Length).Contains(" et ", StringComparison.Ordinal) || text.AsSpan(segments[i].Start, segments[i].Length).Contains(" and ", StringComparison.Ordinal))
             {
                 // « …d'échanger des informations, selon qu'il convient, notamment… »: an aside is not what the list is said of.
-                yield return (i > 1 && QuoteSelector.Words(text, segments[i - 1]) <= AsideWords ? i - 2 : i - 1, i, last);
+                yield return (i > 1 && Excerpt.Words(text, segments[i - 1]) <= AsideWords ? i - 2 : i - 1, i, last);
             }
         }
     }
@@ -114,7 +114,7 @@ internal static partial class Enumeration
     }
 
     private static bool Fits(Reading reading, (int First, int Introducer, int Last) run, int maxWords)
-        => QuoteSelector.Words(reading.Passage.Text, Segments.Stretch(reading.Segments, run.Introducer, run.Last)) <= maxWords;
+        => Excerpt.Words(reading.Passage.Text, Segments.Stretch(reading.Segments, run.Introducer, run.Last)) <= maxWords;
 
     /// <summary>The clause that announces a list and as many of its items as there is room for, two at least.</summary>
     private static TextSpan? Beginning(Reading reading, (int First, int Introducer, int Last) run, int maxWords)
@@ -122,7 +122,7 @@ internal static partial class Enumeration
         for (var last = run.Last - 1; last > run.Introducer; last--)
         {
             var span = Segments.Stretch(reading.Segments, run.First, last);
-            if (QuoteSelector.Words(reading.Passage.Text, span) <= maxWords)
+            if (Excerpt.Words(reading.Passage.Text, span) <= maxWords)
             {
                 return span;
             }
@@ -163,7 +163,7 @@ internal static partial class Enumeration
 
         return Length(first, last) <= maxWords ? Segments.Stretch(segments, first, last) : null;
 
-        int Length(int from, int to) => QuoteSelector.Words(text, Segments.Stretch(segments, from, to));
+        int Length(int from, int to) => Excerpt.Words(text, Segments.Stretch(segments, from, to));
     }
 
     /// <summary>Asked which resolutions or countries, the clause that names them answers.</summary>

@@ -186,6 +186,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Agent when words.Any(char.IsDigit) || Titled().IsMatch(Facts.Before(passage.Text, fact)) => false,
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
+            AnswerForm.Time when IsOver(question, passage, words) => false,
             // What began in 2011 does not say until when.
             AnswerForm.Time when Ending().IsMatch(TextFolding.Fold(question.Line.Question)) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
             AnswerForm.Duration => HasUnit(question.Line.Question, words),
@@ -194,6 +195,18 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             _ => true,
         };
     }
+
+    /// <summary>« Quand aura lieu sa prochaine session ? » is not answered by a year that was over when the text was adopted.</summary>
+    private static bool IsOver(OfflineQuestion question, PassageLine passage, string words)
+        => passage.Year is { } adopted && Year().Matches(words).LastOrDefault() is { } year && int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < adopted
+            && TextFolding.Fold(question.Line.Question) is var asked && (Ending().IsMatch(asked) || ToCome().IsMatch(asked));
+
+    [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    /// <summary>What is asked of the future.</summary>
+    [GeneratedRegex(@"\b(?:prochaine?s?|next|upcoming|will|(?:is|are) .{2,60}(?:taking place|to be held|being held|scheduled|due|planned)|must|devra|devront|aura lieu|auront lieu|se tiendra|se tiendront|sera|seront|va|vont)\b|\b[a-z]+r(?:a|ont)-(?:t-)?(?:il|elle|on|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex ToCome();
 
     private bool IsTelling(string name, PassageLine passage)
         => matcher.Analyze(name, passage.Language, passage.Document).Terms.Any(t => t.Weight >= LeastRarity);

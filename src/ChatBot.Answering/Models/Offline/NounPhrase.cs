@@ -39,7 +39,7 @@ internal static class NounPhrase
             return null;
         }
 
-        return QuoteSelector.Words(text, phrase) <= (phrase.End > end ? MostWithTitle : MostWords) ? phrase : null;
+        return Excerpt.Words(text, phrase) <= (phrase.End > end ? MostWithTitle : MostWords) ? phrase : null;
     }
 
     /// <summary>Words of a phrase that ends with a title.</summary>

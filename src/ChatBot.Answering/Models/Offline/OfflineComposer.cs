@@ -33,7 +33,12 @@ internal sealed class OfflineComposer(PassageReader reader)
         if (question is { Profile.Form: AnswerForm.Country, Weight: 0, Line: { Follows: false, Within: false } })
         {
             var naming = readings.Where(r => r.Passage.Kind != nameof(PassageKind.Head) && Countries.In(r.Passage.Text).Any()).OrderBy(r => r.Passage.Passage).ToList();
-            return naming.Count > 0 ? new AnswerWriter(question).Naming(naming) : GroundingMarkers.NotFound;
+            return naming.Count > 0 ? new AnswerWriter(question).Naming([.. naming.Select(r => (r, (IReadOnlyList<TextSpan>)[.. Countries.In(r.Passage.Text)]))], shortly: false) : GroundingMarkers.NotFound;
+        }
+
+        if (question.Kind is { } asked && ThatName(asked, readings) is { Count: > 0 } members)
+        {
+            return new AnswerWriter(question).Naming(members, asked.OfNames);
         }
 
         var best = Choose(question, readings);
@@ -58,6 +63,40 @@ internal sealed class OfflineComposer(PassageReader reader)
             ? writer.Several(several)
             : writer.One(best) + Second(question, best, writer);
     }
+
+    /// <summary>The passages that name members of a kind, each with those that the others have not, in the order of the text; none when too few are named to speak of a kind.</summary>
+    private static List<(Reading Reading, IReadOnlyList<TextSpan> Named)> ThatName(Kinds kind, IReadOnlyList<Reading> readings)
+    {
+        var named = readings.Where(r => r.Passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note))).OrderBy(r => r.Passage.Passage)
+            .Select(r => (Reading: r, Names: kind.In(r.Passage.Text).ToList())).Where(r => r.Names.Count > 0).ToList();
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        var chosen = new List<(Reading Reading, IReadOnlyList<TextSpan> Named)>();
+        // Names come one by one, so that all passages have their turn; what texts list together is best had from the longest list.
+        foreach (var (reading, names) in kind.OfNames ? named : [.. named.OrderByDescending(r => r.Names.Count)])
+        {
+            var more = names.Where(n => !said.Contains(Said(reading, n))).ToList();
+            if (more.Count > 0 && chosen.Count < MostNaming && (chosen.Count == 0 || kind.OfNames || more.Count >= Math.Max(LeastMore, said.Count * ShareOfMore)))
+            {
+                chosen.Add((reading, more));
+                said.UnionWith(names.Select(n => Said(reading, n)));
+            }
+        }
+
+        return said.Count >= LeastOfAKind ? [.. chosen.OrderBy(c => c.Reading.Passage.Passage)] : [];
+    }
+
+    private static string Said(Reading reading, TextSpan name) => TextFolding.Fold(reading.Passage.Text.Substring(name.Start, name.Length));
+
+    /// <summary>So many members that others have not are worth another passage: two, and more after a passage that lists many.</summary>
+    private const int LeastMore = 2;
+
+    private const double ShareOfMore = 0.4;
+
+    /// <summary>Fewer members are no kind that the text names.</summary>
+    private const int LeastOfAKind = 2;
+
+    /// <summary>Passages quoted that name members of a kind, at most.</summary>
+    private const int MostNaming = 10;
 
     /// <summary>The answer to what else the sentence asks, when the same passage has it; else nothing.</summary>
     private string Second(OfflineQuestion question, Reading best, AnswerWriter first)

@@ -89,12 +89,32 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     private static double Covered(OfflineQuestion question, IEnumerable<TermMatch> matches, IReadOnlyList<TermMatch> context, double hung)
     {
         var all = question.Weight;
-        return all <= 0 ? 0 : matches.Select(m => (Match: m, Certainty: Certainty(m)))
+        if (all <= 0)
+        {
+            return 0;
+        }
+
+        var found = matches.Select(m => (Match: m, Certainty: Certainty(m)))
             .Concat(context.Select(m => (Match: m, Certainty: hung * Certainty(m))))
             .Where(m => question.Terms.ContainsKey(m.Match.Term))
             .GroupBy(m => m.Match.Term)
-            .Sum(t => question.Terms[t.Key] * Certainty([.. t], together: !TermWeights.IsName(t.Key, question.Line.Question))) / all;
+            .ToDictionary(t => t.Key, t => Certainty([.. t], together: !TermWeights.IsName(t.Key, question.Line.Question)));
+        foreach (var any in question.Alternatives)
+        {
+            if (any.Max(t => found.GetValueOrDefault(t)) is > 0 and var best)
+            {
+                foreach (var term in any)
+                {
+                    found[term] = Math.Max(found.GetValueOrDefault(term), AsAlternative * best);
+                }
+            }
+        }
+
+        return found.Sum(t => question.Terms[t.Key] * t.Value) / all;
     }
+
+    /// <summary>What one of two alternatives is worth of the other.</summary>
+    private const double AsAlternative = 0.85;
 
     /// <summary>« le Corps commun » after « le Corps commun d'inspection »: two words of a name, or more, close together and half of it at least.</summary>
     internal static bool IsShortFor(IReadOnlyList<TermMatch> named)
@@ -192,7 +212,7 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
         var bonus = 0.0;
         if (fact is not null)
         {
-            bonus += Facts.Required(question.Profile.Form) ? 0.5 : question.Profile.Plural ? 0 : 0.15;
+            bonus += Facts.Required(question.Profile.Form) ? 0.5 + (IsBeside(passage.Text, fact.Value, matches) ? Beside : 0) : question.Profile.Plural ? 0 : 0.15;
         }
 
         if (passage.Kind == nameof(PassageKind.Operative) && Obliges().IsMatch(question.Line.Question))
@@ -223,6 +243,12 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
             _ => 0,
         };
     }
+
+    /// <summary>A fact right beside what is asked about, « le 27 décembre Journée internationale… ».</summary>
+    private const double Beside = 0.08;
+
+    private static bool IsBeside(string text, TextSpan fact, List<TermMatch> matches)
+        => matches.Exists(m => m.Part < 0 && Certainty(m) >= Surely && AreNeighbours(text, m.Span, fact));
 
     /// <summary>Asked what somebody has to do, a paragraph that charges them with something.</summary>
     private const double WhenCharged = 0.35;

@@ -39,7 +39,7 @@ internal static partial class QuoteSelector
             for (var j = i; j < segments.Count; j++)
             {
                 var span = Segments.Stretch(segments, i, j);
-                var words = Words(text, span);
+                var words = Excerpt.Words(text, span);
                 if ((words > maxWords && j > i) || text.AsSpan(span.Start, span.Length).Contains('\n'))
                 {
                     break;
@@ -55,14 +55,14 @@ internal static partial class QuoteSelector
         }
 
         best = question.Profile.Form == AnswerForm.Agent ? best : PastColon(text, segments, best, maxWords);
-        best = Words(text, best) <= maxWords ? Grow(question, reading, best, Math.Min(maxWords, Readable)) : Shorten(question, reading, best, maxWords);
-        return Dangling.Trim(text, Balanced(text, best));
+        best = Excerpt.Words(text, best) <= maxWords ? Grow(question, reading, best, Math.Min(maxWords, Readable)) : Shorten(question, reading, best, maxWords);
+        return Dangling.Trim(text, Excerpt.Balanced(text, best));
     }
 
     /// <summary>« …aura pour thème prioritaire : »: what comes after the colon is what was to be said.</summary>
     private static TextSpan PastColon(string text, IReadOnlyList<TextSpan> segments, TextSpan quote, int maxWords)
         => text.AsSpan(quote.End).TrimStart().StartsWith(':') && segments.FirstOrDefault(s => s.Start >= quote.End) is { Length: > 0 } next
-            && new TextSpan(quote.Start, next.End - quote.Start) is var longer && Words(text, longer) <= maxWords && !text.AsSpan(longer.Start, longer.Length).Contains('\n') ? longer : quote;
+            && new TextSpan(quote.Start, next.End - quote.Start) is var longer && Excerpt.Words(text, longer) <= maxWords && !text.AsSpan(longer.Start, longer.Length).Contains('\n') ? longer : quote;
 
     /// <summary>
     /// A date or a place answers by itself; what is said, how, or which things, often stands in the next clause: whole clauses are added to the right,
@@ -114,7 +114,7 @@ internal static partial class QuoteSelector
 
         return quote;
 
-        bool Fits(int from, int to) => Words(text, new TextSpan(from, to - from)) <= most && !text.AsSpan(from, to - from).Contains('\n');
+        bool Fits(int from, int to) => Excerpt.Words(text, new TextSpan(from, to - from)) <= most && !text.AsSpan(from, to - from).Contains('\n');
     }
 
     /// <summary>« …que, partout dans le monde »: an aside right after a conjunction, and the clause is still to come.</summary>
@@ -130,21 +130,6 @@ internal static partial class QuoteSelector
     {
         var cost = first > 0 && !Segments.StartsStrong(text, segments[first]) && Segments.IsItem(text, segments[first]) ? 0.1 : 0;
         return last + 1 < segments.Count && !Segments.StartsStrong(text, segments[last + 1]) && Segments.FirstWord(text, segments[last + 1]) is "et" or "and" or "ou" or "or" or "ainsi" or "y" ? cost + 0.04 : cost;
-    }
-
-    /// <summary>The number of words of a stretch.</summary>
-    public static int Words(string text, TextSpan span)
-    {
-        var words = 0;
-        var inside = false;
-        foreach (var c in text.AsSpan(span.Start, span.Length))
-        {
-            var letter = !char.IsWhiteSpace(c);
-            words += letter && !inside ? 1 : 0;
-            inside = letter;
-        }
-
-        return words;
     }
 
     /// <summary>Asked « à quels services… », the clause that has services answers, however little the word tells.</summary>
@@ -267,33 +252,5 @@ internal static partial class QuoteSelector
         }
 
         return best;
-    }
-
-    /// <summary>Drops an opening parenthesis or quotation mark whose partner is not in the stretch.</summary>
-    private static TextSpan Balanced(string text, TextSpan span)
-    {
-        var open = 0;
-        for (var i = span.Start; i < span.End; i++)
-        {
-            if (text[i] is '«' or '“' or '(')
-            {
-                open++;
-            }
-            else if (text[i] is '»' or '”' or ')')
-            {
-                open--;
-            }
-        }
-
-        if (open > 0)
-        {
-            var last = text.LastIndexOfAny(['«', '“', '('], span.End - 1, span.Length);
-            if (last > span.Start + 8)
-            {
-                return new TextSpan(span.Start, text.AsSpan(span.Start, last - span.Start).TrimEnd(" ,;:").Length);
-            }
-        }
-
-        return span;
     }
 }

@@ -59,19 +59,46 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
         Terms = Terms.ToDictionary(t => t.Key, t => named.Contains(t.Key) ? DocumentFrame.Weight(t.Value) : t.Value),
         Named = named,
         head = null,
+        alternatives = null,
     };
 
     /// <summary>The same words with another thing asked of them.</summary>
-    public OfflineQuestion As(QuestionProfile profile, Func<QueryTerm, double> weight) => this with { Profile = profile, Terms = Terms.Keys.ToDictionary(t => t, weight), head = null };
+    public OfflineQuestion As(QuestionProfile profile, Func<QueryTerm, double> weight) => this with { Profile = profile, Terms = Terms.Keys.ToDictionary(t => t, weight), head = null, alternatives = null };
 
     /// <summary>The terms that count, as the matcher takes them.</summary>
     public QueryAnalysis Query { get; } = new(Line.Language, [.. Terms.Keys]);
+
+    /// <summary>The kind whose members are asked for, « quels crimes… »; null when something else is.</summary>
+    public Kinds? Kind => Line is { Follows: false, Within: false } ? Kinds.Asked(Line.Question, Profile, Terms.Where(t => !InFocus(t.Key)).Sum(t => t.Value)) : null;
 
     /// <summary>Whether it asks what something is, or what is said of what the whole document is about.</summary>
     public bool AsksWhatItIs => Profile.Form == AnswerForm.Definition || (Profile is { Form: AnswerForm.Statement, Duty: false } && Terms.Count == 1 && Weight < OfTheWhole);
 
     /// <summary>Words that tell less than this stand all over a document.</summary>
     public const double OfTheWhole = 0.15;
+
+    /// <summary>The terms of which any one will do, group by group: « qui est remercié ou félicité ? ».</summary>
+    public IReadOnlyList<IReadOnlyList<QueryTerm>> Alternatives => alternatives ??= FindAlternatives();
+
+    private IReadOnlyList<IReadOnlyList<QueryTerm>>? alternatives;
+
+    private List<IReadOnlyList<QueryTerm>> FindAlternatives()
+    {
+        var groups = new List<IReadOnlyList<QueryTerm>>();
+        var terms = Terms.Keys.OrderBy(t => t.Span.Start).ToList();
+        for (var i = 0; i + 1 < terms.Count; i++)
+        {
+            if (terms[i + 1].Span.Start > terms[i].Span.End && Or().IsMatch(Line.Question.AsSpan(terms[i].Span.End, terms[i + 1].Span.Start - terms[i].Span.End)))
+            {
+                groups.Add([terms[i], terms[i + 1]]);
+            }
+        }
+
+        return groups;
+    }
+
+    [GeneratedRegex(@"^ (?:ou|or|et/ou|and/or) (?:(?:le|la|les|l['’]|un|une|des|de|d['’]|the|an?) ?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Or();
 
     /// <summary>The whole weight of the terms.</summary>
     public double Weight => Terms.Values.Sum();

@@ -52,6 +52,6 @@ internal static partial class SecondQuestion
     }
 
     // A relative clause (« des organes qui… et qui… ») asks nothing: « qui », "which" and "who" come after a comma here.
-    [GeneratedRegex(@"(?:(?:,|;) ?(?:et|and|puis|ainsi que) |(?<= )(?:et|and) (?!(?:qui|who|which|what) ))(?<asked>(?:(?:a|de|par|pour|dans|sous|avec|en|aupres de|jusqu'a|at|in|by|for|to|from|under|on|with|until) )?(?:quel(?:le)?s?|combien|qui|quoi|quand|comment|pourquoi|lesquel(?:le)?s|what|which|how|who|whom|whose|when|where|why|(?<where>ou))\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?:,|;) ?(?:et|and|puis|ainsi que) |(?<= )(?:et|and) (?!(?:qui|who|which|what) ))(?<asked>(?:(?:a|de|par|pour|dans|sous|avec|en|aupres de|jusqu'a|at|in|by|for|to|from|under|on|with|until) )?(?:quel(?:le)?s?|(?:tous|toutes) les combien|combien|qui|quoi|quand|comment|pourquoi|lesquel(?:le)?s|what|which|how|who|whom|whose|when|where|why|(?<where>ou))\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Joined();
 }

@@ -45,26 +45,20 @@ internal static partial class Sufficiency
     /// <summary>What the head must match to date what is asked about.</summary>
     private const double LeastOfHead = 0.75;
 
-    /// <summary>From here on a passage may say the verb in its own way.</summary>
-    private const double AlmostAll = 0.9;
-
     /// <summary>The same as for a subject, for a thing that is asked for.</summary>
     private const double SynonymsSufficeForThings = 0.85;
-
-    /// <summary>Names that weigh less stand in too many passages to tell them apart.</summary>
-    private const double TellingName = 0.4;
 
     /// <summary>Whether a passage, read with the question in mind, answers it.</summary>
     public static bool Answers(OfflineQuestion question, Reading reading)
         => reading.Coverage + Bonus(question, reading) is var covered && covered >= Least(question, reading)
             && (covered >= Enough || question.Line.Follows || question.Line.Within || StrongTerms(question, reading) >= FewestStrong)
             && (!NeedsFact(question) || reading.Fact is not null)
-            && HasVerb(question, reading)
-            && DoesIt(question, reading)
+            && Doers.HasVerb(question, reading)
+            && Doers.DoIt(question, reading)
             && HasItsWords(question, reading)
             && Asserts(question, reading)
-            && HasItsNumbers(question, reading)
-            && HasItsNames(question, reading)
+            && Identity.HasItsNumbers(question, reading)
+            && Identity.HasItsNames(question, reading)
             && Names(question, reading)
             && HasItsOwn(question, reading)
             && Says(question, reading);
@@ -128,7 +122,8 @@ internal static partial class Sufficiency
         var matches = (reading.Passage.Kind == nameof(PassageKind.Note) ? reading.Matches.Concat(reading.Around) : reading.Matches).Where(m => question.Terms.ContainsKey(m.Term)).ToList();
         var one = matches.Where(m => m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6).Select(m => question.Terms[m.Term]).DefaultIfEmpty(0).Max();
         var phrase = question.Profile.Form == AnswerForm.Entity ? 0 : reading.Matches.Where(m => IsPhrase(reading.Passage.Text, m)).Select(m => question.Terms.GetValueOrDefault(m.Term)).DefaultIfEmpty(0).Max();
-        return Math.Max(Math.Max(one, phrase), matches.Where(m => m is { Kind: MatchKind.Exact, Part: < 0 }).Select(m => m.Term).Distinct().Sum(t => question.Terms[t]));
+        var across = question.Line.Language != reading.Passage.Language;
+        return Math.Max(Math.Max(one, phrase), matches.Where(m => m.Part < 0 && (m.Kind == MatchKind.Exact || (across && m.Kind is MatchKind.Glossary or MatchKind.Cognate && m.Strength >= 0.95))).Select(m => m.Term).Distinct().Sum(t => question.Terms[t]));
     }
 
     /// <summary>A phrase that stands for a word means little else: « rendre compte » for « rapport ».</summary>
@@ -171,19 +166,6 @@ internal static partial class Sufficiency
     [GeneratedRegex(@"^(?:is|are|was|were)\b(?! there\b)(?!.*\b(?:mention|cited|covered|named|said|about))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Copula();
 
-    /// <summary>« Où aura lieu le neuvième Forum ? » is not answered by what is said of the seventh: an ordinal, a year or a number of the question must be in the passage.</summary>
-    private static bool HasItsNumbers(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < 0.05 || question.Named.Contains(t.Key) || !IsNumber(t.Key.Surface) || reading.Matches.Any(m => m.Term == t.Key) || Mentions(reading.Passage.Context, t.Key.Surface));
-
-    /// <summary>
-    /// « Quand l'accord avec l'Organisation mondiale des douanes… » is not answered by what is said of another organization: a name of the question must be in the
-    /// passage or in what it hangs on. A name that every paragraph has tells nothing.
-    /// </summary>
-    private static bool HasItsNames(OfflineQuestion question, Reading reading)
-        => question.Line.Within || question.Terms.All(t => t.Value < TellingName || question.Named.Contains(t.Key) || TermWeights.IsAside(t.Key, question.Line.Question) || t.Key.IsOrdinary || !TermWeights.IsName(t.Key, question.Line.Question)
-            || reading.Matches.Concat(reading.Around).Where(m => m.Term == t.Key && m.Kind != MatchKind.Related).ToList() is var named
-                && (named.Select(PassageReader.Certainty).DefaultIfEmpty(0).Max() >= (question.Line.Language == reading.Passage.Language ? 0.5 : 0.35) || PassageReader.IsShortFor(named)));
-
     /// <summary>
     /// A question that leans on the one before (« c'est obligatoire ? ») is not answered by what that one asked about: of its own words the better half must be there;
     /// tried by itself, two telling ones at least.
@@ -203,11 +185,6 @@ internal static partial class Sufficiency
     }
 
     private const double TellingOwn = 0.25;
-
-    private static bool IsNumber(string surface)
-        => (!TermWeights.IsSpanOfYears(surface) && surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',')) || (OrdinalWords.TryParse(TextFolding.Fold(surface), out _) && !char.IsUpper(surface[0]));
-
-    private static bool Mentions(string? context, string surface) => context?.Contains(surface, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>« Quelle entreprise… » asks for a name: a passage that only speaks of companies has none.</summary>
     private static bool Names(OfflineQuestion question, Reading reading)
@@ -247,36 +224,6 @@ internal static partial class Sufficiency
         => question.Terms.MaxBy(t => t.Value) is var (topic, weight) && (weight < LeastOfATopic || !topic.Surface.Contains(' ') || reading.Matches.Any(m => m.Term == topic && m.Kind != MatchKind.Related));
 
     private const double LeastOfATopic = 0.6;
-
-    /// <summary>« Qui a signé… » is not answered by a passage that only has the agreement.</summary>
-    private static bool HasVerb(OfflineQuestion question, Reading reading)
-        => question.Profile.Form != AnswerForm.Agent || Possessor().IsMatch(question.Line.Question) || reading.Coverage >= AlmostAll || question.Verb is not { Known: true } verb || question.Terms[verb] < 0.2 || reading.Matches.Any(m => m.Term == verb && m.Kind is not (MatchKind.Fuzzy or MatchKind.Cognate or MatchKind.Related));
-
-    /// <summary>« Qui paie ? », « qui fait respecter… » have nothing but their verb: only a passage in which somebody does it answers, not one that has the noun (« dans le respect de »).</summary>
-    private static bool DoesIt(OfflineQuestion question, Reading reading)
-        => question.Profile.Form != AnswerForm.Agent || question.Line.Follows || question.Line.Within || question.Terms.Where(t => t.Value >= TellingVerb).ToList() is not [var only]
-            || only.Key.Span.Start > question.Profile.Frame.End + AuxiliaryLength || only.Key.Surface.Contains(' ')
-            || reading.Matches.Any(m => m.Term == only.Key && (AskedTo().IsMatch(TextFolding.Fold(reading.Passage.Text[Math.Max(0, m.Span.Start - Request)..m.Span.Start]))
-                || (reading.Fact is not null && (VerbForms.IsVerb(reading.Passage.Text, m.Span) || (m.Kind != MatchKind.Synonym && DoneBy().IsMatch(reading.Passage.Text.AsSpan(m.Span.End)))))));
-
-    private const double TellingVerb = 0.08;
-
-    /// <summary>Characters from « Prie » to what is asked, at most.</summary>
-    private const int Request = 200;
-
-    /// <summary>Characters of « a », « doit », "has to" between « qui » and its verb, at most.</summary>
-    private const int AuxiliaryLength = 8;
-
-    /// <summary>« Prie le Secrétaire général de lui… ».</summary>
-    [GeneratedRegex(@"(?:^|[,;] (?:et |and )?)(?:prie|demande|charge|invite|encourage|engage|exhorte|request|ask|invite|urge|call)[a-z]* [^;.]{2,100} (?:de|d['’]|a|to) ?(?:lui |l['’]en |les? |en )?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex AskedTo();
-
-    [GeneratedRegex(@"^[^,;.]{0,30} (?:par|by) ", RegexOptions.CultureInvariant)]
-    private static partial Regex DoneBy();
-
-    /// <summary>"Whose contribution…", « la réadaptation de qui… »: what stands beside it is no verb.</summary>
-    [GeneratedRegex(@"\bwhose\b|\bde qui\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Possessor();
 
     /// <summary>What a head can affirm or deny.</summary>
     [GeneratedRegex(@"\b(?:adopt|vot|approuv|consensus|unanim|session|seance|meeting|distribu|publi|issued|propos|present|recommand|recommend|submit|soumis|introduc)", RegexOptions.CultureInvariant)]

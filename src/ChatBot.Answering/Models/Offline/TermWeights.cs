@@ -23,8 +23,8 @@ internal static partial class TermWeights
     /// <summary>Words of relation that say nothing of the subject by themselves.</summary>
     private static readonly HashSet<string> Function = new(StringComparer.Ordinal)
     {
-        "contre", "face", "faut", "faudrait", "fallait", "aussi", "bien", "aupres", "avant", "apres", "pendant", "depuis", "parmi", "malgre", "afin", "lorsque", "up", "while", "before", "after", "since", "among", "envers", "vers", "entre", "chez", "selon", "sans", "sous", "lors", "hormis", "outre", "excepte", "apart", "besides", "except", "aside", "quant", "propos", "sujet", "matiere", "relatif", "relative", "relatifs", "relatives", "quid", "ensemble", "davantage", "surtout", "precisement", "exactement", "actuellement", "aujourd'hui", "concretement", "related", "exactly", "currently", "together", "cas", "ici", "la-bas", "aussi", "encore", "meme", "tres", "plus", "moins", "trop", "beaucoup", "quelque", "quelques", "autre", "autres", "debut", "fin",
-        "against", "about", "towards", "between", "without", "under", "during", "regarding", "concerning", "anything", "something", "other", "others", "more", "anywhere", "according", "way", "terms",
+        "contre", "face", "faut", "faudrait", "fallait", "aussi", "bien", "aupres", "avant", "apres", "pendant", "depuis", "parmi", "malgre", "afin", "lorsque", "up", "while", "before", "after", "since", "among", "envers", "vers", "entre", "chez", "selon", "sans", "sous", "lors", "cote", "hormis", "outre", "excepte", "apart", "besides", "except", "aside", "quant", "propos", "sujet", "matiere", "relatif", "relative", "relatifs", "relatives", "quid", "ensemble", "davantage", "surtout", "precisement", "exactement", "actuellement", "aujourd'hui", "concretement", "related", "exactly", "currently", "together", "cas", "ici", "la-bas", "aussi", "encore", "meme", "tres", "plus", "moins", "trop", "beaucoup", "quelque", "quelques", "autre", "autres", "debut", "fin",
+        "against", "about", "towards", "between", "without", "under", "during", "regarding", "concerning", "anything", "something", "side", "other", "others", "more", "anywhere", "according", "way", "terms",
     };
 
     /// <summary>Verbs that frame a question; what matters is what stands around them.</summary>
@@ -112,6 +112,12 @@ internal static partial class TermWeights
             return 0;
         }
 
+        // « Comment INTERPOL est-elle définie ? »: that the text says what it is, it does not say.
+        if (profile.Form == AnswerForm.Definition && IsDefined().IsMatch(folded))
+        {
+            return 0;
+        }
+
         if (folded.Length >= 5 && organs.Any(o => TextFolding.Fold(o).Contains(folded, StringComparison.Ordinal)))
         {
             return Organ;
@@ -171,6 +177,9 @@ internal static partial class TermWeights
     /// <summary>« Quels crimes sont cités ? »: that the text has them is not said in it.</summary>
     [GeneratedRegex(@"^(?:cite|mentionne|nomme|evoque|enumere)e?s?$|^(?:cited|mentioned|named|listed)$", RegexOptions.CultureInvariant)]
     private static partial Regex IsMentioned();
+
+    [GeneratedRegex(@"^(?:defini|decrit|qualifie|caracterise)e?s?$|^(?:defined|described|characteri[sz]ed)$", RegexOptions.CultureInvariant)]
+    private static partial Regex IsDefined();
 
     /// <summary>« Quelle cité… », « les cités »: a noun.</summary>
     [GeneratedRegex(@"\b(?:quel(?:le)?s?|l[ae]s?|des?|une?|cette|ces)\s$", RegexOptions.CultureInvariant)]

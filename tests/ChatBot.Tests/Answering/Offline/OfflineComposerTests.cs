@@ -29,13 +29,20 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     private const string Register = "Prend note de la publication par le Bureau du registre intitulé Épaves de la mer d'Iroise, et du registre des naufrages";
     private const string Aim = "Encourage le Bureau et les gardiens à approfondir leur coopération pour faire avancer la formation des gardiennes, notamment dans les écoles de la côte et des îles, afin de renforcer le pouvoir d'action des femmes";
 
+    private const string Praised = "Félicite les gardiens du phare de leur patience";
+    private const string Reported = "Prend note du rapport présenté par le Directeur du Bureau des phares";
+    private const string Reports = "Prie le Directeur du Bureau des phares de présenter un rapport chaque année";
+    private const string Paid = "Souligne que les veilles devraient être financées au moyen de contributions volontaires";
+    private const string Past = "Se félicite de la session que le Comité des lampes a tenue en 1929";
+    private const string ToCome = "Décide que le Comité des lampes tiendra sa session en 2094";
+
     private readonly TemporaryLibrary _folder = new();
     private OfflineComposer _composer = null!;
     private string _symbol = null!;
 
     public async Task InitializeAsync()
     {
-        string[] paragraphs = [Treaty, Lamps, "Prie le Conseil maritime de veiller", Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, Virtual, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931", Study, Waiver, Dues, Theme, Register, Aim];
+        string[] paragraphs = [Treaty, Lamps, "Prie le Conseil maritime de veiller", Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, Virtual, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931", Study, Waiver, Dues, Theme, Register, Aim, Praised, Reported, Reports, Paid, Past, ToCome];
         _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", string.Join(" ;\n\n", paragraphs.Select((p, i) => $"{i + 1}. {p}"))[3..]));
         var library = await _folder.OpenAsync();
         _symbol = library.Editions[0].Symbol;
@@ -85,6 +92,25 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [InlineData("Quand l'accord avec le Conseil maritime a-t-il été signé ?", false)]
     [InlineData("Quand l'accord avec la Ligue des États arabes a-t-il été signé ?", false)]
     public void The_name_asked_about_must_stand_in_the_passage(string question, bool answered) => Check(answered, question, Treaty);
+
+    [Theory]
+    [InlineData("Qui est remercié ou félicité ?", Praised, true)]
+    [InlineData("Qui est remercié et réprimandé ?", Praised, false)]
+    [InlineData("Qui doit présenter un rapport ?", Reports, true)]
+    [InlineData("Qui doit présenter un rapport ?", Reported, false)]
+    [InlineData("Qui finance ?", Paid, true)]
+    public void Who_does_something_must_do_it_or_be_asked_to(string question, string passage, bool answered) => Check(answered, question, passage);
+
+    [Theory]
+    [InlineData("Quand le Comité des lampes tiendra-t-il sa prochaine session ?", ToCome, true)]
+    [InlineData("Quand le Comité des lampes tiendra-t-il sa prochaine session ?", Past, false)]
+    [InlineData("Quand le Comité des lampes a-t-il tenu sa session ?", Past, true)]
+    public void What_is_to_come_was_not_over_when_the_text_was_adopted(string question, string passage, bool answered) => Check(answered, question, passage, year: 2035);
+
+    [Theory]
+    [InlineData("Combien de gardiens dorment ?", "Constate que deux gardiens dorment", true)]
+    [InlineData("Combien de gardiens dorment ?", "Constate que les deux tiers des gardiens dorment", false)]
+    public void A_share_is_no_number(string question, string passage, bool answered) => Check(answered, question, passage);
 
     [Fact]
     public void Asked_for_several_things_the_list_that_is_announced_answers()
@@ -185,9 +211,9 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
 
     private string Compose(QuestionLine question, params PassageLine[] passages) => _composer.Compose(question, passages);
 
-    private void Check(bool answered, string question, string passage, string kind = nameof(PassageKind.Operative), string? context = null, bool follows = false)
+    private void Check(bool answered, string question, string passage, string kind = nameof(PassageKind.Operative), string? context = null, bool follows = false, int? year = null)
     {
-        var answer = _composer.Compose(new QuestionLine(question, "fr", "fr", follows), [new PassageLine(1, "par. 1", _symbol, "fr", kind, null, null, passage, context)]);
+        var answer = _composer.Compose(new QuestionLine(question, "fr", "fr", follows), [new PassageLine(1, "par. 1", _symbol, "fr", kind, null, null, passage, context, year)]);
 
         Assert.Equal(answered, answer != GroundingMarkers.NotFound);
         Assert.Equal(answered, answer.Contains("[1]", StringComparison.Ordinal));

@@ -7,6 +7,7 @@ public class ShorthandTests
     [Theory]
     [InlineData("koman repeindre le phare ?", "comment repeindre le phare ?")]
     [InlineData("Koman ?", "comment ?")]
+    [InlineData("whats the name of the lamp", "what's the name of the lamp")]
     [InlineData("cb de tps dure la veille ?", "combien de temps dure la veille ?")]
     [InlineData("cest koi ce phare ?", "c'est quoi ce phare ?")]
     [InlineData("c quand la relève ?", "c'est quand la relève ?")]
