@@ -45,6 +45,7 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
             Intent.Metadata metadata => InDescribed(turn, edition => StructureComposer.Head(turn, edition, metadata.Items), cancellationToken),
             Intent.Recalled recalled => Edition(turn) is { } edition ? StructureComposer.Recalled(turn, edition, recalled.Subject) : null,
             Intent.RollCall vote => InDescribed(turn, edition => RollCall.Compose(turn, edition, vote), cancellationToken),
+            Intent.Follows follows => Edition(turn) is { } edition ? WhatFollowsComposer.Compose(turn, edition, follows) : Replies.WhichDocument(turn, library.Editions),
             Intent.Order => Replies.OnlyQuestions(turn),
             Intent.Overview => InEdition(turn, edition => StructureComposer.Overview(turn, edition)),
             _ => null,

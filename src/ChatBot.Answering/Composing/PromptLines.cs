@@ -25,7 +25,7 @@ internal sealed record QuestionLine(string Question, string Language, string Ans
 /// <param name="Opening">The words that open an operative paragraph (« Condamne fermement »).</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Context">The words that it hangs on: the paragraph that a sub-paragraph is part of.</param>
-/// <param name="Year">When its document was adopted; null when that is not known, or of no account because all are of one document.</param>
+/// <param name="Year">When its document was adopted; null when that is not known.</param>
 /// <param name="Known">Its document's title and the full names of what it names shortly: not shown, only held against what is said.</param>
 internal sealed record PassageLine(int Passage, string Label, string Document, string Language, string Kind, string? Organ, string? Opening, string Text, string? Context = null, int? Year = null, [property: JsonIgnore] string? Known = null);
 

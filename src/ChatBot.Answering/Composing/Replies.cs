@@ -1,4 +1,5 @@
 using ChatBot.Answering.Models;
+using ChatBot.Answering.Models.Offline;
 using ChatBot.Answering.Understanding;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
@@ -32,12 +33,12 @@ internal static class Replies
     /// <param name="hits">What was retrieved, best first.</param>
     public static Draft NotFound(Turn turn, IReadOnlyList<SearchHit> hits)
     {
-        var near = hits.Where(h => h.Coverage >= 0.25 && h.Passage.Kind is not (PassageKind.Head or PassageKind.Note)).Take(3).ToList();
+        var near = hits.Where(h => h.Coverage >= 0.25 && h.Passage.Kind is not (PassageKind.Head or PassageKind.Note) && Nearest(h) is not null).Take(3).ToList();
         var text = turn.English ? "The text does not answer this question." : "Le texte ne répond pas à cette question.";
         if (near.Count > 0)
         {
             var symbols = near.Select(h => h.Edition.Symbol).Distinct().Count() > 1;
-            var topics = near.Select(h => $"{PassageWriter.Quote(PassageWriter.FirstWords(Topic(h), 9), h.Edition.Language, turn.Language)} ({ShownPassage.Of(h).Label(turn.Language, symbols)})");
+            var topics = near.Select(h => $"{PassageWriter.Quote(Topic(h), h.Edition.Language, turn.Language)} ({ShownPassage.Of(h).Label(turn.Language, symbols)})");
             text += (turn.English ? " The nearest topics: " : " Les sujets les plus proches : ") + string.Join(turn.English ? "; " : " ; ", topics) + ".";
         }
 
@@ -100,12 +101,21 @@ internal static class Replies
         };
     }
 
-    /// <summary>The words nearest to what was asked: from the clause of the first match on.</summary>
+    /// <summary>The word of the passage that is nearest to what was asked: one that tells something, and is no mere look-alike.</summary>
+    private static TermMatch? Nearest(SearchHit hit) => hit.Matches
+        .Where(m => m.Term.Weight >= Telling && (m.Kind is MatchKind.Exact or MatchKind.Synonym or MatchKind.Glossary || (m.Kind == MatchKind.Cognate && m.Strength >= 0.8)))
+        .OrderByDescending(m => m.Term.Weight * m.Strength).FirstOrDefault();
+
+    /// <summary>Words that tell less stand all over a text: to point at one is no help.</summary>
+    private const double Telling = 0.15;
+
+    private const int TopicWords = 10;
+
+    /// <summary>The words nearest to what was asked, with those around them in the same clause.</summary>
     private static string Topic(SearchHit hit)
     {
-        var text = hit.Passage.Text;
-        var at = hit.Matches.Count > 0 ? hit.Matches.OrderByDescending(m => m.Term.Weight).First().Span.Start : 0;
-        return text[at..].Replace('\n', ' ');
+        var topic = Excerpt.Around(hit.Passage.Text, Segments.Of(hit.Passage.Text), Nearest(hit)!.Span, TopicWords);
+        return hit.Passage.Text.Substring(topic.Start, topic.Length).Replace('\n', ' ');
     }
 
     private static string Documents(IReadOnlyList<Edition> editions, bool english)

@@ -52,7 +52,7 @@ internal static class EvidenceSelector
             PassageWriter.Opening(s.Passage),
             s.Passage.Text,
             Context(s),
-            shown.All(o => o.Edition == s.Edition) ? null : s.Edition.Head.Adopted?.Year,
+            s.Edition.Head.Adopted?.Year,
             FullNames.Of(s.Edition).Known(s.Passage.Text)))];
 
     /// <summary>What a point or a note hangs on: the paragraph that introduces it, the words before its reference.</summary>

@@ -4,14 +4,13 @@ using ChatBot.Retrieval.Documents;
 namespace ChatBot.Answering.Understanding;
 
 /// <summary>
-/// Puts what people ask of any resolution without a word of its own (« et la suite ? », « que se passe-t-il si un État l'ignore ? ») into the question that
+/// Puts what people ask of any resolution without a word of its own (« que se passe-t-il si un État l'ignore ? », « qui l'a proposée ? ») into the question that
 /// a resolution can answer, or lacks the words for.
 /// </summary>
 internal static partial class GeneralQuestion
 {
     private static readonly (Regex Regex, string French, string English)[] Rewordings =
     [
-        (WhatNext(), "À quelle session la question revient-elle ?", "At which session will the question be considered?"),
         (IfIgnored(), "Quelles sanctions sont prévues en cas de non-respect ?", "What sanctions are there for non-compliance?"),
         (WhoSponsored(), "Quels pays ont parrainé le projet de résolution ?", "Which countries sponsored the draft resolution?"),
         (WhoProposed(), "Sur recommandation de quelle commission ?", "On whose recommendation?"),
@@ -34,10 +33,6 @@ internal static partial class GeneralQuestion
 
     private const string Start = @"^(?:(?:et|alors|donc|bon|ok|mais|and|so|but|now|well|maintenant|et maintenant|and now),? )*";
     private const string This = @"(?:(?:cette|la|ce|le|ces|les|it|them|this|the|that|its|ca|cela|l')[ ']?(?:present[a-z]* )?(?:resolutions?|textes?|texts?|dispositions?|provisions?|decisions?|regles?|rules?|obligations?|demandes?|demands?|exigences?|recomm[a-z]+ations?)?)";
-
-    /// <summary>« Et maintenant, quelle est la suite ? », "what comes next?".</summary>
-    [GeneratedRegex(Start + @"(?:(?:quel(?:le)?s? (?:est|sont|sera|seront)|c'est quoi) (?:la suite|les suites|les prochaines etapes|la prochaine etape)(?: (?:prevues?|des operations|des evenements))?|que se passe(?:ra)?-t-il (?:ensuite|apres|maintenant)|(?:qu'est-ce qui|il) se passe(?: quoi)? (?:ensuite|apres|maintenant)|(?<en>what(?:'s| is| comes| happens) (?:next|now|afterwards?)|what (?:is|are|'s) (?:the )?next steps?))\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex WhatNext();
 
     /// <summary>« Que se passe-t-il si un pays n'applique pas la résolution ? », "what if a State ignores it?".</summary>
     [GeneratedRegex(Start + @"(?:(?:que|il|qu'est-ce qu'il|qu'est-ce qui) (?:se passe|arrive|risque|advient)(?:ra)?(?:-t-(?:il|on|elle))?(?: quoi)? (?:si|quand|lorsqu[e'])|quid si|que risque(?:nt)?(?:-t-(?:il|on|elle))?[^,;]{0,40} (?:qui|s'il|si)|(?:et )?si|(?<en>what(?: (?:happens|would happen|will happen|is done|follows))? (?:if|when)|(?:and )?if)) .{2,60}\b(?:(?:n'(?:appliqu|observ|execut|obe)[a-z]*|ne (?:l'|la |le |s'y |les )?(?:respect|applique|appliquent|suit|suivent|tien|conform|soumet|pli|execut|fait rien)[a-z]*) ?(?:pas|rien|point)?|(?:l'|la |les )?(?:ignor|viol|enfrein|transgress|bafou)[a-z]*|doesn't|does not|do not|don't|fails? to|ignores?|breaks?|violates?|breach(?:es)?|disregards?|refuses? to)(?: (?:comply|apply|respect|follow|obey|implement|honou?r|pas|a|with))*(?: " + This + @")*\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

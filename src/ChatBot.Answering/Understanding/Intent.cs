@@ -44,6 +44,15 @@ internal abstract record Intent
     /// <param name="Countries">The countries asked about, by their first French names; none: all.</param>
     internal sealed record RollCall(VoteSide? Side, IReadOnlySet<string> Countries) : Intent;
 
+    /// <summary>What comes after the document, whatever it is about.</summary>
+    /// <param name="Report">Whether it is asked who reports, and when.</param>
+    /// <param name="Session">Whether it is asked when the question comes back.</param>
+    internal sealed record Follows(bool Report, bool Session) : Intent
+    {
+        /// <summary>Whether it is asked how often.</summary>
+        public bool HowOften { get; init; }
+    }
+
     /// <summary>What the document is about.</summary>
     internal sealed record Overview : Intent;
 

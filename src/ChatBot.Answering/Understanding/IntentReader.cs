@@ -27,6 +27,11 @@ internal static partial class IntentReader
             return new Intent.Structure(PartOf(counting.Value), counted.Count == 1 ? counted[0] : null);
         }
 
+        if (WhatFollows.Read(question) is { } follows)
+        {
+            return follows;
+        }
+
         if (VoteQuestion.Read(question) is { } vote)
         {
             return vote;
@@ -145,7 +150,7 @@ internal static partial class IntentReader
     private static readonly HashSet<string> RecalledFrameWords = [.. "build builds built on based draws draw rely relies follow follows s appuie appuient fonde fondee suite inscrit mentions mentioned named mentionnees citees text texte resolution avait avaient deja prises adoptees portant meme titre rappelees rappelle rappelees sujet theme son sa ses leurs trois deux debut anterieures precedentes recentes assemblee conseil adopted recalled recall earlier previous subject same title its refer refers back please lesquelles juste numeros seulement which only just numbers".Split(' ')];
 
     /// <summary>« Énumère les résolutions antérieures de l'Assemblée », "which earlier resolutions does it recall?".</summary>
-    [GeneratedRegex(@"\b(?:quelles|enumere[rz]?(?:-moi)?|liste[rz]?|cite[rz]?(?:-moi)?|donne[rz]?(?:-moi)?|which|what|list)\b[^?]{0,30}\b(?:resolutions\b[^?]{0,60}\b(?:anterieures|precedentes|deja (?:prises|adoptees|votees)|rappelees|meme (?:titre|intitule|sujet|objet|theme)|recalled|adopted before|already adopted)|(?:anterieures|precedentes|anciennes) resolutions|(?:previous|earlier|past|prior) (?:[a-z-]+ ){0,3}resolutions)\b|^(?:les )?resolutions (?:anterieures|precedentes)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:quelles|enumere[rz]?(?:-moi)?|liste[rz]?|cite[rz]?(?:-moi)?|donne[rz]?(?:-moi)?|which|what|list)\b[^?]{0,30}\b(?:resolutions\b[^?]{0,60}\b(?:anterieures|precedentes|deja (?:prises|adoptees|votees)|rappelees|meme (?:titre|intitule|sujet|objet|theme)|recalled|adopted before|already adopted)|(?:anterieures|precedentes|anciennes) resolutions|(?:previous|earlier|past|prior) (?:[a-z-]+ ){0,3}resolutions)\b|^(?:les )?resolutions (?:anterieures|precedentes)\b|(?:fait(?:-elle)? suite|s'appuie(?:-t-elle)?|se fonde(?:-t-elle)?) (?:a|sur) quelles resolutions|(?:a|sur) quelles resolutions (?:fait-elle suite|s'appuie-t-elle|se fonde-t-elle|repose-t-elle)|(?:which|what) resolutions does it (?:follow|build on|refer to|recall)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex EarlierResolutions();
 
     [GeneratedRegex(@"\b(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|contourne[rz]?|revele[rz]?|affiche[rz]?|disregard|forget|override|bypass|reveal|print|ignora|olvida)\b.{0,40}\b(?:tes|vos|ces|les|toutes|your|all|previous|prior|the|system|tus|sus|todas)\b.{0,30}\b(?:instructions?|consignes?|regles|directives|rules|guidelines|prompts?|instrucciones)\b|\b(?:ignore[rz]?|oublie[rz]?|disregard|forget|set aside|ignora|olvida)\b.{0,60}\b(?:et|and|y|puis|then|instead|plutot)\b.{0,20}\b(?:dis|dites|reponds|repondez|ecris|ecrivez|affirme[rz]?|say|tell|answer|reply|respond|write|state|claim|di|responde)\b|^\W*(?:please |now |simply |just )*(?:say|reply|respond|answer|write|repeat) (?:only |simply |just )?that\b|^\W*(?:dis|dites|reponds|repondez|ecris|ecrivez|repete[rz]?) (?:simplement |seulement |juste )?(?:que\b|qu')|\b(?:penses-tu|pensez-vous|crois-tu|croyez-vous|(?:a|quel est) (?:ton|votre) avis|selon (?:toi|vous)\b|(?:que|qu'en) (?:penses-tu|pensez-vous)|do you (?:think|believe|like)|your (?:opinion|view|favou?rite)|in your opinion|(?:tu es|vous etes) (?:maintenant|desormais|a present)|you are (?:now|no longer)|act as|pretend (?:to|you|that)|fais comme si|agis comme|(?<=^\W*|[.!;:,] )joue le role|imagine que tu)\b|\b(?:system prompt|invite systeme|jailbreak|mode developpeur|developer mode)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -56,6 +56,11 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
             return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, new Intent.Passages(new ParsedReferences([point], string.Empty)), question);
         }
 
+        if (cited.Count > 0 && parsed.References.Count == 0 && NumberAsked().Match(TextFolding.Fold(question)) is { Success: true } asks && NumberOf(asks.Groups["number"].Value, cited[^1]) is { } place)
+        {
+            return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, new Intent.Within(new ParsedReferences([place], string.Empty), question[asks.Groups["asked"].Index..]), question);
+        }
+
         var (kind, standalone) = FollowUp.Read(question, state);
         if (kind != FollowUpKind.None && cited.Count > 0)
         {
@@ -123,6 +128,10 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
 
     [GeneratedRegex(@"^(?:et|and|puis|then|ou|or|what about|how about)? ?(?:que (?:dit|contient|demande)|what does)? ?(?:le|la|the|l'|number|numero|n°|no\.?)? ?(?<n>\d{1,3})(?:e|eme|ieme|er|st|nd|rd|th)?(?:,? (?:(?:il|elle|ca|cela|it) )?(?:dit|parle|demande|says?|asks?)(?: (?:quoi|de quoi|what))?)?(?: (?:la-dessus|a ce (?:sujet|propos)|sur (?:ca|cela)|(?:about|on) (?:it|that|this)))?\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
+
+    /// <summary>« Et le 7, il cite quelles bases de données ? »</summary>
+    [GeneratedRegex(@"^(?:(?:et|and|puis|but|mais) )?(?<number>(?:le|la|the|number|numero) \d{1,3}),? (?<asked>(?:il|elle|it|does it|is it|ca|qu|que|quels?|quelles?|what|which|who|qui) ?.+)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex NumberAsked();
 
     [GeneratedRegex(@"^(?:\w+ ){0,4}(?:le|la|l'alinea|alinea|lettre|point|the|item|letter|para(?:graph)?)? ?\(?(?<l>[a-z])\)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex BareLetter();

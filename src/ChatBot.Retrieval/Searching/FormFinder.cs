@@ -23,7 +23,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
     {
         var forms = new List<TermForm>();
         AddTyped(forms, tokens, wholes, source, target);
-        AddOrdinals(forms, tokens, target);
+        AddOrdinals(forms, text, tokens, target);
         AddInflections(forms, tokens, source, target);
         foreach (var form in lexicon.Table(source, target).Forms([.. tokens.Select(t => t.Stem)], text, tokens[0].Start, tokens[^1].End))
         {
@@ -81,9 +81,9 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
         => source != target && tokens.Count == 1 && lexicon.IsFalseFriend(source, tokens[0].Folded);
 
     /// <summary>« la 12e conférence » of « la douzième Conférence ».</summary>
-    private void AddOrdinals(List<TermForm> forms, IReadOnlyList<AnalyzedToken> tokens, string target)
+    private void AddOrdinals(List<TermForm> forms, string text, IReadOnlyList<AnalyzedToken> tokens, string target)
     {
-        if (tokens.Count == 1 && OrdinalWords.TryParseFigures(tokens[0].Folded, out var value))
+        if (tokens.Count == 1 && (OrdinalWords.TryParseFigures(tokens[0].Folded, out var value) || OrdinalWords.TryParseFigures(text.Substring(tokens[0].Start, tokens[0].Length).ToLowerInvariant(), out value)))
         {
             foreach (var word in OrdinalWords.Of(value))
             {

@@ -115,7 +115,7 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
             var said = p.Named.Select(c => p.Reading.Passage.Text.Substring(c.Start, c.Length).Trim()).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             // « le Bureau » after « le Bureau de lutte contre le terrorisme » is no other.
             var whole = said.Where(s => !said.Exists(o => o.StartsWith(s + " ", StringComparison.OrdinalIgnoreCase)));
-            return "- " + Statement(UpperFirst(string.Join(", ", whole)), p.Reading, shortly ? Excerpt.Around(p.Reading, p.Named[0], words) : QuoteSelector.Select(question, p.Reading with { Fact = p.Named[0] }, words));
+            return "- " + Statement(UpperFirst(string.Join(", ", whole)), p.Reading, shortly ? Excerpt.Around(p.Reading.Passage.Text, p.Reading.Segments, p.Named[0], words) : QuoteSelector.Select(question, p.Reading with { Fact = p.Named[0] }, words));
         }));
 
     /// <summary>« **Lyon (France)** : « … » (préambule, al. 7) [1]. »; without a fact the label leads.</summary>

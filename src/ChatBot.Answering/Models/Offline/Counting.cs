@@ -16,11 +16,19 @@ internal static partial class Counting
             && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
             && Counted(question).Any(counted => (People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End)))
                 || (Troops().IsMatch(counted.Surface) && CountedTroops().IsMatch(text.AsSpan(fact.End)))
+                || (Amounting().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString())) && matches.Any(m => m.Term == counted && m.Span.End <= fact.Start && PassageReader.Certainty(m) >= PassageReader.Surely && NumberOf().IsMatch(TextFolding.Fold(text[Math.Max(0, m.Span.Start - 30)..m.Span.Start]))))
                 || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
 
     /// <summary>« Le paragraphe 4 de l'article 4 » counts no articles.</summary>
     [GeneratedRegex(@"\b(?:paragraphe|par\.|article|art\.|alinéa|point|annexe|chapitre|chap\.|section|paragraph|para\.|annex|chapter|note|n[o°])s?\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Numbering();
+
+    /// <summary>« …le nombre d'États qui ont ratifié la Convention, lequel s'élève actuellement à cent soixante-quatorze ».</summary>
+    [GeneratedRegex(@"\b(?:s'eleve(?:nt|ait)?|se chiffre(?:nt)?|s'etabli\w*|est passe|portant|porte|stands?|amount(?:s|ing|ed)?) (?:\w+ ){0,2}(?:a|de|at|to) $", RegexOptions.CultureInvariant)]
+    private static partial Regex Amounting();
+
+    [GeneratedRegex(@"\b(?:nombre|total|number) (?:total )?(?:de |d'|des |of )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberOf();
 
     /// <summary>« Près des deux tiers des adultes » are not two.</summary>
     [GeneratedRegex(@"^ (?:tiers|quarts?|cinquièmes?|dixièmes?|thirds?|quarters?|fifths?|tenths?)\b", RegexOptions.CultureInvariant)]

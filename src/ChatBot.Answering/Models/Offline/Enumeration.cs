@@ -36,7 +36,7 @@ internal static partial class Enumeration
             // Where both are too long, the list alone; where that is, too, the clause with what there is room for.
             var whole = Segments.Stretch(reading.Segments, run.First, run.Last);
             var fits = Excerpt.Words(reading.Passage.Text, whole) <= maxWords;
-            if ((fits ? whole : (Fits(reading, run, maxWords) ? null : Beginning(reading, run, maxWords)) ?? Fit(question, reading, (run.Introducer, run.Last), maxWords)) is { } span && IntroducedBonus + Worth(question, reading, whole) is var score && score > bestScore + 1e-9)
+            if ((fits ? whole : (Fits(reading, run, maxWords) ? null : Beginning(reading, run, maxWords)) ?? Fit(question, reading, (run.Introducer, run.Last), maxWords)) is { } span && Worth(question, reading, whole) is var worth && worth + (IntroducedBonus * Math.Min(1, worth / FairWorth)) is var score && score > bestScore + 1e-9)
             {
                 (best, bestScore) = (span, score);
             }
@@ -51,6 +51,9 @@ internal static partial class Enumeration
 
     /// <summary>What a list that is announced as one is worth more than one that only looks like it.</summary>
     private const double IntroducedBonus = 0.3;
+
+    /// <summary>A list that is said of less is hardly the one asked for.</summary>
+    private const double FairWorth = 0.4;
 
     private const int AsideWords = 4;
 

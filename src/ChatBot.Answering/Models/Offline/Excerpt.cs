@@ -22,13 +22,13 @@ internal static class Excerpt
     }
 
     /// <summary>The clause that a name stands in; where it is too long, the words around the name.</summary>
-    /// <param name="reading">The passage, read.</param>
+    /// <param name="text">The passage.</param>
+    /// <param name="segments">Its clauses.</param>
     /// <param name="name">The name.</param>
     /// <param name="maxWords">Most words, those of a longer name aside.</param>
-    public static TextSpan Around(Reading reading, TextSpan name, int maxWords)
+    public static TextSpan Around(string text, IReadOnlyList<TextSpan> segments, TextSpan name, int maxWords)
     {
-        var text = reading.Passage.Text;
-        var clause = reading.Segments.LastOrDefault(s => s.Start <= name.Start) is { Length: > 0 } segment ? segment : new TextSpan(0, text.Length);
+        var clause = segments.LastOrDefault(s => s.Start <= name.Start) is { Length: > 0 } segment ? segment : new TextSpan(0, text.Length);
         var (start, end) = (clause.Start, Math.Max(clause.End, name.End));
         while (Words(text, new TextSpan(start, name.End - start)) > maxWords - 2 && text.IndexOf(' ', start) is > 0 and var next && next < name.Start)
         {

@@ -183,6 +183,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         return question.Profile.Form switch
         {
+            AnswerForm.Agent or AnswerForm.Entity when Roman().IsMatch(words) => false,
             AnswerForm.Agent when words.Any(char.IsDigit) || Titled().IsMatch(Facts.Before(passage.Text, fact)) => false,
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
@@ -199,10 +200,18 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     /// <summary>« Quand aura lieu sa prochaine session ? » is not answered by a year that was over when the text was adopted.</summary>
     private static bool IsOver(OfflineQuestion question, PassageLine passage, string words)
         => passage.Year is { } adopted && Year().Matches(words).LastOrDefault() is { } year && int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < adopted
-            && TextFolding.Fold(question.Line.Question) is var asked && (Ending().IsMatch(asked) || ToCome().IsMatch(asked));
+            && TextFolding.Fold(question.Line.Question) is var asked && (ToCome().IsMatch(asked) || (Ending().IsMatch(asked) && !Bygone().IsMatch(asked)));
+
+    /// <summary>"When did it run out?" asks of what has been.</summary>
+    [GeneratedRegex(@"\b(?:did|was|were|had|avait|etait|fut)\b|\b(?:a|ont)(?:-(?:t-)?(?:il|elle|ils|elles|on))? (?:pris fin|expire|ete|cesse|fini|du)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Bygone();
 
     [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
+
+    /// <summary>« de la section VIII »: a number, not a name.</summary>
+    [GeneratedRegex(@"^[IVXLC]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Roman();
 
     /// <summary>What is asked of the future.</summary>
     [GeneratedRegex(@"\b(?:prochaine?s?|next|upcoming|will|(?:is|are) .{2,60}(?:taking place|to be held|being held|scheduled|due|planned)|must|devra|devront|aura lieu|auront lieu|se tiendra|se tiendront|sera|seront|va|vont)\b|\b[a-z]+r(?:a|ont)-(?:t-)?(?:il|elle|on|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

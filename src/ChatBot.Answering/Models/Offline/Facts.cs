@@ -31,7 +31,7 @@ internal static partial class Facts
 
     /// <summary>Names after a preposition of place, without those of bodies and texts (« à l'Organisation… », « en vertu de la Charte »).</summary>
     private static IEnumerable<TextSpan> Places(string text)
-        => Spans(Place(), text, "place").Where(s => !NotPlaces().IsMatch(text.AsSpan(s.Start, s.Length)));
+        => Spans(Place(), text, "place").Concat(Spans(PlaceBeforeDate(), text, "place")).OrderBy(s => s.Start).Where(s => !NotPlaces().IsMatch(text.AsSpan(s.Start, s.Length)));
 
     [GeneratedRegex(@"^(?:(?:la|le|l['’]|les|the) ?)?(?:\p{Lu}{2,}|Document|Objectifs|Sommet|Réunion|Organisation|Nations|Comité|Bureau|Conseil|Assemblée|États?|Secrétaire|Secrétariat|Programme|Office|Directeur|Directrice|Représentant|Rapporteur|Commissaire|Président|Organisme|Département|Charte|Stratégie|Plan|Agence|Fonds|Commission|Conférence|Haut|Groupe|Centre|Union|Banque|Convention|Pacte|Protocole|Déclaration|Système|Tribunal|Cour|Gouvernement|Parties|Organization|Committee|Council|Assembly|States?|Secretary|Secretariat|Programme|Office|Department|Charter|Strategy|Member|Government|Parties|Convention|Instrument)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NotPlaces();
@@ -55,7 +55,7 @@ internal static partial class Facts
     }
 
     // « du 3 au 7 octobre 2021 », « du 30 novembre au 3 décembre 2021 », "from 3 to 7 October 2021"; « à l'horizon 2030 » names a programme, not a date.
-    [GeneratedRegex(@"\b(?:19|20)\d{2}[-–](?:19|20)\d{2}\b|\b\d{1,2}(?:er)?[-–]\d{1,2} (?:" + Months + @")(?: \d{4})?\b|\b\d{1,2}(?: ?er\b)?(?: (?:" + Months + @"))?(?: \d{4})? (?:au|to) \d{1,2}(?: ?er\b)? (?:" + Months + @")(?: \d{4})?\b|\b(?:\d{1,2}(?: ?er\b)? )?(?:" + Months + @")(?: \d{1,2},)? \d{4}\b|\b\d{1,2}(?: ?er\b)? (?:" + Months + @")\b|(?<!\d \()(?<!\b(?:horizon|Programme|Agenda|vol\.|no|n[°º]|pp?\.) ?)\b(?:19|20)\d{2}\b(?!/)|\b(?:(?:vingt|trent|quarant|cinquant|soixant|quatre-vingt)[\p{L}-]*(?: et \p{L}+)?|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y-|ieth)[\p{L}-]*) session\b|\b(?:annuel(?:le)?(?:ment)?|every (?:two )?years?|tous les (?:\w+ )?ans|dans un délai de [\w -]{2,20} (?:jours|mois|ans)|(?:dans|d['’]ici|in|within)(?: les| the| the next)? (?:" + Numbers + @") (?:jours|mois|ans|années|days|months|years))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:19|20)\d{2}[-–](?:19|20)\d{2}\b|\b\d{1,2}(?:er)?[-–]\d{1,2} (?:" + Months + @")(?: \d{4})?\b|\b\d{1,2}(?: ?er\b)?(?: (?:" + Months + @"))?(?: \d{4})? (?:au|to) \d{1,2}(?: ?er\b)? (?:" + Months + @")(?: \d{4})?\b|\b(?:\d{1,2}(?: ?er\b)? )?(?:" + Months + @")(?: \d{1,2},)? \d{4}\b|\b\d{1,2}(?: ?er\b)? (?:" + Months + @")\b|(?<!\d \()(?<!\b(?:horizon|Programme|Agenda|vol\.|no|n[°º]|pp?\.) ?)\b(?:19|20)\d{2}\b(?!/)|\b(?:(?:vingt|trent|quarant|cinquant|soixant|quatre-vingt)[\p{L}-]*(?: et \p{L}+)?|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y-|ieth)[\p{L}-]*) session\b|\b(?:annuel(?:le)?(?:ment)?|every (?:two )?years?|tous les (?:\w+ )?ans|dans un délai de [\w -]{2,20} (?:jours|mois|ans)|(?:dans|d['’]ici|in|within)(?: les| the| the next)? (?:" + Numbers + @") (?:jours|mois|ans|années|days|months|years)|(?:" + Numbers + @") (?:jours|mois|days|months) (?:après|suivant|after|following))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     private const string NumberWord = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand";
@@ -69,6 +69,10 @@ internal static partial class Facts
     // After a preposition of place: a name, with what stands in parentheses after it.
     [GeneratedRegex(@"\b(?:à|au|aux|en|dans|situé(?:e|s|es)? (?:à|au|en)|sis(?:e)? à|originaires? d(?:e|u|es)|provenant d(?:e|u|es)|née?s? (?:à|en|au)|(?:régions?|sous-région|zones?|continent|île) d(?:e|u|es)|in|at|from|located (?:in|at))\s(?<place>(?:(?:la|le|l['’]|les|the) ?)?\p{Lu}[\p{L}’'-]+(?:(?:[ -](?:de|du|des|d['’]|la|le|et|of|the|and)){0,2}[ -]\p{Lu}[\p{L}’'-]+){0,4}(?: \([^()]{2,40}\))?(?:, \p{Lu}\p{Ll}+(?=[,.;]))?)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
+
+    // « Rapport de la Conférence…, New York, 9-20 juillet 2001 »
+    [GeneratedRegex(@"[,:] (?<place>\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,2}(?: \([^()]{2,40}\))?),? (?:le |du |les )?\d{1,2}(?:er)?(?:[-–]\d{1,2}|(?:, \d{1,2})* (?:et|au) \d{1,2})?(?: (?:" + Months + @"))", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceBeforeDate();
 
     // « présents dans chaque pays membre », "located in each region".
     [GeneratedRegex(@"\b(?:présente?s?|située?s?|installée?s?|basée?s?|répartie?s?|présents|present|located|based|situated)\s(?<place>(?:à|au|aux|en|dans|sur|in|at|across|throughout)\s[\p{L}’'-]+(?:\s(?!(?:et|ou|and|or)\b)[\p{L}’'-]+){0,6})", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.References;
 using ChatBot.Retrieval.Searching;
@@ -5,7 +6,7 @@ using ChatBot.Retrieval.Searching;
 namespace ChatBot.Answering.Models.Offline;
 
 /// <summary>Tells whether a passage speaks of the very thing that a question numbers or names, not of another of its kind.</summary>
-internal static class Identity
+internal static partial class Identity
 {
     /// <summary>Names that weigh less stand in too many passages to tell them apart.</summary>
     private const double TellingName = 0.4;
@@ -19,9 +20,16 @@ internal static class Identity
     /// passage or in what it hangs on. A name that every paragraph has tells nothing.
     /// </summary>
     public static bool HasItsNames(OfflineQuestion question, Reading reading)
-        => question.Line.Within || question.Terms.All(t => t.Value < TellingName || question.Named.Contains(t.Key) || TermWeights.IsAside(t.Key, question.Line.Question) || t.Key.IsOrdinary || !TermWeights.IsName(t.Key, question.Line.Question)
+        => question.Line.Within || question.Terms.All(t => t.Value < TellingName || question.Named.Contains(t.Key) || TermWeights.IsAside(t.Key, question.Line.Question) || TermWeights.IsLoose(t.Key.Surface) || NamesCountry(reading.Passage.Text, t.Key.Surface) || t.Key.IsOrdinary || !TermWeights.IsName(t.Key, question.Line.Question)
             || reading.Matches.Concat(reading.Around).Where(m => m.Term == t.Key && m.Kind != MatchKind.Related).ToList() is var named
                 && (named.Select(PassageReader.Certainty).DefaultIfEmpty(0).Max() >= (question.Line.Language == reading.Passage.Language ? 0.5 : 0.35) || PassageReader.IsShortFor(named)) || HasHalfOfTheName(question, reading, t.Key));
+
+    /// <summary>« la Syrie » of « le Gouvernement syrien », « les forces syriennes ».</summary>
+    private static bool NamesCountry(string text, string name)
+        => Countries.Named(name) is { Count: 1 } country && (Countries.Named(text).Overlaps(country) || Words().Matches(text).Any(w => Countries.Called(w.Value) is { } called && country.Contains(called)));
+
+    [GeneratedRegex(@"\p{L}{4,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
 
     /// <summary>"the Implementation Support System": of the words of one name, when another language calls it otherwise, half will do.</summary>
     private static bool HasHalfOfTheName(OfflineQuestion question, Reading reading, QueryTerm term)
@@ -47,7 +55,7 @@ internal static class Identity
         return words.Count >= LeastOfAName && 2 * words.Count(w => reading.Matches.Any(m => m.Term == w && PassageReader.Certainty(m) >= 0.8)) >= words.Count;
     }
 
-    private const int LeastOfAName = 3;
+    private const int LeastOfAName = 2;
 
     private static bool IsNumber(string surface)
         => (!TermWeights.IsSpanOfYears(surface) && surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',')) || (OrdinalWords.TryParse(TextFolding.Fold(surface), out _) && !char.IsUpper(surface[0]));

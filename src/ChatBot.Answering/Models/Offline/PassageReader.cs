@@ -215,6 +215,11 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
             bonus += Facts.Required(question.Profile.Form) ? 0.5 + (IsBeside(passage.Text, fact.Value, matches) ? Beside : 0) : question.Profile.Plural ? 0 : 0.15;
         }
 
+        if (question.Profile is { Form: AnswerForm.Time, Focus: null } && QuestionProfiler.AsksWhereAndWhen(question.Line.Question) && Facts.Find(AnswerForm.Place, passage.Text).Any())
+        {
+            bonus += WithPlace;
+        }
+
         if (passage.Kind == nameof(PassageKind.Operative) && Obliges().IsMatch(question.Line.Question))
         {
             bonus += Operative;
@@ -233,6 +238,11 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
         if (question.Profile is { Form: AnswerForm.Symbol, Plural: true })
         {
             bonus += ASymbol * (Math.Min(MostSymbols, Facts.Find(AnswerForm.Symbol, passage.Text).Count()) - 1);
+        }
+
+        if (question.Profile is { Form: AnswerForm.Country, Plural: true })
+        {
+            bonus += ACountry * (Math.Min(MostCountries, Countries.Named(passage.Text).Count) - 1);
         }
 
         var described = matches.Where(m => question.Terms[m.Term] >= 0.25 || question.Terms.Count == 1).Select(m => m.Span);
@@ -266,6 +276,14 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     private const double ASymbol = 0.06;
 
     private const int MostSymbols = 6;
+
+    /// <summary>Asked which countries, a paragraph that names several has them, each a little more.</summary>
+    private const double ACountry = 0.1;
+
+    private const int MostCountries = 4;
+
+    /// <summary>Asked where and when, a paragraph that has a place as well as a date.</summary>
+    private const double WithPlace = 0.3;
 
     /// <summary>What is to be done stands in the operative part.</summary>
     private const double Operative = 0.15;

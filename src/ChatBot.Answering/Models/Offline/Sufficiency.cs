@@ -163,7 +163,7 @@ internal static partial class Sufficiency
     private static bool IsSaidOfIt(OfflineQuestion question, Reading reading)
         => reading.Coverage >= LeastOfOneTerm && reading.Matches.Any(m => m.Kind is MatchKind.Exact or MatchKind.Cognate && Roles.Defines(reading.Passage.Text, m.Span) == Roles.Outright);
 
-    [GeneratedRegex(@"^(?:is|are|was|were)\b(?! there\b)(?!.*\b(?:mention|cited|covered|named|said|about))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:is|are|was|were)\b(?! there\b)(?!.*\b(?:mention|cited|covered|named|said|about|included|targeted|concerned))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur|vise|concern|inclu|compris))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Copula();
 
     /// <summary>
@@ -203,7 +203,7 @@ internal static partial class Sufficiency
             // A note says where something is written, not who does it.
             AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Note) => false,
             AnswerForm.YesNo or AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(TextFolding.Fold(question.Line.Question)),
-            AnswerForm.Purpose => (reading.Coverage >= AllOfIt && reading.Passage.Kind == nameof(PassageKind.Operative) && !ForReasons().IsMatch(question.Line.Question)) || (reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0),
+            AnswerForm.Purpose => (reading.Coverage >= AllOfIt && reading.Passage.Kind is nameof(PassageKind.Operative) or nameof(PassageKind.SubParagraph) && !ForReasons().IsMatch(question.Line.Question)) || (reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0),
             // What stands everywhere is defined where the text says what it is, or nowhere.
             AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key))
                 && (question.Terms.Values.Max() >= TellingDefined || reading.Matches.Any(m => Roles.Defines(reading.Passage.Text, m.Span) > 0)),

@@ -63,7 +63,7 @@ public sealed class SeedAnswersTests : IAsyncLifetime
     [Theory]
     [InlineData("Que dit la note 5 ?", "Et la 6 ?", "FN6")]
     [InlineData("Que dit le paragraphe 12 ?", "and 13?", "OP13")]
-    [InlineData("Que dit le paragraphe 12 ?", "Quelle est la prochaine étape ?", "")]
+    [InlineData("Que dit le paragraphe 12 ?", "Quelle est la prochaine étape ?", "OP19 OP20")]
     [InlineData("Que dit le paragraphe 12 ?", "et le paragraphe d'après, de quelle organisation parle-t-il ?", "OP13")]
     [InlineData("Que dit le paragraphe 20 ?", "and the previous paragraph, at which session is the report due?", "OP19")]
     [InlineData("Quel outil permet d'échanger des informations sur les incidents biologiques ?", "tu peux répéter en une phrase ?", "OP13")]

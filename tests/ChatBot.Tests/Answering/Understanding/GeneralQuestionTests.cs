@@ -5,10 +5,6 @@ namespace ChatBot.Tests.Answering.Understanding;
 public class GeneralQuestionTests
 {
     [Theory]
-    [InlineData("Et maintenant, quelle est la suite prévue ?", "À quelle session la question revient-elle ?")]
-    [InlineData("Quelles sont les prochaines étapes ?", "À quelle session la question revient-elle ?")]
-    [InlineData("So what comes next?", "At which session will the question be considered?")]
-    [InlineData("What are the next steps?", "At which session will the question be considered?")]
     [InlineData("Il se passe quoi si un État n'applique pas la résolution", "Quelles sanctions sont prévues en cas de non-respect ?")]
     [InlineData("Que se passe-t-il si un gardien ne respecte pas ces règles ?", "Quelles sanctions sont prévues en cas de non-respect ?")]
     [InlineData("What happens if a country just ignores it?", "What sanctions are there for non-compliance?")]

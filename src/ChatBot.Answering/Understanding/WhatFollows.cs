@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Understanding;
+
+/// <summary>
+/// Recognizes questions for what comes after a resolution, put in words of no subject: « on en reparle quand ? », « qui doit faire rapport, et quand ? »,
+/// "what are the next steps?". Any word of a subject makes another question of it.
+/// </summary>
+internal static partial class WhatFollows
+{
+    /// <summary>The intent; null when the question asks something else, or of something.</summary>
+    public static Intent.Follows? Read(string question)
+    {
+        var words = Word().Matches(TextFolding.Fold(question)).Select(w => w.Value).ToList();
+        if (words.Count is 0 or > MostWords || !words.TrueForAll(w => General.Contains(w) || Again().IsMatch(w) || Report().IsMatch(w) || Steps().IsMatch(w)))
+        {
+            return null;
+        }
+
+        var asksWhen = words.Exists(w => When.Contains(w));
+        var again = words.Exists(w => Again().IsMatch(w));
+        if (words.Exists(w => Report().IsMatch(w)) && words.Exists(w => When.Contains(w) || Who.Contains(w)))
+        {
+            return new Intent.Follows(Report: true, Session: false) { HowOften = words.Exists(w => w is "often" or "combien") };
+        }
+
+        return asksWhen && again ? new Intent.Follows(Report: false, Session: true)
+            : words.Exists(w => Steps().IsMatch(w)) || (again && words.Contains("what")) ? new Intent.Follows(Report: true, Session: true)
+            : null;
+    }
+
+    private const int MostWords = 18;
+
+    private static readonly HashSet<string> When = ["quand", "when", "session", "sessions", "date", "combien", "often", "deadline", "soon", "fois", "time", "annee", "year"];
+
+    private static readonly HashSet<string> Who = ["qui", "who", "whom"];
+
+    private static readonly HashSet<string> General =
+    [
+        .. When, .. Who,
+        .. ("le la les l un une de du des d a au aux en y et ou ce cet cette ca cela c son sa ses leur on il elle ils elles est ce sera seront doit doivent devra va vont faut t qu que quoi pour par dans sur sous avant apres tous toutes quel quelle quels quelles prevu prevue maintenant alors donc bon ok mais lors " +
+            "assemblee generale conseil securite onu nations unies comite commission organe question sujet theme point resolution texte dossier affaire ordre jour faire fait presente presenter presentera remettre rendre soumettre etablir ecrire ecrit rediger redige adresser " +
+            "the a an of to in on at by for with it its this that these they them is are was will would shall should must has have had does do be been being and or so now well then how what which who up come comes coming back get gets look looked taken take taken discussed discuss considered consider examined examine debated debate raised raise brought bring talk talked " +
+            "general assembly council security un united nations committee body subject issue topic item agenda text resolution matter due submit submitted write written present presented expected supposed required there any next").Split(' '),
+    ];
+
+    [GeneratedRegex(@"^(?:reparl\w*|revien\w*|reven\w*|reexamin\w*|rediscut\w*|redebat\w*|representee?|nouveau|nouvelle|encore|prochaine?s?|again|next|revisit\w*|reconsider\w*|upcoming|return\w*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Again();
+
+    [GeneratedRegex(@"^(?:rapports?|reports?|reporting|compte|comptes|rendu|bilan)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Report();
+
+    [GeneratedRegex(@"^(?:suites?|etapes?|steps?|ensuite|afterwards?|happens?|passe|passera)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Steps();
+
+    [GeneratedRegex(@"[\p{L}\d]+")]
+    private static partial Regex Word();
+}

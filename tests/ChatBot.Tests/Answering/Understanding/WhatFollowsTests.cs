@@ -1,0 +1,35 @@
+using ChatBot.Answering.Understanding;
+
+namespace ChatBot.Tests.Answering.Understanding;
+
+public class WhatFollowsTests
+{
+    [Theory]
+    [InlineData("On en reparle quand à l'Assemblée ?", false, true, false)]
+    [InlineData("Quand la question reviendra-t-elle à l'ordre du jour ?", false, true, false)]
+    [InlineData("When will they discuss it next?", false, true, false)]
+    [InlineData("When does this come up again?", false, true, false)]
+    [InlineData("Qui doit faire rapport au Conseil, et quand ?", true, false, false)]
+    [InlineData("Qui doit faire rapport, et tous les combien ?", true, false, true)]
+    [InlineData("Who has to report back, and how often?", true, false, true)]
+    [InlineData("Et maintenant, quelle est la suite prévue ?", true, true, false)]
+    [InlineData("So what comes next?", true, true, false)]
+    [InlineData("What are the next steps?", true, true, false)]
+    public void Questions_of_no_subject_ask_what_comes_after(string question, bool report, bool session, bool howOften)
+    {
+        var follows = WhatFollows.Read(question);
+
+        Assert.NotNull(follows);
+        Assert.Equal((report, session, howOften), (follows.Report, follows.Session, follows.HowOften));
+    }
+
+    [Theory]
+    [InlineData("Quand reparlera-t-on des phares ?")]
+    [InlineData("Qui doit faire rapport sur les balises ?")]
+    [InlineData("When must the keepers report?")]
+    [InlineData("Quelle est la suite donnée aux naufrages ?")]
+    [InlineData("Qui préside ?")]
+    [InlineData("Quand a-t-elle été adoptée ?")]
+    [InlineData("")]
+    public void A_word_of_a_subject_makes_another_question(string question) => Assert.Null(WhatFollows.Read(question));
+}
