@@ -101,8 +101,8 @@ internal sealed class Answerer(
     {
         if (read.Intent is Intent.Within within)
         {
-            var there = read.Turn with { Question = within.Question, Cited = direct.Named(read.Turn, within.References), Named = true };
-            return within.Confirms ? [there, read.Turn with { Question = within.Question, Cited = [] }] : [there];
+            // Whether a place is the right one, the whole text tells: asked of that place only, it would find something there.
+            return [within.Confirms ? read.Turn with { Question = within.Question, Cited = [] } : read.Turn with { Question = within.Question, Cited = direct.Named(read.Turn, within.References), Named = true }];
         }
 
         if (read.Turn.Cited.Count == 0)

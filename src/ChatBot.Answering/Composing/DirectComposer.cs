@@ -38,6 +38,7 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
             Intent.Passages { References.References.Count: 0 } => ReferenceComposer.Quote(turn, turn.Cited[0].Edition, [.. turn.Cited.Where(c => c.Edition.Slug == turn.Cited[0].Edition.Slug).Select(c => c.Passage)]),
             Intent.Passages passages => InEdition(turn, edition => ReferenceComposer.Compose(turn, edition, passages.References)),
             Intent.Within within when Named(turn, within.References).Count == 0 => InEdition(turn, edition => ReferenceComposer.Compose(turn, edition, within.References)),
+            Intent.Within { Confirms: true } within => Confirm(turn, within, cancellationToken),
             Intent.Within { References.References: [{ } of] } within when CountsPoints().IsMatch(TextFolding.Fold(within.Question)) => InEdition(turn, edition => StructureComposer.Points(turn, edition, of)),
             Intent.NoteUse use => InEdition(turn, edition => ReferenceComposer.UsesOf(turn, edition, use.Note)),
             Intent.Mentions mentions => Mentions(turn, mentions, cancellationToken),
@@ -101,11 +102,21 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
             ? ReferenceComposer.Quote(turn, edition, next.Kind == PassageKind.Operative ? ReferenceResolver.WithParts(next, edition) : [next])
             : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "There is none: that was the last one in that direction." : "Il n'y en a pas : c'était le dernier dans ce sens.");
 
+    /// <summary>Whether a subject is mentioned at the place named, and else where; null when no passage mentions it in so many words.</summary>
+    private Draft? Confirm(Turn turn, Intent.Within within, CancellationToken cancellationToken)
+    {
+        var named = Named(turn, within.References);
+        var hits = named.Count == 0 ? [] : Mentioning(turn with { Document = named[0].Edition.Slug }, within.Question, cancellationToken).Hits;
+        return hits.Count == 0 ? null : MentionsComposer.Confirm(turn, named, hits) with { Evidence = hits };
+    }
+
+    private SearchResult Mentioning(Turn turn, string subject, CancellationToken cancellationToken) => retriever.Mentions(
+        new SearchRequest { Query = subject, QueryLanguage = turn.QuestionLanguage, Document = turn.Document, Limit = MostMentions, Explain = turn.Explain },
+        cancellationToken);
+
     private Draft Mentions(Turn turn, Intent.Mentions mentions, CancellationToken cancellationToken)
     {
-        var result = retriever.Mentions(
-            new SearchRequest { Query = mentions.Subject, QueryLanguage = turn.QuestionLanguage, Document = turn.Document, Limit = MostMentions, Explain = turn.Explain },
-            cancellationToken);
+        var result = Mentioning(turn, mentions.Subject, cancellationToken);
         return result.Hits.Count > 0
             ? MentionsComposer.Compose(turn, result.Hits) with { Evidence = result.Hits }
             : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "No passage of the text mentions it." : "Aucun passage du texte ne le mentionne.");

@@ -40,6 +40,33 @@ internal static class MentionsComposer
         return new Draft(AnswerOutcome.Answered, hits.Count <= MostWithWords ? text.ToString() : text.Append('.').ToString(), shown, []);
     }
 
+    /// <summary>« **Oui** : par. 9 — « … » [1] », or where else when it is not there.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="named">The passages that were named.</param>
+    /// <param name="hits">The passages that mention the subject, in document order; not empty.</param>
+    public static Draft Confirm(Turn turn, IReadOnlyList<ShownPassage> named, IReadOnlyList<SearchHit> hits)
+    {
+        var there = hits.Where(h => named.Any(n => n.Passage.Id == h.Passage.Id)).ToList();
+        if (there.Count == 0)
+        {
+            var place = named[0].Label(turn.Language);
+            var elsewhere = Compose(turn, hits);
+            return elsewhere with { Text = (turn.English ? $"I do not find it in {place}. " : $"Je ne l'y trouve pas ({place}). ") + elsewhere.Text };
+        }
+
+        // The place asked about first, then the others.
+        var ordered = there.Concat(hits.Except(there)).ToList();
+        var shown = ordered.Select(ShownPassage.Of).ToList();
+        var colon = turn.English ? ":" : " :";
+        var text = new StringBuilder(string.Join('\n', there.Select((h, i) => $"**{(turn.English ? "Yes" : "Oui")}**{colon} {shown[i].Label(turn.Language)} — {PassageWriter.Quote(Snippet(h), h.Edition.Language, turn.Language)} [{i + 1}]")));
+        if (shown.Count > there.Count)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{(turn.English ? "Also" : "Aussi")}{colon} {string.Join(turn.English ? "; " : " ; ", shown.Skip(there.Count).Select((s, i) => $"{s.Label(turn.Language)} [{there.Count + i + 1}]"))}.");
+        }
+
+        return new Draft(AnswerOutcome.Answered, text.ToString(), shown, []);
+    }
+
     private static string Head(Turn turn, int count) => (turn.English, count) switch
     {
         (true, 1) => "**One passage** mentions it:",

@@ -14,7 +14,7 @@ internal sealed class Kinds
 
     private Kinds(string french, string english, string members)
     {
-        _asked = Of($@"^(?:[a-z'-]+ ){{0,2}}(?:{Any(Items(french).Concat(Items(english)))})(?:s|x|es)?(?: (?:internationa|speciali|judiciaire|regiona|de l'onu|des nations unies)[a-z ]*)?$");
+        _asked = Of($@"^(?:[a-z'-]+ ){{0,2}}(?:{Any(Items(french).Concat(Items(english)))})(?:s|x|es)?(?: (?:internationa|speciali|judiciaire|de l'onu|des nations unies)[a-z ]*)?$");
         var all = Items(members).ToLookup(m => m[0] == '^');
         _members = all[false].Any() ? Of($@"(?<![\w-])(?:{string.Join('|', all[false])})[\w'-]*") : null;
         _names = all[true].Any() ? Of($@"(?<![\p{{L}}-])(?:{string.Join('|', all[true].Select(m => m[1..]))})(?![\p{{L}}-]){Rest}") : null;

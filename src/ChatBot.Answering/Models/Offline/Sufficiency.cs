@@ -219,11 +219,11 @@ internal static partial class Sufficiency
 
     private const double TellingDefined = 0.1;
 
-    /// <summary>Of a thing of several words that tells most (« notice rouge ») a word of its field says nothing.</summary>
+    /// <summary>Of a thing of several words that tells much (« notice rouge ») a word of its field says nothing.</summary>
     private static bool HasItsTopic(OfflineQuestion question, Reading reading)
-        => question.Terms.MaxBy(t => t.Value) is var (topic, weight) && (weight < LeastOfATopic || !topic.Surface.Contains(' ') || reading.Matches.Any(m => m.Term == topic && m.Kind != MatchKind.Related));
+        => question.Terms.All(t => t.Value < LeastOfATopic || !t.Key.Surface.Contains(' ') || reading.Matches.Any(m => m.Term == t.Key && m.Kind != MatchKind.Related));
 
-    private const double LeastOfATopic = 0.6;
+    private const double LeastOfATopic = 0.5;
 
     /// <summary>What a head can affirm or deny.</summary>
     [GeneratedRegex(@"\b(?:adopt|vot|approuv|consensus|unanim|session|seance|meeting|distribu|publi|issued|propos|present|recommand|recommend|submit|soumis|introduc)", RegexOptions.CultureInvariant)]

@@ -154,9 +154,10 @@ internal static partial class TermWeights
             return 0.25 * weight;
         }
 
-        if (LooseVerbs.Any(v => folded.StartsWith(v, StringComparison.Ordinal) && folded.Length <= v.Length + 6))
+        // « C'est obligatoire ? » asks just that.
+        if (!folded.StartsWith("obligatoire", StringComparison.Ordinal) && LooseVerbs.Any(v => folded.StartsWith(v, StringComparison.Ordinal) && folded.Length <= v.Length + 6))
         {
-            return 0.25 * weight;
+            return 0.25 * (term.Known ? weight : Math.Min(weight, UnknownWord));
         }
 
         if (Shades.Any(s => folded.StartsWith(s, StringComparison.Ordinal)))
@@ -178,7 +179,7 @@ internal static partial class TermWeights
     [GeneratedRegex(@"^(?:cite|mentionne|nomme|evoque|enumere)e?s?$|^(?:cited|mentioned|named|listed)$", RegexOptions.CultureInvariant)]
     private static partial Regex IsMentioned();
 
-    [GeneratedRegex(@"^(?:defini|decrit|qualifie|caracterise)e?s?$|^(?:defined|described|characteri[sz]ed)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:sert|servent|servir|(?:defini|decrit|qualifie|caracterise)e?s?)$|^(?:defined|described|characteri[sz]ed)$", RegexOptions.CultureInvariant)]
     private static partial Regex IsDefined();
 
     /// <summary>« Quelle cité… », « les cités »: a noun.</summary>

@@ -77,6 +77,18 @@ public sealed class SeedAnswersTests : IAsyncLifetime
         Assert.Equal(passage, string.Join(' ', answer.Citations.Select(c => c.Passage.Id)));
     }
 
+    [Theory]
+    [InlineData("C'est bien le paragraphe 6 qui mentionne I-Familia ?", "**Oui** : par. 6", "OP6")]
+    [InlineData("Le paragraphe sur la piraterie, c'est bien le 6 ?", "Je ne l'y trouve pas (par. 6).", "OP1.a")]
+    [InlineData("Is it paragraph 9 that mentions I-Familia?", "I do not find it in para. 9.", "OP6")]
+    public async Task A_place_is_confirmed_or_the_right_one_named(string question, string says, string passage)
+    {
+        var answer = await Ask(question, "c");
+
+        Assert.StartsWith(says, answer.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Equal(passage, answer.Citations[0].Passage.Id.Value);
+    }
+
     [Fact]
     public async Task After_the_last_paragraph_there_is_none()
     {
