@@ -27,7 +27,8 @@ internal sealed partial class PhraseFrame
     /// <summary>The frame of a phrase of which analysis keeps one word; null when it loses nothing that tells.</summary>
     public static PhraseFrame? Of(TextAnalyzer analyzer, string phrase)
     {
-        if (analyzer.Analyze(phrase) is not [var word])
+        // Most lines of the lexicon are of words by themselves, which need no second analysis.
+        if (phrase.All(char.IsLetterOrDigit) || analyzer.Analyze(phrase) is not [var word])
         {
             return null;
         }
