@@ -16,6 +16,21 @@ internal static partial class PassageWriter
         return passageLanguage == "en" && replyLanguage == "en" ? $"“{words}”" : $"« {words} »";
     }
 
+    /// <summary>« **Lyon (France)** : « … » (préambule, al. 7) [1] », without its full stop; without a fact the label leads.</summary>
+    /// <param name="fact">What is set in bold before the words that prove it; null for none.</param>
+    /// <param name="quoted">The words, in their marks.</param>
+    /// <param name="label">What the passage is called.</param>
+    /// <param name="number">Its number among the passages shown.</param>
+    /// <param name="english">Whether the reply is in English.</param>
+    public static string Statement(string? fact, string quoted, string label, int number, bool english)
+    {
+        var colon = english ? ":" : " :";
+        return fact is null ? $"**{UpperFirst(label)}**{colon} {quoted} [{number}]" : $"**{UpperFirst(fact)}**{colon} {quoted} ({label}) [{number}]";
+    }
+
+    /// <summary>The text with a capital first.</summary>
+    public static string UpperFirst(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>An excerpt that ends inside a quotation of its own is cut before it: every mark that opens must close.</summary>
     private static string Whole(string words)
     {

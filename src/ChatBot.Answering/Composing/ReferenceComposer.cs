@@ -37,7 +37,7 @@ internal static class ReferenceComposer
             var more = words.Length < passage.Text.Length - 2 ? "…" : string.Empty;
             var item = passage.Kind == PassageKind.SubParagraph && i > 0 ? "- " : i > 0 ? "\n" : string.Empty;
             text.Append(i > 0 ? "\n" : string.Empty).Append(item)
-                .Append(CultureInfo.InvariantCulture, $"**{UpperFirst(label)}**{Colon(turn)} {PassageWriter.Quote(words, edition.Language, turn.Language)}{more} [{i + 1}]");
+                .Append(CultureInfo.InvariantCulture, $"**{PassageWriter.UpperFirst(label)}**{Colon(turn)} {PassageWriter.Quote(words, edition.Language, turn.Language)}{more} [{i + 1}]");
         }
 
         return new Draft(AnswerOutcome.Answered, text.ToString(), shown, []);
@@ -55,7 +55,7 @@ internal static class ReferenceComposer
 
         var note = PassageLabel.Of(notes[0], turn.Language);
         var places = uses.Select((p, i) => $"**{PassageLabel.Of(p, turn.Language)}** [{i + 1}]");
-        var text = turn.English ? $"{UpperFirst(note)} is referred to in {string.Join(", ", places)}." : $"La {note} est appelée : {string.Join(", ", places)}.";
+        var text = turn.English ? $"{PassageWriter.UpperFirst(note)} is referred to in {string.Join(", ", places)}." : $"La {note} est appelée : {string.Join(", ", places)}.";
         return new Draft(AnswerOutcome.Answered, text, [.. uses.Select(p => new ShownPassage(edition, p))], []);
     }
 
@@ -86,6 +86,4 @@ internal static class ReferenceComposer
     }
 
     private static string Colon(Turn turn) => turn.English ? ":" : " :";
-
-    private static string UpperFirst(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

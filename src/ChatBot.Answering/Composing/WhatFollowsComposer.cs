@@ -17,43 +17,32 @@ internal static partial class WhatFollowsComposer
     /// <summary>The paragraphs; null when the text has none.</summary>
     public static Draft? Compose(Turn turn, Edition edition, Intent.Follows asked)
     {
-        var operative = edition.Passages.Where(p => p.Kind is PassageKind.Operative or PassageKind.SubParagraph).ToList();
-        var session = asked.Session ? operative.Where(p => ComesBack().IsMatch(TextFolding.Fold(p.Text))).ToList() : [];
-        var reports = asked.Report ? operative.Where(p => AsksForReport().IsMatch(TextFolding.Fold(p.Text))).ToList() : [];
-        // « Décide de rester saisie de la question » says when only where nothing else does.
-        session = Narrowed(session, p => When(p, asked) is not null);
-        // A report that is due at some time is one on the resolution; of others there may be many.
-        reports = Narrowed(reports, p => When(p, asked) is not null);
-        reports = asked.HowOften ? Narrowed(reports, p => Facts.Find(AnswerForm.Duration, p.Text).Any()) : reports;
-        var found = operative.Where(p => session.Contains(p) || reports.Contains(p)).TakeLast(Most).ToList();
+        var read = edition.Passages.Where(p => p.Kind is PassageKind.Operative or PassageKind.SubParagraph).Select(p => Found.In(p, asked)).OfType<Found>().ToList();
+        // « Décide de rester saisie de la question » says when only where nothing else does; a report that is due at some time is one on the resolution, of others there may be many.
+        var session = Narrowed(read.FindAll(f => f.ComesBack), f => f.When is not null);
+        var reports = Narrowed(read.FindAll(f => f.Reports), f => f.When is not null);
+        reports = asked.HowOften ? Narrowed(reports, f => Facts.Find(AnswerForm.Duration, f.Passage.Text).Any()) : reports;
+        var found = read.Where(f => session.Contains(f) || reports.Contains(f)).TakeLast(Most).ToList();
         return found.Count == 0 ? null
-            : new Draft(AnswerOutcome.Answered, string.Join('\n', found.Select((p, i) => (found.Count > 1 ? "- " : string.Empty) + Line(turn, edition, p, When(p, asked), i + 1))), [.. found.Select(p => new ShownPassage(edition, p))], []);
+            : new Draft(AnswerOutcome.Answered, string.Join('\n', found.Select((f, i) => (found.Count > 1 ? "- " : string.Empty) + Line(turn, edition, f, i + 1))), [.. found.Select(f => new ShownPassage(edition, f.Passage))], []);
     }
 
-    private static List<Passage> Narrowed(List<Passage> passages, Predicate<Passage> to) => passages.Exists(to) ? passages.FindAll(to) : passages;
-
-    /// <summary>When what a paragraph decides or asks for is due: a session, else how often, else a date.</summary>
-    private static TextSpan? When(Passage passage, Intent.Follows asked)
-    {
-        AnswerForm[] forms = asked.HowOften ? [AnswerForm.Duration, AnswerForm.Session, AnswerForm.Time] : [AnswerForm.Session, AnswerForm.Duration, AnswerForm.Time];
-        var from = (asked.Session && ComesBack().Match(TextFolding.Fold(passage.Text)) is { Success: true } back ? back : AsksForReport().Match(TextFolding.Fold(passage.Text))).Index;
-        return forms.Select(f => Facts.Find(f, passage.Text).Where(s => s.Start >= from).Select(s => (TextSpan?)s).FirstOrDefault()).FirstOrDefault(s => s is not null);
-    }
+    private static List<Found> Narrowed(List<Found> found, Predicate<Found> to) => found.Exists(to) ? found.FindAll(to) : found;
 
     /// <summary>« **Soixante-dix-neuvième session** : « Prie le Secrétaire général de… » (par. 19) [1]. »</summary>
-    private static string Line(Turn turn, Edition edition, Passage passage, TextSpan? when, int number)
+    private static string Line(Turn turn, Edition edition, Found found, int number)
     {
-        var text = passage.Text;
-        var label = PassageLabel.Of(passage, turn.Language);
-        var colon = turn.English ? ":" : " :";
-        if (when is not { } fact)
-        {
-            return $"**{char.ToUpperInvariant(label[0])}{label[1..]}**{colon} {PassageWriter.Quote(PassageWriter.Clauses(text, MostWords), edition.Language, turn.Language)} [{number}].";
-        }
+        var text = found.Passage.Text;
+        var (fact, words) = found.When is { } when ? (Own().Replace(text.Substring(when.Start, when.Length), string.Empty), UpTo(text, when)) : (null, PassageWriter.Clauses(text, MostWords));
+        return PassageWriter.Statement(fact, PassageWriter.Quote(words, edition.Language, turn.Language), PassageLabel.Of(found.Passage, turn.Language), number, turn.English) + ".";
+    }
 
+    /// <summary>The clauses up to a date, as many as may be quoted.</summary>
+    private static string UpTo(string text, TextSpan when)
+    {
         var segments = Segments.Of(text);
         var last = segments.Count - 1;
-        while (last > 0 && segments[last].Start > fact.Start)
+        while (last > 0 && segments[last].Start > when.Start)
         {
             last--;
         }
@@ -65,15 +54,35 @@ internal static partial class WhatFollowsComposer
         }
 
         var quote = Excerpt.Balanced(text, Segments.Stretch(segments, first, last));
-        var due = Own().Replace(text.Substring(fact.Start, fact.Length), string.Empty);
-        return $"**{char.ToUpperInvariant(due[0])}{due[1..]}**{colon} {PassageWriter.Quote(text.Substring(quote.Start, quote.Length), edition.Language, turn.Language)} ({label}) [{number}].";
+        return text.Substring(quote.Start, quote.Length);
+    }
+
+    /// <summary>A paragraph by which the question comes back, or a report is due.</summary>
+    /// <param name="Passage">The paragraph.</param>
+    /// <param name="ComesBack">Whether it says that the question comes back, and that was asked.</param>
+    /// <param name="Reports">Whether it asks for a report, and that was asked.</param>
+    /// <param name="When">When that is due: a session, else how often, else a date.</param>
+    private sealed record Found(Passage Passage, bool ComesBack, bool Reports, TextSpan? When)
+    {
+        public static Found? In(Passage passage, Intent.Follows asked)
+        {
+            var folded = TextFolding.Fold(passage.Text);
+            var (back, report) = (asked.Session ? ComesBackAt().Match(folded) : Match.Empty, asked.Report ? AsksForReport().Match(folded) : Match.Empty);
+            return back.Success || report.Success ? new Found(passage, back.Success, report.Success, Due(passage.Text, asked, (back.Success ? back : report).Index)) : null;
+        }
+
+        private static TextSpan? Due(string text, Intent.Follows asked, int from)
+        {
+            AnswerForm[] forms = asked.HowOften ? [AnswerForm.Duration, AnswerForm.Session, AnswerForm.Time] : [AnswerForm.Session, AnswerForm.Duration, AnswerForm.Time];
+            return forms.Select(f => Facts.Find(f, text).Where(s => s.Start >= from).Select(s => (TextSpan?)s).FirstOrDefault()).FirstOrDefault(s => s is not null);
+        }
     }
 
     [GeneratedRegex(@"^(?:sa|la|son|le|its|the) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Own();
 
     [GeneratedRegex(@"\b(?:(?:inscrire|examiner|reexaminer|poursuivre|continuer|reprendre|revenir|se pencher|consacrer|include|consider|continue|return|resume|keep)\b.{0,160}\b(?:ordre du jour|session|provisional agenda)\b|(?:rester|demeure|reste|remain) (?:activement |actively )?(?:saisie?|seized)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex ComesBack();
+    private static partial Regex ComesBackAt();
 
     [GeneratedRegex(@"(?:^|[;,] (?:et )?)(?:prie|demande|charge|invite|engage|encourage|requests?|asks|invites)\b.{3,400}\b(?:(?:un |des |son |leurs? |a |annual |written |progress )?(?:rapports?|reports?)|rendre compte|rendra compte|compte rendu|tenir (?:informee?|au courant)|report)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex AsksForReport();

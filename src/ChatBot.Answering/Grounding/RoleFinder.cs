@@ -51,18 +51,11 @@ internal sealed class RoleFinder(ITermMatcher matcher)
         var analysis = matcher.Analyze(question, language, edition.Slug);
         var asked = analysis.Terms.Select(t => (Term: t, Weight: TermWeights.Of(t, question, profile, []))).Where(t => t.Weight > 0).ToDictionary(t => t.Term, t => t.Weight);
         var weight = asked.Values.Sum();
-        if (profile.Form == AnswerForm.Entity)
-        {
-            var beside = asked.Where(a => profile.Focus is not { } focus || a.Key.Span.Start < focus.Start || a.Key.Span.End > focus.End).Sum(a => a.Value);
-            return Kinds.Asked(question, profile, beside) is { } kind
-                ? [.. edition.Passages.Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note)).Select(p => (Passage: p, Named: kind.In(p.Text).Count())).Where(p => p.Named > 0).OrderByDescending(p => p.Named).Take(MostOfAKind).Select(p => new ShownPassage(edition, p.Passage))]
-                : [];
-        }
-
         var candidates = edition.Passages.Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note) && (!Facts.Required(profile.Form) || Facts.Find(profile.Form, p.Text).Any()));
         var read = candidates.Select(p => new Read(p, [.. matcher.Match(analysis, p.Text, edition.Language).Where(m => asked.ContainsKey(m.Term) && m.Part < 0 && PassageReader.Certainty(m) >= PassageReader.Surely)]));
         var found = profile switch
         {
+            { Form: AnswerForm.Entity } => ThatName(Kinds.Asked(question, profile, asked.Where(a => profile.Focus is not { } focus || a.Key.Span.Start < focus.Start || a.Key.Span.End > focus.End).Sum(a => a.Value)), candidates),
             _ when asked.Count == 0 => profile.Form == AnswerForm.Country ? candidates.Take(MostNaming) : [],
             _ when Facts.Required(profile.Form) => weight < Findable ? ThatHaveMost(asked, weight, read) : [],
             _ when asked.Count > MostThings => [],
@@ -72,6 +65,10 @@ internal sealed class RoleFinder(ITermMatcher matcher)
         };
         return [.. found.Select(p => new ShownPassage(edition, p))];
     }
+
+    /// <summary>The passages that name most members of a kind.</summary>
+    private static IEnumerable<Passage> ThatName(Kinds? kind, IEnumerable<Passage> candidates)
+        => kind is null ? [] : candidates.Select(p => (Passage: p, Named: kind.In(p.Text).Count())).Where(p => p.Named > 0).OrderByDescending(p => p.Named).Take(MostOfAKind).Select(p => p.Passage);
 
     private static IEnumerable<Passage> ThatDefine(Dictionary<QueryTerm, double> asked, IEnumerable<Read> read)
         => read.Where(r => asked.Keys.All(t => r.Matches.Any(m => m.Term == t)))

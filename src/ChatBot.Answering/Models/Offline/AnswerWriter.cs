@@ -29,7 +29,7 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
 
         if (KeyFact(reading, quote) is { } fact)
         {
-            return Statement(UpperFirst(text.Substring(fact.Start, fact.Length)), reading, quote);
+            return Statement(text.Substring(fact.Start, fact.Length), reading, quote);
         }
 
         return OpensParagraph(reading, quote) ? InOwnVoice(reading, quote) : Statement(null, reading, quote);
@@ -115,16 +115,14 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
             var said = p.Named.Select(c => p.Reading.Passage.Text.Substring(c.Start, c.Length).Trim()).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             // « le Bureau » after « le Bureau de lutte contre le terrorisme » is no other.
             var whole = said.Where(s => !said.Exists(o => o.StartsWith(s + " ", StringComparison.OrdinalIgnoreCase)));
-            return "- " + Statement(UpperFirst(string.Join(", ", whole)), p.Reading, shortly ? Excerpt.Around(p.Reading.Passage.Text, p.Reading.Segments, p.Named[0], words) : QuoteSelector.Select(question, p.Reading with { Fact = p.Named[0] }, words));
+            return "- " + Statement(string.Join(", ", whole), p.Reading, shortly ? Excerpt.Around(p.Reading.Passage.Text, p.Reading.Segments, p.Named[0], words) : QuoteSelector.Select(question, p.Reading with { Fact = p.Named[0] }, words));
         }));
 
     /// <summary>« **Lyon (France)** : « … » (préambule, al. 7) [1]. »; without a fact the label leads.</summary>
     private string Statement(string? fact, Reading reading, TextSpan quote, char end = '.')
     {
-        var colon = english ? ":" : " :";
-        var label = Label(reading);
-        var head = fact is null ? $"**{UpperFirst(label)}**{colon} {Quoted(reading, quote)}" : $"**{fact}**{colon} {Quoted(reading, quote)} ({label})";
-        return $"{head} [{reading.Passage.Passage}]{(end == ':' ? colon : end)}";
+        var statement = PassageWriter.Statement(fact, Quoted(reading, quote), Label(reading), reading.Passage.Passage, english);
+        return statement + (end == ':' && !english ? " :" : end);
     }
 
     /// <summary>« L'Assemblée générale **encourage** « … » (par. 4) [1]. »: the paragraph's own verb, in bold, outside the quotation.</summary>
@@ -138,7 +136,7 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
         }
 
         var rest = new TextSpan(at, quote.End - at);
-        return $"{UpperFirst(reading.Passage.Organ!)} **{LowerFirst(opening)}** {Quoted(reading, rest)} ({Label(reading)}) [{reading.Passage.Passage}].";
+        return $"{PassageWriter.UpperFirst(reading.Passage.Organ!)} **{LowerFirst(opening)}** {Quoted(reading, rest)} ({Label(reading)}) [{reading.Passage.Passage}].";
     }
 
     private bool OpensParagraph(Reading reading, TextSpan quote)
@@ -172,8 +170,6 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
         var space = label.LastIndexOf(' ');
         return space < 0 ? label : label[(space + 1)..];
     }
-
-    private static string UpperFirst(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

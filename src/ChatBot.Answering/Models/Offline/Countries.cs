@@ -27,7 +27,7 @@ internal static class Countries
     public static string? Called(string word) => Adjectives.Value.TryGetValue(word, out var country) ? country : null;
 
     private static Dictionary<string, string> BuildAdjectives()
-        => Lines().SelectMany(l => Items(l.Called).Concat(Items(l.CalledInEnglish)).Select(word => (Word: word, Country: Items(l.French)[0])))
+        => Lines().SelectMany(l => EmbeddedTable.Items(l.Called).Concat(EmbeddedTable.Items(l.CalledInEnglish)).Select(word => (Word: word, Country: EmbeddedTable.Items(l.French)[0])))
             .GroupBy(c => c.Word, StringComparer.OrdinalIgnoreCase).Where(g => g.Select(c => c.Country).Distinct(StringComparer.Ordinal).Count() == 1)
             .ToDictionary(g => g.Key, g => g.First().Country, StringComparer.OrdinalIgnoreCase);
 
@@ -36,9 +36,9 @@ internal static class Countries
         var countries = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (french, english, _, _) in Lines())
         {
-            foreach (var name in Items(french).Concat(Items(english)))
+            foreach (var name in EmbeddedTable.Items(french).Concat(EmbeddedTable.Items(english)))
             {
-                countries.TryAdd(name, Items(french)[0]);
+                countries.TryAdd(name, EmbeddedTable.Items(french)[0]);
             }
         }
 
@@ -48,25 +48,13 @@ internal static class Countries
     private static Regex Build()
     {
         var lines = Lines().ToList();
-        var names = lines.SelectMany(l => Items(l.French).Concat(Items(l.English)));
-        var adjectives = lines.SelectMany(l => Items(l.Called).Concat(Items(l.CalledInEnglish))).ToList();
+        var names = lines.SelectMany(l => EmbeddedTable.Items(l.French).Concat(EmbeddedTable.Items(l.English)));
+        var adjectives = lines.SelectMany(l => EmbeddedTable.Items(l.Called).Concat(EmbeddedTable.Items(l.CalledInEnglish))).ToList();
         return new Regex($@"(?<![\p{{L}}-])(?:(?:{Any(names)})(?![\p{{L}}-])|(?:[Gg]ouvernements?|[Gg]overnments?|[Aa]utorités|[Pp]résidence) (?:{Any(adjectives)})s?(?!\p{{L}})|(?:{Any(adjectives.Where(a => char.IsUpper(a[0])))}) (?:[Gg]overnment|[Pp]residency|[Aa]uthorities))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
     }
 
     private static IEnumerable<(string French, string English, string Called, string CalledInEnglish)> Lines()
-    {
-        using var stream = typeof(Countries).Assembly.GetManifestResourceStream("countries.txt")!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#' && line.Split('|', StringSplitOptions.TrimEntries) is [var french, var english, var called, var calledInEnglish])
-            {
-                yield return (french, english, called, calledInEnglish);
-            }
-        }
-    }
+        => EmbeddedTable.Rows("countries.txt", 4).Select(row => (row[0], row[1], row[2], row[3]));
 
     private static string Any(IEnumerable<string> words) => string.Join('|', words.Distinct().OrderByDescending(w => w.Length).Select(w => Regex.Escape(w).Replace("'", "['’]", StringComparison.Ordinal)));
-
-    private static string[] Items(string column) => column.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

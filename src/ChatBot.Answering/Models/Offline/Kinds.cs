@@ -6,7 +6,7 @@ namespace ChatBot.Answering.Models.Offline;
 /// <summary>Finds the members of a kind that a question asks for by the kind's name, « quels crimes… », where the text names them and not the kind.</summary>
 internal sealed class Kinds
 {
-    private static readonly Lazy<IReadOnlyList<Kinds>> All = new(Load);
+    private static readonly Lazy<IReadOnlyList<Kinds>> All = new(() => [.. EmbeddedTable.Rows("kinds.txt", 3).Select(row => new Kinds(row[0], row[1], row[2]))]);
 
     private readonly Regex _asked;
     private readonly Regex? _members;
@@ -14,8 +14,8 @@ internal sealed class Kinds
 
     private Kinds(string french, string english, string members)
     {
-        _asked = Of($@"^(?:[a-z'-]+ ){{0,2}}(?:{Any(Items(french).Concat(Items(english)))})(?:s|x|es)?(?: (?:internationa|speciali|judiciaire|de l'onu|des nations unies)[a-z ]*)?$");
-        var all = Items(members).ToLookup(m => m[0] == '^');
+        _asked = Of($@"^(?:[a-z'-]+ ){{0,2}}(?:{Any(EmbeddedTable.Items(french).Concat(EmbeddedTable.Items(english)))})(?:s|x|es)?(?: (?:internationa|speciali|judiciaire|de l'onu|des nations unies)[a-z ]*)?$");
+        var all = EmbeddedTable.Items(members).ToLookup(m => m[0] == '^');
         _members = all[false].Any() ? Of($@"(?<![\w-])(?:{string.Join('|', all[false])})[\w'-]*") : null;
         _names = all[true].Any() ? Of($@"(?<![\p{{L}}-])(?:{string.Join('|', all[true].Select(m => m[1..]))})(?![\p{{L}}-]){Rest}") : null;
     }
@@ -54,22 +54,4 @@ internal sealed class Kinds
     private static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
 
     private static string Any(IEnumerable<string> words) => string.Join('|', words.Select(w => Regex.Escape(w).Replace(@"\ ", "(?:s|x|es)? ", StringComparison.Ordinal)));
-
-    private static string[] Items(string column) => column.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static List<Kinds> Load()
-    {
-        using var stream = typeof(Kinds).Assembly.GetManifestResourceStream("kinds.txt")!;
-        using var reader = new StreamReader(stream);
-        var kinds = new List<Kinds>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#' && line.Split('|', StringSplitOptions.TrimEntries) is [var french, var english, var members])
-            {
-                kinds.Add(new Kinds(french, english, members));
-            }
-        }
-
-        return kinds;
-    }
 }

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answering.Composing;
+using ChatBot.Answering.Grounding;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>What a passage is worth for a question beside the words that they share: the fact, the countries, the points, the definition asked for.</summary>
+internal static partial class PassageBonus
+{
+    /// <summary>What a passage is worth for having the kind of thing that is asked for, beside the words that it shares with the question.</summary>
+    public static double Of(OfflineQuestion question, PassageLine passage, List<TermMatch> matches, TextSpan? fact)
+    {
+        var bonus = 0.0;
+        if (fact is not null)
+        {
+            bonus += Facts.Required(question.Profile.Form) ? 0.5 + (IsBeside(passage.Text, fact.Value, matches) ? Beside : 0) : question.Profile.Plural ? 0 : 0.15;
+        }
+
+        if (question.Profile is { Form: AnswerForm.Time, Focus: null } && QuestionProfiler.AsksWhereAndWhen(question.Line.Question) && Facts.Find(AnswerForm.Place, passage.Text).Any())
+        {
+            bonus += WithPlace;
+        }
+
+        if (passage.Kind == nameof(PassageKind.Operative) && Obliges().IsMatch(question.Line.Question))
+        {
+            bonus += Operative;
+        }
+
+        if (question.Profile is { Form: AnswerForm.Entity, Plural: true } && passage.Text.EndsWith(':'))
+        {
+            bonus += Announced;
+        }
+
+        if (question.FocusHead is { } head && matches.Any(m => m.Term == head && m.Kind != MatchKind.Related))
+        {
+            bonus += 0.2;
+        }
+
+        if (question.Profile is { Form: AnswerForm.Symbol, Plural: true })
+        {
+            bonus += ASymbol * (Math.Min(MostSymbols, Facts.Find(AnswerForm.Symbol, passage.Text).Count()) - 1);
+        }
+
+        if (question.Profile is { Form: AnswerForm.Country, Plural: true })
+        {
+            bonus += ACountry * (Math.Min(MostCountries, Countries.Named(passage.Text).Count) - 1);
+        }
+
+        var described = matches.Where(m => question.Terms[m.Term] >= 0.25 || question.Terms.Count == 1).Select(m => m.Span);
+        return bonus + question.Profile.Form switch
+        {
+            AnswerForm.Definition or AnswerForm.Statement when question.AsksWhatItIs => Described * described.Select(s => Roles.Defines(passage.Text, s)).DefaultIfEmpty(0).Max(),
+            AnswerForm.Purpose when described.Any(s => IsDescribed(passage.Text, s)) => 2 * Described,
+            _ => 0,
+        };
+    }
+
+    /// <summary>A fact right beside what is asked about, « le 27 décembre Journée internationale… ».</summary>
+    private const double Beside = 0.08;
+
+    private static bool IsBeside(string text, TextSpan fact, List<TermMatch> matches)
+        => matches.Exists(m => m.Part < 0 && PassageReader.Certainty(m) >= PassageReader.Surely && PassageReader.AreNeighbours(text, m.Span, fact));
+
+    /// <summary>What the words after a thing that say what it is are worth; twice as much where they say so outright.</summary>
+    private const double Described = 0.15;
+
+    /// <summary>Asked for several things, a paragraph that introduces points has them.</summary>
+    private const double Announced = 0.2;
+
+    /// <summary>Asked which resolutions, a paragraph that cites several has them, each a little more.</summary>
+    private const double ASymbol = 0.06;
+
+    private const int MostSymbols = 6;
+
+    /// <summary>Asked which countries, a paragraph that names several has them, each a little more.</summary>
+    private const double ACountry = 0.1;
+
+    private const int MostCountries = 4;
+
+    /// <summary>Asked where and when, a paragraph that has a place as well as a date.</summary>
+    private const double WithPlace = 0.3;
+
+    /// <summary>What is to be done stands in the operative part.</summary>
+    private const double Operative = 0.15;
+
+    [GeneratedRegex(@"\b(?:doit|doivent|devra|devrait|devraient|devront|faut|faudrait|demande|demandé|demandée|invite|invité|invités|prié|priés|priée|encouragé|encouragés|incité|incités|engagé|engagés|tenus|should|must|ask|asks|asked|request|requests|requested|urge|urges|urged|encourage|encourages|encouraged|invited|called|calls? (?:for|on|upon))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Obliges();
+
+    /// <summary>« …I-24/7 d'INTERPOL, qui permet… »: the words after a name say what it is.</summary>
+    private static bool IsDescribed(string text, TextSpan name)
+    {
+        var after = TextFolding.Fold(text.Substring(name.End, Math.Min(60, text.Length - name.End)));
+        return Descriptions.Any(d => after.Contains(d, StringComparison.Ordinal));
+    }
+
+    private static readonly string[] Descriptions = [", qui ", " est un", " est une", " designe", ", a savoir", ", which ", " is a ", " means ", " destine"];
+
+    /// <summary>Head and notes answer questions about sources; on a subject the paragraph itself is meant.</summary>
+    public static double Apart(OfflineQuestion question, PassageLine passage)
+        => passage.Kind == nameof(PassageKind.Head) ? (Facts.Required(question.Profile.Form) || question.Profile.Form == AnswerForm.Agent ? 0.25 : 0.45) : passage.Kind == nameof(PassageKind.Note) && question.Profile.Form != AnswerForm.Symbol ? 0.15 : 0;
+}
