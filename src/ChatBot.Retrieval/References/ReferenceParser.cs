@@ -11,7 +11,8 @@ namespace ChatBot.Retrieval.References;
 /// </summary>
 public static partial class ReferenceParser
 {
-    private const string Noun = @"(?:sous-?paragraphes?|paragraphes?|paragra(?:ph|f)e?s?|parag|paras?|pars?|alineas?|considerants?|al|subparagraphs?|notes? (?:infrapaginales?|de bas de (?:la )?page)|notes?|footnotes?|parrafos?|notas?)\.?|§";
+    private const string Noun = @"(?:sous-?paragraphes?|paragraphes?|paragra(?:ph|f)e?s?|parag|paras?|pars?|alineas?|considerants?|al|sub-?paragraphs?|notes? (?:infrapaginales?|de bas de (?:la )?page)|notes?|footnotes?|parrafos?|notas?)\.?|§";
+    private const string Point = @"(?:(?:l'|le |la |the )?(?:sous-?alinea|alinea|lettre|sous-?paragraphe|point|sub-?para(?:graph)?\.?|letter|item) )";
     private const string Qualifier = @"(?:operative|preambular|operatoire|preambulaire|du dispositif)";
 
     /// <summary>Reads the references of a question.</summary>
@@ -32,6 +33,15 @@ public static partial class ReferenceParser
             // « alinéa b) du paragraphe 17 »: the number comes after the letter.
             var number = Number(m.Groups["n"].Value);
             Take(m, found, rest, new PassageReference(ReferencePart.Operative, number, Letter: m.Groups["l"].Value));
+        }
+
+        foreach (Match m in Beside().Matches(text))
+        {
+            var by = m.Groups["next"].Success ? 1 : -1;
+            if (m.Groups["n"].Success ? Number(m.Groups["n"].Value) + by > 0 : by < 0)
+            {
+                Take(m, found, rest, m.Groups["n"].Success ? new PassageReference(PartOf(m), Number(m.Groups["n"].Value) + by) : new PassageReference(PartOf(m), 2, FromEnd: true));
+            }
         }
 
         foreach (Match m in Numbered().Matches(text))
@@ -62,7 +72,7 @@ public static partial class ReferenceParser
         {
             if (!IsBlank(rest, m) && CardinalWords.TryParse(m.Groups["word"].Value, out var number))
             {
-                Take(m, found, rest, new PassageReference(PartOf(m), number));
+                Take(m, found, rest, new PassageReference(PartOf(m), number, Letter: LetterOf(m)));
             }
         }
 
@@ -91,19 +101,12 @@ public static partial class ReferenceParser
     private static PassageReference RawReference(Match m)
     {
         var part = m.Groups["series"].Value switch { "pp" => ReferencePart.Preamble, "fn" => ReferencePart.Note, "ax" => ReferencePart.Annex, _ => ReferencePart.Operative };
-        var letter = m.Groups["l"].Success ? m.Groups["l"].Value.TrimStart('.') : null;
-        return new PassageReference(part, Number(m.Groups["n"].Value), Letter: letter);
+        return new PassageReference(part, Number(m.Groups["n"].Value), Letter: LetterOf(m));
     }
 
     private static IEnumerable<PassageReference> NumberedReferences(Match m)
     {
-        var part = PartOf(m);
-        var letter = m.Groups["l"].Success ? m.Groups["l"].Value : null;
-        if (letter is not null && m.Groups["r"].Success)
-        {
-            letter += "." + m.Groups["r"].Value;
-        }
-
+        var (part, letter) = (PartOf(m), LetterOf(m));
         var numbers = m.Groups["n"].Captures.Select(c => Number(c.Value)).ToList();
         if (m.Groups["to"].Success)
         {
@@ -119,6 +122,10 @@ public static partial class ReferenceParser
             yield return new PassageReference(part, numbers[i], Letter: i == 0 ? letter : null);
         }
     }
+
+    /// <summary>« b », « b.ii »; null when the place has no letter.</summary>
+    private static string? LetterOf(Match m)
+        => !m.Groups["l"].Success ? null : m.Groups["r"].Success ? $"{m.Groups["l"].Value}.{m.Groups["r"].Value}" : m.Groups["l"].Value;
 
     private static PassageReference? OrdinalReference(Match m)
     {
@@ -198,14 +205,15 @@ public static partial class ReferenceParser
 
     private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : int.MaxValue;
 
-    [GeneratedRegex(@"\b(?<series>op|pp|fn|ax)\s?(?<n>\d{1,3})(?<l>\.[a-z](?:\.[ivx]{1,4})?)?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<series>op|pp|fn|ax)\s?(?<n>\d{1,3})(?:\.(?<l>[a-z])(?:\.(?<r>[ivx]{1,4}))?|\s?\(?(?<l>[a-z])\)(?:\s?\(?(?<r>[ivx]{1,4})\))?|\s?(?<l>[b-z])(?=\W*$))?(?![\w.]\w)", RegexOptions.CultureInvariant)]
     private static partial Regex Raw();
 
-    [GeneratedRegex(@"\b(?:le |la |l'|the )?(?:alinea|lettre|sous-?alinea|sous-?paragraphe|point|sub-?paragraph|letter|item) \(?(?<l>[a-z])\)? (?:du|au|of|in) (?:the )?(?:paragraphe|par\.?|paragraph|para\.?) (?<n>\d{1,3})\b", RegexOptions.CultureInvariant)]
+    // « alinéa b) du paragraphe 17 », « le b) du par. 17 », "subparagraph (b) of operative paragraph 17", « le point b du 17 ».
+    [GeneratedRegex(@"\b(?:" + Point + @"\(?(?<l>[a-z])\)?|(?:le|la|the) \(?(?<l>[a-z])\)) (?:du|au|of|in) (?:the |le )?(?:(?:" + Qualifier + @" )?(?:paragraphe|par\.?|paragraph|para\.?|§|op|dispositif)\s?(?<n>\d{1,3})\b|(?<n>\d{1,3})(?=\W*$))", RegexOptions.CultureInvariant)]
     private static partial Regex Lettered();
 
     // « par. 17 b) i) », « paragraphes 3 à 5 », « 6, 7 et 8 », « préambule, al. 7 », « alinéa 7 du préambule ».
-    [GeneratedRegex(@"(?:\b|(?=§))(?:(?:du |le |les |the )?preambule,? |" + Qualifier + @" )?(?<noun>" + Noun + @")\s?(?:numero |number |n°\s?|no\.? )?(?<n>\d{1,3})(?:er|ere|e|eme|ieme|th|st|nd|rd)?(?:\s?(?:a|au|to|-|–|jusqu'au|through) (?:the )?(?<to>\d{1,3})\b|\s?-\s?(?<to>\d{1,3})\b|(?:[ ,.]{0,2}(?:alinea |lettre |point )?\(?(?<l>[a-z])\)(?:\s?\(?(?<r>[ivx]{1,4})\))?|(?<l>[a-z])\b|[.](?<l>[a-z])\b|[ ](?<l>[b-z])(?=\s?(?:$|[?!.,]))|[ ](?<l>a)(?=\s?(?:$|[?!]))))?(?:(?:, | et | and | & |, et )(?:(?:le |au |the |par\.? |para\.? )?)(?<n>\d{1,3})\b(?!\s?/)){0,8}(?:,? (?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:\b|(?=§))(?:(?:du |le |les |the )?preambule,? |" + Qualifier + @" )?(?<noun>" + Noun + @"|dispositif)\s?(?:numero |number |n°\s?|no\.? )?[(\[]?(?<n>\d{1,3})[)\]]?(?:er|ere|e|eme|ieme|th|st|nd|rd)?(?:\s?(?:a|au|to|-|–|jusqu'au|through) (?:the )?(?<to>\d{1,3})\b|\s?-\s?(?<to>\d{1,3})\b|(?:[ ,.]{0,2}" + Point + @"?\(?(?<l>[a-z])\)(?:\s?\(?(?<r>[ivx]{1,4})\))?|[ ,.]{1,2}" + Point + @"(?<l>[a-z])\b|, ?(?<l>[b-z])(?=\W*$)|(?<l>[a-z])\b|[.](?<l>[a-z])\b|[ ](?<l>[b-z])(?=\s?(?:$|[?!.,]))|[ ](?<l>a)(?=\s?(?:$|[?!]))))?(?:(?:, | et | and | & |, et )(?:(?:le |au |the |par\.? |para\.? )?)(?<n>\d{1,3})\b(?!\s?/)){0,8}(?:,? (?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"\b(?<o>avant[- ]derniere?|penultieme|second to last|last but one|penultimate|derniere?|last|final|ultime|ultim[oa]|[a-z]{5,10}[- ]et[- ](?:unieme|onzieme)|[a-z]{3,10}(?:-[a-z]{3,9}){1,3}|[a-z]{4,12}|\d{1,3}(?:ere|er|eme|ieme|e|th|st|nd|rd)) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?:,? (?:" + Qualifier + @"|(?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex)))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -216,8 +224,12 @@ public static partial class ReferenceParser
     private static partial Regex Several();
 
     // « paragraphe dix-huit », "paragraph eighteen".
-    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:numero |number )?(?<word>[a-z]{3,10}(?:[ -]et[ -]un|-[a-z]{2,6})?)(?= |$|[?!.,;:)'])(?: (?:du|of the|in the) (?:preambule|preamble))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:numero |number )?(?<word>[a-z]{3,10}(?:[ -]et[ -]un|-[a-z]{2,6})?)(?= |$|[?!.,;:)'])(?:[ ,]{1,2}" + Point + @"?\(?(?<l>[a-z])\)|[ ,]{1,2}" + Point + @"(?<l>[a-z])\b)?(?: (?:du|of the|in the) (?:preambule|preamble))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Worded();
+
+    // « le paragraphe après le 6 », "the paragraph before paragraph 6", « le paragraphe avant le dernier ».
+    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:(?<next>(?:juste |right |just )?(?:d'apres|apres|after|following)|qui suit|that follows|suivant)|(?<previous>(?:juste |right |just )?(?:d'avant|avant|before|preceding)|qui precede|that precedes|precedant)) (?:le |la |the )?(?:(?:" + Noun + @") ?)?(?:(?:numero |number |n° ?)?(?<n>\d{1,3})(?= |\W*$)|(?:derniere?|last)(?=\W*$| (?:one|" + Noun + @")))(?: (?:du|de la|of the|in the) (?:preambule|preamble))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Beside();
 
     // « le 17 b) »: a number with a letter in parenthesis is a place even without a noun.
     [GeneratedRegex(@"(?<![\w/.-])(?<n>\d{1,3}) ?\(?(?<l>[a-z])\)", RegexOptions.CultureInvariant)]
