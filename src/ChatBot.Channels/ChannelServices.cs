@@ -94,22 +94,24 @@ public static class ChannelServices
 
     private static RateLimitPartition<string> TokenLimit(HttpContext context)
     {
-        var perMinute = context.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value.TokensPerMinute;
         var loopback = Loopback.Is(context);
+        var perMinute = context.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value.TokensPerMinute * (loopback ? 10 : 1);
         return RateLimitPartition.GetTokenBucketLimiter(loopback ? "loopback" : Network(context), _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = loopback ? perMinute * 10 : perMinute,
-            TokensPerPeriod = Math.Max(1, (loopback ? perMinute * 10 : perMinute) / 6),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+            TokenLimit = perMinute,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1.0 / perMinute),
             AutoReplenishment = true,
             QueueLimit = 0,
         });
     }
 
     /// <summary>One household or site: an IPv4 address, or the /64 of an IPv6 one.</summary>
-    private static string Network(HttpContext context)
+    internal static string Network(HttpContext context)
     {
-        var bytes = context.Connection.RemoteIpAddress?.GetAddressBytes() ?? [];
+        // A socket that listens for both kinds shows an IPv4 address as one of IPv6, with zeros before it.
+        var address = context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : context.Connection.RemoteIpAddress;
+        var bytes = address?.GetAddressBytes() ?? [];
         return Convert.ToHexString(bytes.AsSpan(0, Math.Min(8, bytes.Length)));
     }
 

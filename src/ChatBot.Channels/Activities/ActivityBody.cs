@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using ChatBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,15 @@ internal static class ActivityBody
     /// <exception cref="RequestException">It is too large, not JSON, no activity, or holds text that is none.</exception>
     public static async Task<Activity> ReadAsync(HttpRequest request)
     {
-        var activity = await JsonBody.ReadAsync(request, ActivityJson.Wire.Activity).ConfigureAwait(false);
+        return Checked(await JsonBody.ReadAsync(request, ActivityJson.Wire.Activity).ConfigureAwait(false));
+    }
+
+    /// <summary>The activity in a part of a body.</summary>
+    /// <exception cref="RequestException">As for a whole one.</exception>
+    public static Activity Parse(byte[] bytes) => Checked(JsonBody.Parse(new ReadOnlySequence<byte>(bytes), ActivityJson.Wire.Activity));
+
+    private static Activity Checked(Activity activity)
+    {
         return string.IsNullOrEmpty(activity.Type)
             ? throw RequestException.MissingProperty("An activity needs a type, such as \"message\".")
             : Writable(activity);

@@ -31,7 +31,7 @@ public static class AnswerReply
         return new Activity
         {
             Type = ActivityTypes.Message,
-            Text = style.CitationDefinitions ? WithDefinitions(answer.Text, claims) : answer.Text,
+            Text = style.CitationDefinitions ? WithDefinitions(PlainMarkdown.Of(answer.Text), claims) : PlainMarkdown.Of(answer.Text),
             TextFormat = "markdown",
             Locale = answer.Language,
             InputHint = "acceptingInput",

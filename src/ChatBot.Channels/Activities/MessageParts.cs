@@ -26,6 +26,13 @@ public sealed record Attachment
     public Dictionary<string, JsonElement>? More { get; set; }
 }
 
+/// <summary>What comes with messages.</summary>
+internal static class AttachmentsOfMessages
+{
+    /// <summary>Whether a file or card comes with it; Teams repeats the text of a message as an attachment in HTML.</summary>
+    public static bool HasFile(this Activity activity) => activity.Attachments?.Any(a => a?.ContentType != "text/html") == true;
+}
+
 /// <summary>A reaction to a message.</summary>
 public sealed record MessageReaction
 {

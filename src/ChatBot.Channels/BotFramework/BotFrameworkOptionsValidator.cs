@@ -39,6 +39,29 @@ internal sealed class BotFrameworkOptionsValidator : IValidateOptions<BotFramewo
                 yield return $"BotFramework:{key} names {file}, which is not there.";
             }
         }
+
+        if (File.Exists(options.CertificatePath) && Connector.BotCertificate.Fault(options) is { } fault)
+        {
+            yield return $"BotFramework:CertificatePath names {options.CertificatePath}, which cannot be used: {fault}. It must be a PFX, or a PEM with certificate and private key; its password goes into BotFramework:CertificatePassword.";
+        }
+
+        if (File.Exists(options.FederatedTokenFile) && !CanRead(options.FederatedTokenFile))
+        {
+            yield return $"BotFramework:FederatedTokenFile names {options.FederatedTokenFile}, which this account may not read.";
+        }
+    }
+
+    private static bool CanRead(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<string> Addresses(BotFrameworkOptions options)

@@ -20,7 +20,7 @@ internal sealed class DirectLineApi(
         var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
         caller.MustHoldSecret();
         var asked = await JsonBody.ReadOptionalAsync(context.Request, DirectLineJson.Wire.TokenParameters).ConfigureAwait(false);
-        var grant = new TokenGrant(DirectLineTokens.NewId(), UserId(asked?.User?.Id), asked?.TrustedOrigins ?? []);
+        var grant = new TokenGrant(DirectLineTokens.NewId(), UserId(asked?.User?.Id), Origins(asked?.TrustedOrigins));
         await AnswerAsync(context, 200, grant, streamUrl: null).ConfigureAwait(false);
     }
 
@@ -36,9 +36,9 @@ internal sealed class DirectLineApi(
     {
         var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
         var asked = await JsonBody.ReadOptionalAsync(context.Request, DirectLineJson.Wire.TokenParameters).ConfigureAwait(false);
-        var grant = caller.Grant ?? new TokenGrant(DirectLineTokens.NewId(), null, asked?.TrustedOrigins ?? []);
+        var grant = caller.Grant ?? new TokenGrant(DirectLineTokens.NewId(), null, Origins(asked?.TrustedOrigins));
         grant = grant with { UserId = grant.UserId ?? UserId(asked?.User?.Id), Begun = true };
-        store.Start(grant.ConversationId, out var isNew);
+        store.Start(grant.ConversationId, out var isNew).Bind(grant);
         await AnswerAsync(context, isNew ? 201 : 200, grant, StreamUrl(context, grant, "0")).ConfigureAwait(false);
     }
 
@@ -47,7 +47,7 @@ internal sealed class DirectLineApi(
     {
         var (caller, conversation) = await FindAsync(context).ConfigureAwait(false);
         var watermark = Watermark(context.Request) is { } after ? after.ToString(CultureInfo.InvariantCulture) : null;
-        var grant = (caller.Grant ?? new TokenGrant(conversation.Id, null, [])) with { Begun = true };
+        var grant = (caller.Grant ?? conversation.Grant ?? new TokenGrant(conversation.Id, null, [])) with { Begun = true };
         await AnswerAsync(context, 200, grant, StreamUrl(context, grant, watermark)).ConfigureAwait(false);
     }
 
@@ -63,26 +63,29 @@ internal sealed class DirectLineApi(
     }
 
     /// <summary>POST conversations/{id}/activities: says something. A token's own conversation need not have been started before.</summary>
-    public async Task PostAsync(HttpContext context)
+    public Task PostAsync(HttpContext context) => PostAsync(context, ActivityBody.ReadAsync);
+
+    /// <summary>POST conversations/{id}/upload: says something with files, which are not read; the answer says so where there is nothing else.</summary>
+    public Task UploadAsync(HttpContext context) => PostAsync(context, UploadBody.ReadAsync);
+
+    private async Task PostAsync(HttpContext context, Func<HttpRequest, Task<Activity>> read)
     {
         var caller = await DirectLineCaller.OfAsync(context, tokens).ConfigureAwait(false);
         var id = ConversationId(context);
         caller.MustOwn(id);
-        var activity = await ActivityBody.ReadAsync(context.Request).ConfigureAwait(false);
+        var activity = await read(context.Request).ConfigureAwait(false);
         var conversation = caller.Grant is { Begun: false } ? store.Start(id, out _) : store.Find(id) ?? throw DirectLineRefusals.NotFound();
+        if (caller.Grant is { } grant)
+        {
+            conversation.Bind(grant);
+        }
+
         var accepted = Admit(activity, caller);
         var posted = accepted.Type == ActivityTypes.Typing
             ? DirectLineTokens.NewId()
             : conversation.Post(accepted, ClientActivityId(accepted), given => bot.Accept(conversation, given, accepted, Style(context.Request)));
         store.Trim();
         await JsonBody.WriteAsync(context.Response, 200, new ResourceResponse(posted ?? throw RequestException.Busy()), DirectLineJson.Wire.ResourceResponse).ConfigureAwait(false);
-    }
-
-    /// <summary>POST conversations/{id}/upload: refused, in words.</summary>
-    public async Task UploadAsync(HttpContext context)
-    {
-        await FindAsync(context).ConfigureAwait(false);
-        throw new RequestException(415, "NotSupported", "This bot reads text only: send a message instead of a file.");
     }
 
     /// <summary>The caller and the conversation that the address names, which it may use.</summary>
@@ -146,6 +149,14 @@ internal sealed class DirectLineApi(
 
         return string.IsNullOrEmpty(asked) ? null : asked;
     }
+
+    /// <summary>The sites that a token is to be bound to, as browsers name them.</summary>
+    private static IReadOnlyList<string> Origins(IReadOnlyList<string?>? asked) =>
+    [
+        .. (asked ?? []).Select(site => Uri.TryCreate(site, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.PathAndQuery == "/"
+            ? $"{url.Scheme}://{url.IdnHost}{(url.IsDefaultPort ? string.Empty : FormattableString.Invariant($":{url.Port}"))}"
+            : throw RequestException.BadArgument("trustedOrigins must hold sites, such as \"https://www.example.org\".")),
+    ];
 
     private static string ConversationId(HttpContext context) => (string)context.Request.RouteValues["conversationId"]!;
 

@@ -22,6 +22,12 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
     /// <summary>Names the conversation.</summary>
     public string Id { get; } = id;
 
+    /// <summary>What the first token of it bound: whoever reconnects with a secret gets no more than that. Null when a secret alone has used it.</summary>
+    public TokenGrant? Grant { get; private set; }
+
+    /// <summary>Notes what a token binds; the first one counts.</summary>
+    public void Bind(TokenGrant grant) => Grant ??= grant;
+
     /// <summary>When the conversation was last used, in the clock's ticks.</summary>
     public long LastUsed { get; private set; } = clock.GetTimestamp();
 

@@ -23,6 +23,6 @@ internal sealed record ConversationResponse(
 internal sealed record ResourceResponse(string Id);
 
 /// <summary>What a token is asked for with; all of it optional.</summary>
-internal sealed record TokenParameters(TokenUser? User, IReadOnlyList<string>? TrustedOrigins);
+internal sealed record TokenParameters(TokenUser? User, IReadOnlyList<string?>? TrustedOrigins);
 
 internal sealed record TokenUser(string? Id, string? Name);

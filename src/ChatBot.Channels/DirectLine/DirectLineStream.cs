@@ -38,7 +38,7 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
             throw new RequestException(429, "TooManyRequests", "Too many sockets follow this conversation: close one, or poll the activities.");
         }
 
-        using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+        using var socket = await AcceptAsync(context).ConfigureAwait(false);
         var live = conversation.Listen(watermark);
         try
         {
@@ -47,6 +47,24 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
         finally
         {
             conversation.Leave(live);
+        }
+    }
+
+    /// <summary>Opens the socket, unless the server holds as many as it may: then clients are to poll.</summary>
+    private static async Task<WebSocket> AcceptAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+        }
+        catch (InvalidOperationException) when (!context.Response.HasStarted)
+        {
+            foreach (var header in new[] { "Connection", "Upgrade", "Sec-WebSocket-Accept" })
+            {
+                context.Response.Headers.Remove(header);
+            }
+
+            throw new RequestException(503, "ServiceUnavailable", "Too many sockets are open: poll the activities, or try again later.");
         }
     }
 

@@ -41,6 +41,14 @@ internal sealed class QuestionTurn(DirectLineBot bot, DirectLineConversation con
     {
         cancellationToken.ThrowIfCancellationRequested();
         var chat = bot.Memory.Of(DirectLineBot.Chat(conversation));
+        if (string.IsNullOrWhiteSpace(Said) && message.HasFile())
+        {
+            await _reply.SayAsync(
+                BotTexts.Message(BotTexts.Of(chat.LanguageFor(message.Locale)).OnlyText) with { ChannelData = new ReplyData { Outcome = AnswerOutcome.SmallTalk.Name() }.ToJson() },
+                cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         var request = new AnswerRequest { Text = Said, ConversationId = DirectLineBot.Chat(conversation), User = User, Locale = message.Locale };
         var told = await _reply.RunAsync(
             bot.Informative(chat, message.Locale),

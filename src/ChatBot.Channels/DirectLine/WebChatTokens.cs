@@ -1,3 +1,4 @@
+using ChatBot.Channels.Activities;
 using ChatBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ namespace ChatBot.Channels.DirectLine;
 /// POST /api/webchat/token: a token for a visitor of our own page or of a trusted site, with no secret in the page. The visitor's name is made
 /// here, so that nobody can pose as another.
 /// </summary>
-internal sealed class WebChatTokens(DirectLineTokens tokens, IOptions<DirectLineOptions> options)
+internal sealed class WebChatTokens(DirectLineTokens tokens, IOptions<DirectLineOptions> options, IOptions<ReplyOptions> replies)
 {
     /// <summary>Where tokens are asked for.</summary>
     public const string Path = "/api/webchat/token";
@@ -46,7 +47,7 @@ internal sealed class WebChatTokens(DirectLineTokens tokens, IOptions<DirectLine
             return loopback ? null : "Only pages may ask for a token here, and they send an Origin header. Other clients use a Direct Line secret.";
         }
 
-        return IsSameHost(origin, context.Request) || IsTrusted(origin)
+        return IsSameHost(origin, context.Request) || IsPublicUrl(origin) || IsTrusted(origin)
             ? null
             : "This site may not use the chat. Add it to DirectLine:TrustedOrigins to allow it.";
     }
@@ -57,6 +58,11 @@ internal sealed class WebChatTokens(DirectLineTokens tokens, IOptions<DirectLine
         && uri.Scheme is "http" or "https"
         && uri.Host.Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase)
         && (uri.IsDefaultPort ? request.Host.Port is null or 80 or 443 : uri.Port == request.Host.Port);
+
+    /// <summary>Behind a proxy that does not pass the host on, the address that people know is the one that is configured.</summary>
+    private bool IsPublicUrl(string origin) =>
+        Uri.TryCreate(replies.Value.PublicUrl, UriKind.Absolute, out var own) && Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        && Uri.Compare(own, uri, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private bool IsTrusted(string origin) =>
         origin.Length > 0 && options.Value.TrustedOrigins.Any(trusted => trusted.TrimEnd('/').Equals(origin, StringComparison.OrdinalIgnoreCase));

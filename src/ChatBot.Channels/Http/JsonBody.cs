@@ -13,6 +13,9 @@ internal static class JsonBody
     /// <summary>Longest body taken, in characters: Direct Line's own limit, and more than Teams lets a message be.</summary>
     public const int MaxCharacters = 256 * 1024;
 
+    /// <summary>A character takes at most three bytes (those of four count as two), so what is longer in bytes is too long for sure.</summary>
+    public const int MaxBytes = MaxCharacters * 3;
+
     /// <summary>Reads a JSON body.</summary>
     /// <exception cref="RequestException">It is too large, not JSON, or not of that shape.</exception>
     public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> shape)
@@ -54,7 +57,9 @@ internal static class JsonBody
     public static Task WriteErrorAsync(HttpResponse response, int status, string code, string message) =>
         WriteAsync(response, status, new ErrorResponse(new ErrorBody(code, message)), ErrorJson.Wire.ErrorResponse);
 
-    private static T Parse<T>(ReadOnlySequence<byte> bytes, JsonTypeInfo<T> shape)
+    /// <summary>Reads JSON.</summary>
+    /// <exception cref="RequestException">It is not JSON, or not of that shape.</exception>
+    public static T Parse<T>(ReadOnlySequence<byte> bytes, JsonTypeInfo<T> shape)
         where T : class
     {
         try
@@ -79,8 +84,6 @@ internal static class JsonBody
 
     private static async Task<ReadOnlySequence<byte>> BytesAsync(HttpRequest request)
     {
-        // A character takes at most three bytes (those of four count as two), so what is longer in bytes is too long for sure.
-        const int MaxBytes = MaxCharacters * 3;
         if (request.ContentLength > MaxBytes)
         {
             throw RequestException.TooLarge(MaxCharacters);

@@ -51,10 +51,13 @@ internal sealed class StreamingReply(IReplyStream stream, TimeProvider clock) : 
         }
     }
 
+    /// <summary>Says something whole instead of an answer.</summary>
+    public Task<string?> SayAsync(Activity message, CancellationToken cancellationToken) => stream.FinishAsync(message, cancellationToken);
+
     /// <inheritdoc/>
     public async Task EndAsync(string apology, CancellationToken cancellationToken)
     {
-        var text = _shown == 0 ? apology : $"{_text.ToString(0, _shown)}\n\n{apology}";
+        var text = _shown == 0 ? apology : $"{PlainMarkdown.Of(_text.ToString(0, _shown))}\n\n{apology}";
         try
         {
             await stream.FinishAsync(BotTexts.Message(text), cancellationToken).ConfigureAwait(false);
@@ -105,7 +108,7 @@ internal sealed class StreamingReply(IReplyStream stream, TimeProvider clock) : 
                 isWhole |= update.Final is not null;
             }
 
-            if (_text.Length > _shown && (!isWhole || _shown == 0) && await stream.UpdateAsync(_text.ToString(), StreamInfo.Streaming, cancellationToken).ConfigureAwait(false))
+            if (_text.Length > _shown && (!isWhole || _shown == 0) && await stream.UpdateAsync(PlainMarkdown.Of(_text.ToString()), StreamInfo.Streaming, cancellationToken).ConfigureAwait(false))
             {
                 _shown = _text.Length;
             }

@@ -74,8 +74,9 @@ internal sealed class TeamsStream(IReplies replies, TeamsOptions options, TimePr
                 var info = new StreamInfo { StreamType = StreamInfo.Final, StreamId = _id };
                 return await replies.SendAsync(message with { Entities = [.. message.Entities ?? [], info.ToEntity()] }, cancellationToken).ConfigureAwait(false) ?? _id;
             }
-            catch (ConnectorException refusal) when (StreamRefusals.Of(refusal) != StreamRefusal.Passing)
+            catch (ConnectorException refusal)
             {
+                // Whether or not it arrived: an update of the message in place says it once, and leaves no bubble unfinished.
                 Heed(refusal);
             }
         }

@@ -10,6 +10,8 @@ internal static class TurnApology
         {
             (TurnFailure.TimedOut, true) => "Sorry, answering took too long. Please ask again in a moment.",
             (TurnFailure.TimedOut, false) => "Désolé, la réponse a pris trop de temps. Reposez la question dans un instant.",
+            (TurnFailure.Stopped, true) => "Sorry, I am being restarted. Please ask again in a moment.",
+            (TurnFailure.Stopped, false) => "Désolé, on me redémarre. Reposez la question dans un instant.",
             (_, true) => "Sorry, something went wrong on my side. Please ask again in a moment.",
             (_, false) => "Désolé, un problème est survenu de mon côté. Reposez la question dans un instant.",
         };

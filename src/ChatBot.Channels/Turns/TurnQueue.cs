@@ -7,10 +7,14 @@ namespace ChatBot.Channels.Turns;
 
 /// <summary>
 /// Runs turns apart from the requests that brought them: one at a time and in order within a conversation, several conversations at once,
-/// each turn with its own time-out. What waits is bounded, per conversation and in all; no conversation can starve the others.
+/// each turn with its own time-out. What waits is bounded, per conversation and in all; no conversation can starve the others. When the host stops,
+/// turns under way have a moment to end, and whoever still waits then is told so.
 /// </summary>
-internal sealed class TurnQueue(IOptions<TurnOptions> options, TimeProvider clock, ILogger<TurnQueue> logger) : BackgroundService
+internal sealed class TurnQueue(IOptions<TurnOptions> options, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<TurnQueue> logger) : BackgroundService
 {
+    /// <summary>What turns under way have to end in when the host stops; well within the host's own patience, so that apologies still go out.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
+
     private readonly TurnOptions _options = options.Value;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<ITurn>> _waiting = new(StringComparer.Ordinal);
@@ -18,16 +22,17 @@ internal sealed class TurnQueue(IOptions<TurnOptions> options, TimeProvider cloc
     /// <summary>Conversations that have a turn to run and none running; each stands here at most once, so the bound on turns bounds it too.</summary>
     private readonly Channel<string> _ready = Channel.CreateUnbounded<string>();
     private int _count;
+    private bool _closed;
 
     /// <summary>Adds a turn to a conversation.</summary>
-    /// <returns>False when too many wait already; the turn will not run.</returns>
+    /// <returns>False when too many wait already or the host stops; the turn will not run.</returns>
     public bool TryEnqueue(string conversation, ITurn turn)
     {
         lock (_gate)
         {
             var known = _waiting.TryGetValue(conversation, out var lane);
             lane ??= new Queue<ITurn>();
-            if (_count >= _options.Waiting || lane.Count >= _options.WaitingPerConversation)
+            if (_closed || _count >= _options.Waiting || lane.Count >= _options.WaitingPerConversation)
             {
                 return false;
             }
@@ -45,22 +50,54 @@ internal sealed class TurnQueue(IOptions<TurnOptions> options, TimeProvider cloc
     }
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, _options.Concurrency).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
-
-    private async Task WorkAsync(CancellationToken stopping)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var conversation in _ready.Reader.ReadAllAsync(stopping).ConfigureAwait(false))
-        {
-            ITurn turn;
-            lock (_gate)
-            {
-                turn = _waiting[conversation].Dequeue();
-                _count--;
-            }
+        // The server waits for open requests before it stops its services, and those may wait for turns: so turns heed the first word of it.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        using var cutoff = new CancellationTokenSource();
+        using var timer = clock.CreateTimer(_ => cutoff.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        using var closing = stopping.Token.Register(() => timer.Change(Grace, Timeout.InfiniteTimeSpan));
+        await Task.WhenAll(Enumerable.Range(0, _options.Concurrency).Select(_ => Task.Run(() => WorkAsync(stopping.Token, cutoff.Token), CancellationToken.None))).ConfigureAwait(false);
+        await Task.WhenAll(Close().Select(turn => FailAsync(turn, TurnFailure.Stopped))).ConfigureAwait(false);
+    }
 
-            await RunAsync(turn, stopping).ConfigureAwait(false);
-            Release(conversation);
+    private async Task WorkAsync(CancellationToken stopping, CancellationToken cutoff)
+    {
+        try
+        {
+            await foreach (var conversation in _ready.Reader.ReadAllAsync(stopping).ConfigureAwait(false))
+            {
+                if (stopping.IsCancellationRequested)
+                {
+                    return;
+                }
+
+                ITurn turn;
+                lock (_gate)
+                {
+                    turn = _waiting[conversation].Dequeue();
+                    _count--;
+                }
+
+                await RunAsync(turn, cutoff).ConfigureAwait(false);
+                Release(conversation);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Nothing waits, and nothing more is taken.
+        }
+    }
+
+    /// <summary>Takes no more turns; returns those that have not begun.</summary>
+    private List<ITurn> Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            var left = _waiting.Values.SelectMany(lane => lane).ToList();
+            _waiting.Clear();
+            return left;
         }
     }
 
@@ -80,30 +117,42 @@ internal sealed class TurnQueue(IOptions<TurnOptions> options, TimeProvider cloc
         }
     }
 
-    private async Task RunAsync(ITurn turn, CancellationToken stopping)
+    private async Task RunAsync(ITurn turn, CancellationToken cutoff)
     {
         using var timeout = new CancellationTokenSource(_options.Timeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cutoff);
         try
         {
             await turn.RunAsync(either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (cutoff.IsCancellationRequested)
         {
-            throw;
+            await FailAsync(turn, TurnFailure.Stopped).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             logger.TurnTimedOut(_options.Timeout.TotalSeconds);
-            await turn.FailAsync(TurnFailure.TimedOut).ConfigureAwait(false);
+            await FailAsync(turn, TurnFailure.TimedOut).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // One turn that fails in whatever way must not end the worker that all conversations share; the person is told, the log has the cause.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
             logger.TurnFailed(exception);
-            await turn.FailAsync(TurnFailure.Failed).ConfigureAwait(false);
+            await FailAsync(turn, TurnFailure.Failed).ConfigureAwait(false);
         }
+    }
+
+    private async Task FailAsync(ITurn turn, TurnFailure failure)
+    {
+        try
+        {
+            await turn.FailAsync(failure).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            logger.TurnFailed(exception);
+        }
+#pragma warning restore CA1031
     }
 }
 
@@ -125,4 +174,7 @@ internal enum TurnFailure
 
     /// <summary>Something broke.</summary>
     Failed,
+
+    /// <summary>The host stops.</summary>
+    Stopped,
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace ChatBot.Widget;
 
@@ -28,6 +29,10 @@ internal static class WidgetEndpoints
         return app;
     }
 
+    /// <summary>Whether the client has these bytes: the weak comparison (RFC 9110 section 13.1.2), as caches weaken tags.</summary>
+    private static bool Has(HttpRequest request, string tag)
+        => request.GetTypedHeaders().IfNoneMatch.Any(had => had.Equals(EntityTagHeaderValue.Any) || had.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false));
+
     private static void Map(IEndpointRouteBuilder app, string address, WidgetFile file, string caching) =>
         app.MapMethods(address, Reading, (RequestDelegate)(context => WriteAsync(context, file, caching)));
 
@@ -43,7 +48,7 @@ internal static class WidgetEndpoints
         // Nothing of the visitor is in it, so any page may load it, and check its bytes (SRI).
         headers.AccessControlAllowOrigin = "*";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        if (context.Request.Headers.IfNoneMatch.SelectMany(v => v!.Split(',', StringSplitOptions.TrimEntries)).Contains(tag))
+        if (Has(context.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;

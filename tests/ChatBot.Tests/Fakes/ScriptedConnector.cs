@@ -23,6 +23,9 @@ public sealed class ScriptedConnector : LoopbackServer
     /// <summary>How a call is answered; null: taken, with an id.</summary>
     public Func<ConnectorCall, ConnectorAnswer?> Answering { get; set; } = _ => null;
 
+    /// <summary>What the token service says instead of a token; null: a token.</summary>
+    public string? TokenBody { get; set; }
+
     /// <summary>All calls so far, those that were refused among them.</summary>
     public IReadOnlyList<ConnectorCall> Calls => [.. _calls];
 
@@ -61,7 +64,7 @@ public sealed class ScriptedConnector : LoopbackServer
         using var reader = new StreamReader(context.Request.Body);
         TokenRequests.Enqueue(await reader.ReadToEndAsync());
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync($$"""{"token_type":"Bearer","expires_in":3600,"access_token":"token-{{TokenRequests.Count}}"}""");
+        await context.Response.WriteAsync(TokenBody ?? $$"""{"token_type":"Bearer","expires_in":3600,"access_token":"token-{{TokenRequests.Count}}"}""");
     }
 
     private async Task TakeAsync(HttpContext context)

@@ -23,6 +23,17 @@ public sealed partial class WidgetFilesTests : IDisposable
         Assert.Equal((304, string.Empty), (again.Status, again.Body));
     }
 
+    [Theory]
+    [InlineData("W/{0}")]
+    [InlineData("\"other\", W/{0}")]
+    [InlineData("*")]
+    public async Task A_cache_that_weakens_tags_need_not_load_it_again(string condition)
+    {
+        var first = await GetAsync("/widget.js");
+
+        Assert.Equal(304, (await GetAsync("/widget.js", r => r.Headers.TryAddWithoutValidation("If-None-Match", string.Format(System.Globalization.CultureInfo.InvariantCulture, condition, first.Headers["ETag"])))).Status);
+    }
+
     [Fact]
     public async Task The_panel_never_changes_under_its_name_and_is_what_the_launcher_expects()
     {

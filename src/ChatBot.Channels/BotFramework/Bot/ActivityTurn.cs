@@ -8,7 +8,7 @@ namespace ChatBot.Channels.BotFramework.Bot;
 /// <summary>An activity in the turn queue. A reply that cannot be delivered is logged and counted, never dropped in silence.</summary>
 internal sealed class ActivityTurn(ActivityRouter router, BotTurn turn, ChannelMetrics metrics, ILogger<ActivityTurn> logger) : ITurn
 {
-    private static readonly TimeSpan ApologyTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ApologyTimeout = TimeSpan.FromSeconds(20), LastApologyTimeout = TimeSpan.FromSeconds(6);
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when the turn is over, however it went.</summary>
@@ -34,7 +34,7 @@ internal sealed class ActivityTurn(ActivityRouter router, BotTurn turn, ChannelM
         {
             if (turn.Activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate)
             {
-                using var timeout = new CancellationTokenSource(ApologyTimeout);
+                using var timeout = new CancellationTokenSource(failure == TurnFailure.Stopped ? LastApologyTimeout : ApologyTimeout);
                 await ApologizeAsync(TurnApology.For(failure, turn.Locale), timeout.Token).ConfigureAwait(false);
             }
         }

@@ -24,7 +24,7 @@ internal sealed class MessageHandler(ChatMemory memory, Commands commands, Passa
         {
             await turn.Replies.SendAsync(passage, cancellationToken).ConfigureAwait(false);
         }
-        else if (said.Length == 0 && HasFile(activity))
+        else if (said.Length == 0 && activity.HasFile())
         {
             await turn.Replies.SendAsync(BotTexts.Message(BotTexts.Of(language).OnlyText), cancellationToken).ConfigureAwait(false);
         }
@@ -37,7 +37,4 @@ internal sealed class MessageHandler(ChatMemory memory, Commands commands, Passa
             await answers.DeliverAsync(turn, said, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    /// <summary>Teams repeats the text of a message as an attachment in HTML.</summary>
-    private static bool HasFile(Activity activity) => activity.Attachments?.Any(a => a.ContentType != "text/html") == true;
 }

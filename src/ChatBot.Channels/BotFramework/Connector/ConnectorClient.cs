@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ChatBot.Channels.Activities;
-using Polly.Timeout;
 
 namespace ChatBot.Channels.BotFramework.Connector;
 
@@ -41,23 +40,23 @@ internal sealed class ConnectorClient(IHttpClientFactory clients)
 
     private async Task<byte[]> CallAsync(HttpMethod method, string address, Activity? activity, CancellationToken cancellationToken)
     {
-        using var client = clients.CreateClient(ClientName);
-        using var request = new HttpRequestMessage(method, address);
-        if (activity is not null)
-        {
-            request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.Activity));
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        }
-
         try
         {
+            using var client = clients.CreateClient(ClientName);
+            using var request = new HttpRequestMessage(method, address);
+            if (activity is not null)
+            {
+                request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.Activity));
+                request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+            }
+
             using var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             return response.IsSuccessStatusCode ? body : throw Refusal((int)response.StatusCode, body);
         }
-        catch (Exception exception) when (exception is HttpRequestException or TimeoutRejectedException or TokenUnavailableException
-            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is not ConnectorException && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
+            // Whatever goes wrong on the way, network, token or library, the reply is lost; who sends it has one thing to expect.
             throw new ConnectorException(0, string.Empty, exception.Message, exception);
         }
     }

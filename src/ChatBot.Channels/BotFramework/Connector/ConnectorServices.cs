@@ -13,6 +13,9 @@ internal static class ConnectorServices
     /// <summary>A message that was not taken is told to the person within a turn's time-out; an attempt must leave room for others.</summary>
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(15);
 
+    /// <summary>A channel that wants to be left alone for longer has lost the reply: no turn lasts until then.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
     public static IServiceCollection AddConnector(this IServiceCollection services)
     {
         services.AddSingleton<ServiceUrls>().AddSingleton<ConnectorClient>();
@@ -54,11 +57,19 @@ internal static class ConnectorServices
             Delay = TimeSpan.FromSeconds(0.5),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            ShouldRetryAfterHeader = true,
-            ShouldHandle = arguments => ValueTask.FromResult(IsPassing(arguments.Outcome)),
+            DelayGenerator = arguments => ValueTask.FromResult(RetryAfter(arguments.Outcome.Result, pipeline.TimeProvider)),
+            ShouldHandle = arguments => ValueTask.FromResult(IsPassing(arguments.Outcome) && !(RetryAfter(arguments.Outcome.Result, pipeline.TimeProvider) > LongestWait)),
         });
         pipeline.AddTimeout(AttemptTimeout);
     }
+
+    /// <summary>When the channel says to come again; null when it does not say.</summary>
+    private static TimeSpan? RetryAfter(HttpResponseMessage? response, TimeProvider clock) => response?.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - clock.GetUtcNow() is { Ticks: > 0 } until ? until : TimeSpan.Zero,
+        _ => null,
+    };
 
     /// <summary>
     /// What is worth another try without the risk of saying something twice: the channel says that it did not take the message, or was never reached.
@@ -66,7 +77,10 @@ internal static class ConnectorServices
     /// </summary>
     private static bool IsPassing(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
-        { Result.StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout } => true,
+        // Teams ("Rate limiting"): 412, 502 and 504 are passing, too.
+        { Result.StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout } => true,
+        // An update or a deletion that arrived after all does no harm when it arrives again.
+        { Result: { StatusCode: HttpStatusCode.InternalServerError, RequestMessage.Method.Method: "PUT" or "DELETE" } } => true,
         { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } } => true,
         _ => false,
     };

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
@@ -37,7 +36,7 @@ internal sealed class EntraTokens : IConnectorTokens
             var result = await _application.AcquireTokenForClient(_scopes).WithForceRefresh(refresh).ExecuteAsync(cancellationToken).ConfigureAwait(false);
             return result.AccessToken;
         }
-        catch (Exception exception) when (exception is MsalException or HttpRequestException or IOException or AuthenticationFailedException)
+        catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             throw new TokenUnavailableException(
                 $"No token for replies: check MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword (or the certificate or federated credential). {exception.Message.ReplaceLineEndings(" ")}",
@@ -49,7 +48,7 @@ internal sealed class EntraTokens : IConnectorTokens
     {
         if (registration.CertificatePath.Length > 0)
         {
-            return builder.WithCertificate(Certificate(registration), sendX5C: true);
+            return builder.WithCertificate(BotCertificate.Load(registration), sendX5C: true);
         }
 
         if (registration.FederatedTokenFile.Length > 0)
@@ -65,16 +64,6 @@ internal sealed class EntraTokens : IConnectorTokens
         }
 
         return builder.WithClientSecret(registration.AppPassword);
-    }
-
-    private static X509Certificate2 Certificate(BotFrameworkOptions registration)
-    {
-        var password = registration.CertificatePassword.Length == 0 ? null : registration.CertificatePassword;
-        return X509Certificate2.GetCertContentType(registration.CertificatePath) == X509ContentType.Pfx
-            ? X509CertificateLoader.LoadPkcs12FromFile(registration.CertificatePath, password)
-            : password is null
-                ? X509Certificate2.CreateFromPemFile(registration.CertificatePath)
-                : X509Certificate2.CreateFromEncryptedPemFile(registration.CertificatePath, password);
     }
 
     private sealed class HttpClients(IHttpClientFactory clients) : IMsalHttpClientFactory

@@ -16,7 +16,7 @@ internal sealed class ManagedIdentityTokens(IOptions<BotFrameworkOptions> option
             // The credential itself keeps tokens until they expire; it cannot be told to forget one.
             return (await _identity.GetTokenAsync(new TokenRequestContext([options.Value.Scope]), cancellationToken).ConfigureAwait(false)).Token;
         }
-        catch (AuthenticationFailedException exception)
+        catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             throw new TokenUnavailableException($"No token for replies: assign the managed identity whose client id is MicrosoftAppId to this machine. {exception.Message.ReplaceLineEndings(" ")}", exception);
         }

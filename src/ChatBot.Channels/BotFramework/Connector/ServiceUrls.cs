@@ -24,7 +24,8 @@ internal sealed class ServiceUrls(IOptions<BotFrameworkOptions> options)
     /// <summary>Whether replies to this caller may go there.</summary>
     public bool Allow(string? serviceUrl, Caller caller)
     {
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http") || url.UserInfo.Length > 0)
+        // An address is put together of it: what a URI reader forgives at the ends would stand in the middle.
+        if (serviceUrl is null || serviceUrl.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) || !Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http") || url.UserInfo.Length > 0)
         {
             return false;
         }

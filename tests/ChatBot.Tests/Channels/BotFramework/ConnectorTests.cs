@@ -32,6 +32,7 @@ public sealed class ConnectorTests : IAsyncLifetime
 
     [Theory]
     [InlineData(429, "1")]
+    [InlineData(412, null)]
     [InlineData(502, null)]
     [InlineData(503, null)]
     [InlineData(504, null)]
@@ -64,6 +65,67 @@ public sealed class ConnectorTests : IAsyncLifetime
 
         Assert.Equal((status, "BadSyntax", "no"), (refusal.Status, refusal.Code, refusal.Message));
         Assert.Single(_connector.Calls);
+    }
+
+    [Theory]
+    [InlineData("2147483647")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task A_channel_that_asks_to_be_left_alone_for_ever_has_lost_the_reply(string retryAfter)
+    {
+        _connector.Answering = _ => new ConnectorAnswer(429, RetryAfter: retryAfter);
+        using var services = Services();
+
+        var refusal = await Assert.ThrowsAsync<ConnectorException>(() => services.GetRequiredService<ConnectorClient>().SendAsync(_connector.ServiceUrl, Message("x"), CancellationToken.None));
+
+        Assert.Equal(429, refusal.Status);
+        Assert.Single(_connector.Calls);
+    }
+
+    [Fact]
+    public async Task An_update_may_be_tried_again_where_it_is_not_known_whether_it_arrived()
+    {
+        var refused = 0;
+        _connector.Answering = _ => Interlocked.Increment(ref refused) == 1 ? new ConnectorAnswer(500) : null;
+        using var services = Services();
+
+        await services.GetRequiredService<ConnectorClient>().UpdateAsync(_connector.ServiceUrl, "a", Message("neu"), CancellationToken.None);
+
+        Assert.Equal("neu", Assert.Single(_connector.Taken).Text);
+    }
+
+    [Fact]
+    public async Task Whatever_goes_wrong_on_the_way_is_a_reply_that_is_lost()
+    {
+        using var services = Services();
+
+        await Assert.ThrowsAsync<ConnectorException>(() => services.GetRequiredService<ConnectorClient>().SendAsync("http://localhost:4720 ", Message("x"), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("<html>Sign in to the hotel's network</html>")]
+    public async Task A_token_service_that_talks_nonsense_is_said_so(string body)
+    {
+        _connector.TokenBody = body;
+        using var services = Services(With("secret", "SingleTenant"));
+
+        var refusal = await Assert.ThrowsAsync<ConnectorException>(() => services.GetRequiredService<ConnectorClient>().SendAsync(_connector.ServiceUrl, Message("x"), CancellationToken.None));
+
+        Assert.Contains("No token for replies", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_certificate_that_cannot_be_used_is_found_at_start()
+    {
+        var settings = With("certificate", "SingleTenant");
+        var file = settings["BotFramework:CertificatePath"]!;
+        File.WriteAllText(file, "no certificate");
+        using var services = Services(settings);
+
+        var failure = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value);
+
+        Assert.Contains($"BotFramework:CertificatePath names {file}, which cannot be used", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,6 +231,8 @@ public sealed class ConnectorTests : IAsyncLifetime
     [InlineData("https://a.example.org:444/x", true)]
     [InlineData("https://b.a.example.org:444/x", true)]
     [InlineData("ftp://smba.trafficmanager.net/", false)]
+    [InlineData("https://smba.trafficmanager.net/ ", false)]
+    [InlineData("\thttps://smba.trafficmanager.net/", false)]
     [InlineData("", false)]
     public void Replies_go_to_known_hosts_only(string serviceUrl, bool allowed)
     {

@@ -77,6 +77,43 @@ public sealed class AuthenticationTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_reconnects_with_the_secret_gets_what_the_conversation_was_begun_with()
+    {
+        var started = (await _bot.PostAsync(Root + "conversations", BotFixture.Secret, """{"user":{"id":"dl_bob"},"trustedOrigins":["https://a.example"]}""")).Json;
+        var id = started.GetProperty("conversationId").GetString();
+        var token = (await _bot.GetAsync($"{Root}conversations/{id}", BotFixture.Secret)).Json.GetProperty("token").GetString();
+
+        await _bot.PostAsync($"{Root}conversations/{id}/activities", token, """{"type":"message","text":"?","from":{"id":"eve"}}""");
+        var elsewhere = await _bot.SendAsync(HttpMethod.Get, $"{Root}conversations/{id}/activities", token, adjust: r => r.Headers.Add("Origin", "https://b.example"));
+
+        Assert.Equal("dl_bob", (await _bot.ActivitiesAsync(id!, token!, 1))[0].GetProperty("from").GetProperty("id").GetString());
+        Assert.Equal("403 Forbidden", elsewhere.Error);
+    }
+
+    [Theory]
+    [InlineData("https://www.example.org/", "https://www.example.org")]
+    [InlineData("HTTPS://WWW.Example.org:443", "https://www.example.org")]
+    [InlineData("http://localhost:8080/", "http://localhost:8080")]
+    public async Task Sites_are_bound_as_browsers_name_them(string written, string origin)
+    {
+        var token = (await _bot.PostAsync(Root + "tokens/generate", BotFixture.Secret, $$"""{"trustedOrigins":["{{written}}"]}""")).Json.GetProperty("token").GetString();
+
+        Assert.Equal(201, (await _bot.SendAsync(HttpMethod.Post, Root + "conversations", token, adjust: r => r.Headers.Add("Origin", origin))).Status);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    [InlineData("\"www.example.org\"")]
+    [InlineData("\"https://www.example.org/page\"")]
+    [InlineData("\"ftp://www.example.org\"")]
+    public async Task What_is_no_site_is_refused(string site)
+    {
+        Assert.Equal("400 BadArgument", (await _bot.PostAsync(Root + "tokens/generate", BotFixture.Secret, $$"""{"trustedOrigins":[{{site}}]}""")).Error);
+        Assert.Equal("400 BadArgument", (await _bot.PostAsync(Root + "conversations", BotFixture.Secret, $$"""{"trustedOrigins":[{{site}}]}""")).Error);
+    }
+
+    [Fact]
     public async Task Secrets_do_not_refresh_and_tokens_do_not_generate()
     {
         var (_, token) = await _bot.StartAsync();

@@ -98,17 +98,6 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal("400 MalformedData", reply.Error);
     }
 
-    [Fact]
-    public async Task A_file_is_refused_in_words()
-    {
-        var (id, token) = await _bot.StartAsync();
-
-        var reply = await _bot.SendAsync(HttpMethod.Post, $"{Root}conversations/{id}/upload?userId=u", token, adjust: r => r.Content = new ByteArrayContent([1, 2, 3]));
-
-        Assert.Equal("415 NotSupported", reply.Error);
-        Assert.Contains("This bot reads text only", reply.Body, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("GET", "conversations/unknown", "404 NotFound")]
     [InlineData("GET", "conversations/unknown/activities", "404 NotFound")]

@@ -1,4 +1,7 @@
+using System.Net;
+using ChatBot.Channels;
 using ChatBot.Tests.Fakes;
+using Microsoft.AspNetCore.Http;
 
 namespace ChatBot.Tests.Channels.DirectLine;
 
@@ -64,6 +67,28 @@ public sealed class WebChatTokenTests : IDisposable
 
         Assert.Equal(200, issued.Status);
         Assert.Equal("https://www.example.org", issued.Headers["Access-Control-Allow-Origin"]);
+    }
+
+    [Fact]
+    public async Task The_address_that_people_know_is_our_own_behind_a_proxy_that_does_not_pass_the_host_on()
+    {
+        _bot.Settings["PublicUrl"] = "https://bot.example.org/chat";
+
+        Assert.Equal(200, (await WithOriginAsync("https://bot.example.org")).Status);
+        Assert.Equal("403 Forbidden", (await WithOriginAsync("http://bot.example.org")).Error);
+        Assert.Equal("403 Forbidden", (await WithOriginAsync("https://bot.example.org:8443")).Error);
+    }
+
+    [Theory]
+    [InlineData("::ffff:192.0.2.1", "::ffff:192.0.2.2", false)]
+    [InlineData("192.0.2.1", "::ffff:192.0.2.1", true)]
+    [InlineData("2001:db8::1", "2001:db8::2", true)]
+    [InlineData("2001:db8:0:1::1", "2001:db8:0:2::1", false)]
+    public void Visitors_share_a_measure_by_household(string one, string other, bool shared)
+    {
+        var networks = new[] { one, other }.Select(a => ChannelServices.Network(new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(a) } })).Distinct();
+
+        Assert.Equal(shared ? 1 : 2, networks.Count());
     }
 
     [Fact]

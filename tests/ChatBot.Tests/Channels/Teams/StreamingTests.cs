@@ -62,6 +62,17 @@ public sealed class StreamingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_final_message_that_may_not_have_arrived_is_put_in_the_place_of_its_stream()
+    {
+        _bot.Connector.Answering = call => call.Stream == "final" ? new ConnectorAnswer(500) : null;
+        await _bot.BringAsync(_bot.Says("Où est le siège ?"));
+        var last = (await _bot.Connector.TakenAsync(3))[^1];
+
+        Assert.Equal(("PUT", "message", Text), (last.Method, last.Type, last.Text));
+        Assert.EndsWith("/activities/reply-1", last.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_streaming_is_not_allowed_the_answer_comes_as_one_message()
     {
         _bot.Connector.Answering = call => call.Stream is null ? null : ConnectorAnswer.StreamRefused("Content stream is not allowed");
