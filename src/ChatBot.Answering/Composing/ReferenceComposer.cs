@@ -27,6 +27,8 @@ internal static class ReferenceComposer
     /// <summary>The words of passages, each with its label and number.</summary>
     public static Draft Quote(Turn turn, Edition edition, IReadOnlyList<Passage> passages)
     {
+        // « 58. a) Prie… »: the paragraph has nothing but its number before its points.
+        passages = passages.Count > 1 && passages.Any(p => p.Text.Any(char.IsLetter)) ? [.. passages.Where(p => p.Text.Any(char.IsLetter))] : passages;
         var shown = passages.Select(p => new ShownPassage(edition, p)).ToList();
         var text = new StringBuilder();
         for (var i = 0; i < passages.Count; i++)

@@ -65,11 +65,15 @@ internal static partial class IntentReader
                 return new Intent.Within(references, subject) { Confirms = true };
             }
 
-            return Residue(references.Rest) ? new Intent.Within(references, references.Rest) : new Intent.Passages(references);
+            return Placed(references);
         }
 
         return new Intent.Ask(question);
     }
+
+    /// <summary>What a question that names places wants: the words there, or something of them.</summary>
+    public static Intent Placed(ParsedReferences references)
+        => Residue(references.Rest) ? new Intent.Within(references, references.Rest) : new Intent.Passages(references);
 
     /// <summary>Whether something is asked besides « what does it say »: a word that is not part of the frame.</summary>
     private static bool Residue(string rest)

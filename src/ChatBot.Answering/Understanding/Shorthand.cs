@@ -17,7 +17,7 @@ internal static partial class Shorthand
     public static string Expand(string text)
         => Quoi().Replace(Word().Replace(text, m => Words.GetValueOrDefault(m.Value, m.Value)), "c'est ");
 
-    [GeneratedRegex(@"\b[A-Za-z]{1,6}\b")]
+    [GeneratedRegex(@"(?<![(.])\b[A-Za-z]{1,6}\b(?!\))")]
     private static partial Regex Word();
 
     /// <summary>« c quoi », « c quand ».</summary>

@@ -61,6 +61,12 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
             return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, new Intent.Within(new ParsedReferences([place], string.Empty), question[asks.Groups["asked"].Index..]), question);
         }
 
+        if (parsed.References.Count == 0 && ReferenceParser.ParseHeading(question) is { } headed && library.Find(document ?? SoleDocument() ?? string.Empty, language) is { } edition
+            && ReferenceResolver.Resolve(headed.References[0], edition).Count > 0)
+        {
+            return new ReadTurn(turn with { Question = question, Document = edition.Slug }, IntentReader.Placed(headed), question);
+        }
+
         var (kind, standalone) = FollowUp.Read(question, state);
         if (kind != FollowUpKind.None && cited.Count > 0)
         {
@@ -138,6 +144,12 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
 
     private ShownPassage? Shown(CitedPassage cited)
         => library.Find(cited.Slug) is { } edition && edition.Find(cited.Id) is { } passage ? new ShownPassage(edition, passage) : null;
+
+    private string? SoleDocument()
+    {
+        var symbols = library.Editions.Select(e => e.Symbol).Distinct().Take(2).ToList();
+        return symbols.Count == 1 ? symbols[0] : null;
+    }
 
     private string SoleLanguage()
     {

@@ -51,6 +51,16 @@ public static class PassageLabel
             name = $"{name} {which}";
         }
 
+        // Numbers may start anew under every rule and in every section: without it two paragraphs would have one name.
+        if (HeadingNames.Label(passage.Section, words.OpensLetters) is { } heading)
+        {
+            name = $"{name}, {heading}";
+        }
+        else if (passage.Section?.Split(". ").TakeWhile(step => step.Length <= 5 && step.All(char.IsAsciiLetterUpper)).ToList() is { Count: > 0 } steps)
+        {
+            name = $"{name}, {words.Section} {string.Join('.', steps)}";
+        }
+
         var outline = passage.Outline ?? passage.Number;
         return outline is null ? name : $"{name}, {Numbered(words.Paragraph, outline.Split('.'), words)}";
     }
@@ -74,10 +84,10 @@ public static class PassageLabel
 
     private static string Join(string name, string? number) => number is null ? name : $"{name} {number}";
 
-    private sealed record Words(string Head, string Preamble, string Paragraph, string Unnumbered, string Note, string Annex, string Plain, bool OpensLetters)
+    private sealed record Words(string Head, string Preamble, string Paragraph, string Unnumbered, string Note, string Annex, string Section, string Plain, bool OpensLetters)
     {
-        public static Words French { get; } = new("en-tête", "préambule, al.", "par.", "dispositif", "note", "annexe", "passage", OpensLetters: false);
+        public static Words French { get; } = new("en-tête", "préambule, al.", "par.", "dispositif", "note", "annexe", "sect.", "passage", OpensLetters: false);
 
-        public static Words English { get; } = new("heading", "preamble, para.", "para.", "operative part", "note", "annex", "passage", OpensLetters: true);
+        public static Words English { get; } = new("heading", "preamble, para.", "para.", "operative part", "note", "annex", "sect.", "passage", OpensLetters: true);
     }
 }

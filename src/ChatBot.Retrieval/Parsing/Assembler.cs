@@ -210,6 +210,17 @@ internal sealed class Assembler
         {
             writer.AddListItem(number, text[start..]);
         }
+        else if (role == NumberRole.Heading)
+        {
+            Drafts.Enter(null, text[start..]);
+            furniture.Add(new Furniture("heading", text));
+        }
+        else if (role == NumberRole.Paragraph && ParagraphStarts.Letter(text[start..], out var words) is ("a" or "i") and { } letter)
+        {
+            // « 58. a) Prie… »: the paragraph itself has no words of its own but its number.
+            AddNumbered(number, text[..start].Trim());
+            writer.AddLettered(letter, text[(start + words)..]);
+        }
         else if (role == NumberRole.Paragraph)
         {
             AddNumbered(number, text[start..]);

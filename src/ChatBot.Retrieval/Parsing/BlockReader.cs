@@ -34,7 +34,7 @@ internal static class BlockReader
             else if (PageFurniture.GluedJobNumber(line) is > 0 and var length)
             {
                 result.Add(new PageLine(line[..length].TrimEnd(), "job-number"));
-                result.Add(new PageLine(line[length..], null));
+                result.Add(new PageLine(line[length..], PageFurniture.Name(line[length..], inHead)));
             }
             else
             {
@@ -50,7 +50,16 @@ internal static class BlockReader
         var blocks = new List<Block>(lines.Count);
         foreach (var line in lines)
         {
-            if (line.IsText)
+            if (!line.IsText)
+            {
+                continue;
+            }
+
+            if (blocks.Count > 0 && Reflow.IsBareMarker(blocks[^1].Text) && !Reflow.IsBareMarker(line.Text))
+            {
+                blocks[^1] = new Block($"{blocks[^1].Text} {line.Text}");
+            }
+            else
             {
                 blocks.Add(new Block(line.Text));
             }

@@ -8,19 +8,31 @@ internal sealed class LetterLevels
     private const int Deepest = 3;
     private readonly List<Draft> open = [];
 
+    /// <summary>The last letter of each level that is closed: some lists go on below the next one above (« i) a) … g) ; ii) h) … l) »).</summary>
+    private readonly string?[] closed = new string?[Deepest];
+
     /// <summary>Forgets the letters; a new paragraph begins.</summary>
-    public void Reset() => open.Clear();
+    public void Reset()
+    {
+        open.Clear();
+        Array.Clear(closed);
+    }
 
     /// <summary>Adds a part of a paragraph below the right one.</summary>
     public void Add(DraftList drafts, Draft paragraph, string letter, string text)
     {
         var level = LevelOf(letter);
+        for (var i = level + 1; i < open.Count; i++)
+        {
+            closed[i] = open[i].Number;
+        }
+
         open.RemoveRange(level, open.Count - level);
         var parent = level == 0 ? paragraph : open[level - 1];
         open.Add(drafts.AddSub(parent, letter, text));
     }
 
-    /// <summary>Where a letter belongs: beside the innermost one that it follows, else below (« i) », « a) » begin a list), else at the top.</summary>
+    /// <summary>Where a letter belongs: beside the innermost one that it follows, below where a list goes on or begins (« i) », « a) » begin a list), else at the top.</summary>
     private int LevelOf(string letter)
     {
         for (var level = open.Count - 1; level >= 0; level--)
@@ -29,6 +41,11 @@ internal sealed class LetterLevels
             {
                 return level;
             }
+        }
+
+        if (open.Count is > 0 and < Deepest && closed[open.Count] is { } before && Follows(before, letter))
+        {
+            return open.Count;
         }
 
         if (letter is "i" or "a")

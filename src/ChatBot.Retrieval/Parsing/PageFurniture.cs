@@ -24,7 +24,7 @@ internal static partial class PageFurniture
         {
             _ when !line.Any(char.IsLetterOrDigit) && line.AsSpan().ContainsAnyExcept(Stops) => "separator",
             "..." => "separator",
-            _ when !inHead && IsPageNumber(line) => "page-number",
+            _ when !inHead && (IsPageNumber(line) || Footer().IsMatch(line)) => "page-number",
             _ when JobNumber().IsMatch(line) || ShortDates().IsMatch(line) => "job-number",
             _ when BarCode().IsMatch(line) => "bar-code",
             _ when Reissue().IsMatch(line) => "reissue-note",
@@ -35,6 +35,9 @@ internal static partial class PageFurniture
 
     /// <summary>Whether a line is only a symbol (<c>A/RES/77/20</c>), which page headers repeat; at most with the organization's name.</summary>
     public static bool IsSymbolLine(string line) => line.Length <= 60 && line[^1] != '.' && SymbolLine().IsMatch(line);
+
+    /// <summary>A line without the symbol at its end or beginning, that stands in the other corner of the page.</summary>
+    public static string WithoutSymbol(string line) => CornerSymbol().Replace(line, string.Empty);
 
     /// <summary>The length of a job number that got glued to the text after it; 0 when there is none.</summary>
     public static int GluedJobNumber(string line)
@@ -61,6 +64,10 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^(?:\*?(?:GE\.?|N|K|V|E)?\.?[0-9]{2}-[0-9]{5,6}\*{0,3}|N[0-9]{7})(?: ?\([A-Z]\))?(?: [0-9]{6}){0,3}(?: \*[0-9]{7}\*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex JobNumber();
 
+    /// <summary>« 25-03210 2/3 », « 2/3 25-03210 »: job number and page number on one line, in the corners of a page.</summary>
+    [GeneratedRegex(@"^(?:(?:(?:GE\.?)?[0-9]{2}-[0-9]{5,6}\*{0,3}(?: ?\([A-Z]\))?|\*[0-9]{6,10}\*)\s+[0-9]{1,3}(?:/[0-9]{1,3})?|[0-9]{1,3}(?:/[0-9]{1,3})?\s+(?:GE\.?)?[0-9]{2}-[0-9]{5,6}\*{0,3}(?: ?\([A-Z]\))?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Footer();
+
     [GeneratedRegex(@"^[0-9]{6}(?: [0-9]{6})?$", RegexOptions.CultureInvariant)]
     private static partial Regex ShortDates();
 
@@ -75,6 +82,9 @@ internal static partial class PageFurniture
 
     [GeneratedRegex(@"^(?:(?:Nations Unies|United Nations|UNITED NATIONS) )?[A-Z]{0,5} ?(?:/[A-Z0-9][A-Za-z0-9.()*-]{0,14}){1,5}(?: (?:Nations Unies|United Nations|Page [0-9]{1,3}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex SymbolLine();
+
+    [GeneratedRegex(@"^[A-Z]{1,5}(?:/[A-Z0-9][A-Za-z0-9.()*-]{0,14}){2,5}\s+|\s+[A-Z]{1,5}(?:/[A-Z0-9][A-Za-z0-9.()*-]{0,14}){2,5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex CornerSymbol();
 
     [GeneratedRegex(@"^(?:GE\.?)?[0-9]{2}-[0-9]{5}\*{0,3}(?: ?\([A-Z]\))?(?: [0-9]{6}){0,2}\s+", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingJobNumber();

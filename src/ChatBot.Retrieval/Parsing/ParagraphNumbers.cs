@@ -14,6 +14,9 @@ internal enum NumberRole
 
     /// <summary>An item of a list inside the current paragraph.</summary>
     ListItem,
+
+    /// <summary>A heading that is numbered by itself, between paragraphs whose numbers go on.</summary>
+    Heading,
 }
 
 /// <summary>
@@ -63,6 +66,11 @@ internal sealed partial class ParagraphNumbers(IReadOnlyList<Block> blocks)
         {
             listed = number;
             return NumberRole.ListItem;
+        }
+
+        if (Last > 0 && number != Last + 1 && Headings.LooksLike(text, underHeading: false) && Next(index) == Last + 1)
+        {
+            return NumberRole.Heading;
         }
 
         if (inParagraph && number > 1 && number <= Last && Next(index) is var next && (next == 0 || next == Last + 2))

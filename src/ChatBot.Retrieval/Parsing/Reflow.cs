@@ -73,7 +73,7 @@ internal static class Reflow
         previous[^1] == '.' || NoteBlocks.IsBareNumber(previous) || NoteBlocks.IsBareNumber(line) || NoteBlocks.Number(line, out _) > 0;
 
     /// <summary>A number or letter alone on its line, set apart from its paragraph by a tab stop.</summary>
-    private static bool IsBareMarker(string line) => line.Length <= 6
+    public static bool IsBareMarker(string line) => line.Length <= 6
         && ((ParagraphStarts.Number(line, out var start) > 0 && start == line.Length) || (line[^1] == ')' && ParagraphStarts.Letter(line + " ", out _) is not null));
 
     private static void Flush(List<Block> blocks, StringBuilder paragraph, NoteArea notes)

@@ -95,12 +95,12 @@ internal static class RunningHeads
             length += lines[i].Text.Length;
         }
 
-        if (length is < 8 or > 400 || NoteBlocks.IsReference(lines[start].Text))
+        if (length is < 8 or > 400 || NoteBlocks.IsReference(PageFurniture.WithoutSymbol(lines[start].Text)))
         {
             return false;
         }
 
-        var letters = Letters(string.Concat(lines.GetRange(start, end - start).Select(l => l.Text)));
+        var letters = Letters(string.Concat(lines.GetRange(start, end - start).Select(l => PageFurniture.WithoutSymbol(l.Text))));
         return letters.Length >= 8 && front.Contains(letters, StringComparison.Ordinal);
     }
 

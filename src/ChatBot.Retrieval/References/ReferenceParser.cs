@@ -13,6 +13,16 @@ public static partial class ReferenceParser
 {
     private const string Noun = @"(?:sous-?paragraphes?|paragraphes?|paragra(?:ph|f)e?s?|parag|paras?|pars?|alineas?|considerants?|al|sub-?paragraphs?|notes? (?:infrapaginales?|de bas de (?:la )?page)|notes?|footnotes?|parrafos?|notas?)\.?|§";
     private const string Point = @"(?:(?:l'|le |la |the )?(?:sous-?alinea|alinea|lettre|sous-?paragraphe|point|sub-?para(?:graph)?\.?|letter|item) )";
+    private const string Letter = @"(?:[ivxl]{2,6}|aa|bb|cc|dd|ee|ff|gg|hh|jj|kk|ll|mm|nn|oo|pp|qq|rr|ss|tt|uu|ww|yy|zz|a[b-h]|[a-z])";
+    private const string Under = @"(?:\s?\(?(?<r>" + Letter + @")\)){0,2}";
+    private const string Section = @"(?:section|sect\.?|partie|part|chapitre|chapter)s? (?<s>[ivxlc]{1,5}(?:\.[a-z])?|[a-h])\b";
+    private const string Annex = @"annexe?(?: (?<ax>[ivx]{1,5}|[a-h]|\d{1,2})(?=[ ,.?!]|$))?";
+
+    // « annexe II, section B, par. 3 », « II, par. 1 »: as the labels of passages have it.
+    private const string Before = @"(?:(?:l'|the )?" + Annex + @",? )?(?:(?:(?:la |the )?" + Section + @"|(?<s>[ivx]{1,5}|[b-h])(?=, )),? )?";
+
+    // « … du préambule », « … de l'annexe II », "… of section III".
+    private const string After = @"(?:,? (?:(?:du |de la |de l'|dans le |in the |of the )(?:preambule|preamble)\b|(?:de l'|a l'|dans l'|in the |of the |in |of |de )" + Annex + @"(?![a-z])|(?:de |dans |in |of )(?:la |the )?" + Section + @")){0,2}";
     private const string Qualifier = @"(?:operative|preambular|operatoire|preambulaire|du dispositif)";
 
     /// <summary>Reads the references of a question.</summary>
@@ -72,7 +82,7 @@ public static partial class ReferenceParser
         {
             if (!IsBlank(rest, m) && CardinalWords.TryParse(m.Groups["word"].Value, out var number))
             {
-                Take(m, found, rest, new PassageReference(PartOf(m), number, Letter: LetterOf(m)));
+                Take(m, found, rest, new PassageReference(PartOf(m), number, Letter: LetterOf(m), Section: SectionOf(m)));
             }
         }
 
@@ -86,7 +96,7 @@ public static partial class ReferenceParser
 
         if (found.Count == 0 && Bare().Match(text) is { Success: true } bare)
         {
-            Take(bare, found, rest, new PassageReference(ReferencePart.Operative, Number(bare.Groups["n"].Value), Letter: bare.Groups["l"].Value));
+            Take(bare, found, rest, new PassageReference(ReferencePart.Operative, Number(bare.Groups["n"].Value), Letter: LetterOf(bare)));
         }
 
         if (found.Count == 0 && Nominal().Match(text) is { Success: true } nominal)
@@ -96,6 +106,21 @@ public static partial class ReferenceParser
 
         var step = found.Count == 0 ? Step(text, rest) : 0;
         return new ParsedReferences([.. found.OrderBy(f => f.At).Select(f => f.Reference).Distinct()], Collapse(rest), step);
+    }
+
+    /// <summary>A place under a heading of its own, « la règle 44 », « article 5, par. 2 »; null when the question names none. Most texts have no such headings: it is to be looked up before it is believed.</summary>
+    public static ParsedReferences? ParseHeading(string question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (Headed().Match(TextFolding.Fold(question)) is not { Success: true } m)
+        {
+            return null;
+        }
+
+        var rest = new StringBuilder(question);
+        Blank(rest, m);
+        var heading = $"{HeadingNames.French(m.Groups["what"].Value)} {(m.Groups["n"].Value is "premier" or "first" ? "1" : m.Groups["n"].Value)}";
+        return new ParsedReferences([new PassageReference(ReferencePart.Annex, m.Groups["p"].Success ? Number(m.Groups["p"].Value) : 0, Section: heading)], Collapse(rest));
     }
 
     private static PassageReference RawReference(Match m)
@@ -112,20 +137,27 @@ public static partial class ReferenceParser
         {
             var to = Number(m.Groups["to"].Value);
             yield return to > numbers[0]
-                ? new PassageReference(part, numbers[0], To: to)
-                : new PassageReference(part, numbers[0]);
+                ? new PassageReference(part, numbers[0], To: to, Section: SectionOf(m))
+                : new PassageReference(part, numbers[0], Section: SectionOf(m));
             yield break;
         }
 
         for (var i = 0; i < numbers.Count; i++)
         {
-            yield return new PassageReference(part, numbers[i], Letter: i == 0 ? letter : null);
+            yield return new PassageReference(part, numbers[i], Letter: i == 0 ? letter : null, Section: SectionOf(m));
         }
     }
 
     /// <summary>« b », « b.ii »; null when the place has no letter.</summary>
     private static string? LetterOf(Match m)
-        => !m.Groups["l"].Success ? null : m.Groups["r"].Success ? $"{m.Groups["l"].Value}.{m.Groups["r"].Value}" : m.Groups["l"].Value;
+        => m.Groups["l"].Success ? string.Join('.', m.Groups["r"].Captures.Select(c => c.Value).Prepend(m.Groups["l"].Value)) : null;
+
+    /// <summary>The section or annex that a place is said to be in; null when none is named.</summary>
+    private static string? SectionOf(Match m)
+    {
+        var (annex, section) = (m.Groups["ax"], m.Groups["s"]);
+        return annex.Success && section.Success ? $"annexe {annex.Value}. {section.Value}" : annex.Success ? "annexe " + annex.Value : section.Success ? section.Value : null;
+    }
 
     private static PassageReference? OrdinalReference(Match m)
     {
@@ -133,16 +165,16 @@ public static partial class ReferenceParser
         var part = PartOf(m);
         if (word is "dernier" or "derniere" or "last" or "final" or "ultime" or "ultimo" or "ultima")
         {
-            return new PassageReference(part, 1, FromEnd: true);
+            return new PassageReference(part, 1, FromEnd: true, Section: SectionOf(m));
         }
 
         if (word is "avant-dernier" or "avant-derniere" or "avant dernier" or "avant derniere" or "penultieme" or "penultimate" or "second to last" or "last but one")
         {
-            return new PassageReference(part, 2, FromEnd: true);
+            return new PassageReference(part, 2, FromEnd: true, Section: SectionOf(m));
         }
 
         return OrdinalWords.TryParse(word, out var value) || int.TryParse(word.TrimEnd("erndhsmtir".ToCharArray()), NumberStyles.None, CultureInfo.InvariantCulture, out value)
-            ? new PassageReference(part, value)
+            ? new PassageReference(part, value, Section: SectionOf(m))
             : null;
     }
 
@@ -170,7 +202,8 @@ public static partial class ReferenceParser
     {
         var after = text.AsSpan(m.Index + m.Length).TrimStart();
         return after.StartsWith("de l'article") || after.StartsWith("de l'annexe") || after.StartsWith("of article") || after.StartsWith("du statut") || after.StartsWith("de la charte")
-            || after.StartsWith("de la convention") || after.StartsWith("of the charter") || after.StartsWith("of the convention");
+            || after.StartsWith("de la convention") || after.StartsWith("of the charter") || after.StartsWith("of the convention")
+            || AnotherResolution().IsMatch(after);
     }
 
     private static int Step(string text, StringBuilder rest)
@@ -205,34 +238,42 @@ public static partial class ReferenceParser
 
     private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : int.MaxValue;
 
-    [GeneratedRegex(@"\b(?<series>op|pp|fn|ax)\s?(?<n>\d{1,3})(?:\.(?<l>[a-z])(?:\.(?<r>[ivx]{1,4}))?|\s?\(?(?<l>[a-z])\)(?:\s?\(?(?<r>[ivx]{1,4})\))?|\s?(?<l>[b-z])(?=\W*$))?(?![\w.]\w)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<series>op|pp|fn|ax)\s?(?<n>\d{1,3})(?:\.(?<l>" + Letter + @")(?:\.(?<r>" + Letter + @"))?|\s?\(?(?<l>" + Letter + @")\)" + Under + @"|\s?(?<l>[b-z])(?=\W*$))?(?![\w.]\w)", RegexOptions.CultureInvariant)]
     private static partial Regex Raw();
 
     // « alinéa b) du paragraphe 17 », « le b) du par. 17 », "subparagraph (b) of operative paragraph 17", « le point b du 17 ».
-    [GeneratedRegex(@"\b(?:" + Point + @"\(?(?<l>[a-z])\)?|(?:le|la|the) \(?(?<l>[a-z])\)) (?:du|au|of|in) (?:the |le )?(?:(?:" + Qualifier + @" )?(?:paragraphe|par\.?|paragraph|para\.?|§|op|dispositif)\s?(?<n>\d{1,3})\b|(?<n>\d{1,3})(?=\W*$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:" + Point + @"\(?(?<l>" + Letter + @")\)?|(?:le|la|the) \(?(?<l>" + Letter + @")\)) (?:du|au|of|in) (?:the |le )?(?:(?:" + Qualifier + @" )?(?:paragraphe|par\.?|paragraph|para\.?|§|op|dispositif)\s?(?<n>\d{1,3})\b|(?<n>\d{1,3})(?=\W*$))", RegexOptions.CultureInvariant)]
     private static partial Regex Lettered();
 
     // « par. 17 b) i) », « paragraphes 3 à 5 », « 6, 7 et 8 », « préambule, al. 7 », « alinéa 7 du préambule ».
-    [GeneratedRegex(@"(?:\b|(?=§))(?:(?:du |le |les |the )?preambule,? |" + Qualifier + @" )?(?<noun>" + Noun + @"|dispositif)\s?(?:numero |number |n°\s?|no\.? )?[(\[]?(?<n>\d{1,3})[)\]]?(?:er|ere|e|eme|ieme|th|st|nd|rd)?(?:\s?(?:a|au|to|-|–|jusqu'au|through) (?:the )?(?<to>\d{1,3})\b|\s?-\s?(?<to>\d{1,3})\b|(?:[ ,.]{0,2}" + Point + @"?\(?(?<l>[a-z])\)(?:\s?\(?(?<r>[ivx]{1,4})\))?|[ ,.]{1,2}" + Point + @"(?<l>[a-z])\b|, ?(?<l>[b-z])(?=\W*$)|(?<l>[a-z])\b|[.](?<l>[a-z])\b|[ ](?<l>[b-z])(?=\s?(?:$|[?!.,]))|[ ](?<l>a)(?=\s?(?:$|[?!]))))?(?:(?:, | et | and | & |, et )(?:(?:le |au |the |par\.? |para\.? )?)(?<n>\d{1,3})\b(?!\s?/)){0,8}(?:,? (?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:\b|(?=§))" + Before + @"(?:(?:du |le |les |the )?preambule,? |" + Qualifier + @" )?(?<noun>" + Noun + @"|dispositif)\s?(?:numero |number |n°\s?|no\.? )?[(\[]?(?<n>\d{1,3})[)\]]?(?:er|ere|e|eme|ieme|th|st|nd|rd)?(?:\s?(?:a|au|to|-|–|jusqu'au|through) (?:the )?(?<to>\d{1,3})\b|\s?-\s?(?<to>\d{1,3})\b|(?:[ ,.]{0,2}" + Point + @"?\(?(?<l>" + Letter + @")\)" + Under + @"|[ ,.]{1,2}" + Point + @"(?<l>" + Letter + @")\b|, ?(?<l>[b-z])(?=\W*$)|(?<l>[a-z])\b|[.](?<l>[a-z])\b|[ ](?<l>[b-z])(?=\s?(?:$|[?!.,]))|[ ](?<l>a)(?=\s?(?:$|[?!]))))?(?:(?:, | et | and | & |, et )(?:(?:le |au |the |par\.? |para\.? )?)(?<n>\d{1,3})\b(?!\s?/)){0,8}" + After + @"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"\b(?<o>avant[- ]derniere?|penultieme|second to last|last but one|penultimate|derniere?|last|final|ultime|ultim[oa]|[a-z]{5,10}[- ]et[- ](?:unieme|onzieme)|[a-z]{3,10}(?:-[a-z]{3,9}){1,3}|[a-z]{4,12}|\d{1,3}(?:ere|er|eme|ieme|e|th|st|nd|rd)) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?:,? (?:" + Qualifier + @"|(?:du|de la|de l'|in the|of the) (?:preambule|preamble|annexe|annex)))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?<o>avant[- ]derniere?|penultieme|second to last|last but one|penultimate|derniere?|last|final|ultime|ultim[oa]|[a-z]{5,10}[- ]et[- ](?:unieme|onzieme)|[a-z]{3,10}(?:-[a-z]{3,9}){1,3}|[a-z]{4,12}|\d{1,3}(?:ere|er|eme|ieme|e|th|st|nd|rd)) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?:,? " + Qualifier + @")?" + After + @"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Ordinal();
 
     // « les trois derniers paragraphes », "the first two paragraphs".
-    [GeneratedRegex(@"\b(?:(?:les |the )?(?<count>\d{1,2}|[a-z]{3,5}) (?:(?<last>dernieres?|derniers|last)|premieres?|premiers|first)|(?:the )?(?:(?<last>last)|first) (?<count>\d{1,2}|[a-z]{3,5})) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?: (?:du|de la|of the|in the) (?:preambule|preamble))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?:les |the )?(?<count>\d{1,2}|[a-z]{3,5}) (?:(?<last>dernieres?|derniers|last)|premieres?|premiers|first)|(?:the )?(?:(?<last>last)|first) (?<count>\d{1,2}|[a-z]{3,5})) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])" + After + @"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Several();
 
     // « paragraphe dix-huit », "paragraph eighteen".
-    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:numero |number )?(?<word>[a-z]{3,10}(?:[ -]et[ -]un|-[a-z]{2,6})?)(?= |$|[?!.,;:)'])(?:[ ,]{1,2}" + Point + @"?\(?(?<l>[a-z])\)|[ ,]{1,2}" + Point + @"(?<l>[a-z])\b)?(?: (?:du|of the|in the) (?:preambule|preamble))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:numero |number )?(?<word>[a-z]{3,10}(?:[ -]et[ -]un|-[a-z]{2,6})?)(?= |$|[?!.,;:)'])(?:[ ,]{1,2}" + Point + @"?\(?(?<l>" + Letter + @")\)|[ ,]{1,2}" + Point + @"(?<l>" + Letter + @")\b)?" + After + @"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Worded();
 
     // « le paragraphe après le 6 », "the paragraph before paragraph 6", « le paragraphe avant le dernier ».
-    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:(?<next>(?:juste |right |just )?(?:d'apres|apres|after|following)|qui suit|that follows|suivant)|(?<previous>(?:juste |right |just )?(?:d'avant|avant|before|preceding)|qui precede|that precedes|precedant)) (?:le |la |the )?(?:(?:" + Noun + @") ?)?(?:(?:numero |number |n° ?)?(?<n>\d{1,3})(?= |\W*$)|(?:derniere?|last)(?=\W*$| (?:one|" + Noun + @")))(?: (?:du|de la|of the|in the) (?:preambule|preamble))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:(?<next>(?:juste |right |just )?(?:d'apres|apres|after|following)|qui suit|that follows|suivant)|(?<previous>(?:juste |right |just )?(?:d'avant|avant|before|preceding)|qui precede|that precedes|precedant)) (?:le |la |the )?(?:(?:" + Noun + @") ?)?(?:(?:numero |number |n° ?)?(?<n>\d{1,3})(?= |\W*$)|(?:derniere?|last)(?=\W*$| (?:one|" + Noun + @")))" + After + @"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Beside();
 
+    /// <summary>« … de la résolution 70/1 »: the document's own name has been taken off before.</summary>
+    [GeneratedRegex(@"^(?:de (?:la |sa )?|of (?:general assembly |security council )?|in )resolution \d", RegexOptions.CultureInvariant)]
+    private static partial Regex AnotherResolution();
+
+    // « la règle 44 », "article 5": headings of rules, conventions and declarations.
+    [GeneratedRegex(@"\b(?:la |l'|le |the )?(?<what>regle|rule|article|art\.|principe|principle|directive|guideline) (?:n° ?|no\.? ?)?(?<n>\d{1,3}|premier|first)\b(?:,? (?:par\.?|paragraphe|para\.?|paragraph) (?<p>\d{1,3}))?" + After, RegexOptions.CultureInvariant)]
+    private static partial Regex Headed();
+
     // « le 17 b) »: a number with a letter in parenthesis is a place even without a noun.
-    [GeneratedRegex(@"(?<![\w/.-])(?<n>\d{1,3}) ?\(?(?<l>[a-z])\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w/.-])(?<n>\d{1,3}) ?\(?(?<l>" + Letter + @")\)" + Under + @"", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
     // « le paragraphe sur…, c'est bien le 4 ? »: the noun stands before what it treats.

@@ -12,7 +12,7 @@ public static class ReferenceResolver
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(edition);
-        var series = edition.Passages.Where(p => p.Kind == KindOf(reference.Part)).ToList();
+        var series = edition.Passages.Where(p => p.Kind == KindOf(reference.Part) && (p.Kind != PassageKind.Annex || p.Parent is null) && (reference.Section is not { } section || IsIn(p, section))).ToList();
         if (series.Count == 0)
         {
             return [];
@@ -22,6 +22,11 @@ public static class ReferenceResolver
         {
             var last = reference.To ?? reference.Number;
             return reference.Number > series.Count ? [] : [.. series[^reference.Number..^(last - 1)].SelectMany(p => WithParts(p, edition))];
+        }
+
+        if (reference.Number == 0)
+        {
+            return [.. series.SelectMany(p => WithParts(p, edition))];
         }
 
         var to = reference.To ?? reference.Number;
@@ -74,7 +79,23 @@ public static class ReferenceResolver
     }
 
     private static IEnumerable<Passage> Part(Passage parent, string letter, Edition edition)
-        => edition.Find(new PassageId($"{parent.Id.Value}.{letter}")) is { } part ? WithParts(part, edition) : [];
+        => edition.Find(new PassageId($"{parent.Id.Value}.{letter}")) is { } part ? WithParts(part, edition)
+            // « par. 34 d) » where the text has i) a) … ii) d): the letter may stand a level below.
+            : WithParts(parent, edition).Where(p => p.Id != parent.Id && p.Id.Value.EndsWith("." + letter, StringComparison.Ordinal)).SelectMany(p => WithParts(p, edition));
+
+    /// <summary>Whether a passage stands in a section: « II » by the part in its id or the section above it, « annexe II », « règle 44 » by its heading.</summary>
+    private static bool IsIn(Passage passage, string section)
+    {
+        var names = (passage.Section ?? string.Empty).Split(". ").Select(TextFolding.Fold).Select(n => n.StartsWith("annex ", StringComparison.Ordinal) ? "annexe" + n[5..] : n).ToList();
+        if (passage.Id.Value.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen)
+        {
+            names.Add(TextFolding.Fold(passage.Id.Value[..hyphen]));
+        }
+
+        return section.Split(". ").All(wanted => names.Contains(wanted) || HeadingNames.Key(passage.Section) == wanted
+            // « section III.A » is « A » under « III ».
+            || (wanted.Split('.') is { Length: 2 } steps && steps.All(names.Contains)));
+    }
 
     private static PassageKind KindOf(ReferencePart part) => part switch
     {
@@ -84,7 +105,8 @@ public static class ReferenceResolver
         _ => PassageKind.Operative,
     };
 
-    /// <summary>The number printed; the count where none is.</summary>
+    /// <summary>The number printed; the count where the series has none.</summary>
     private static int NumberOf(Passage passage, List<Passage> series)
-        => int.TryParse(passage.Number, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : series.IndexOf(passage) + 1;
+        => int.TryParse(passage.Number, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n
+            : passage.Kind == PassageKind.Annex && series.Exists(p => p.Number is not null) ? 0 : series.IndexOf(passage) + 1;
 }

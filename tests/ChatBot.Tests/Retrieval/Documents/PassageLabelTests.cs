@@ -28,6 +28,20 @@ public class PassageLabelTests
         Assert.Equal(french, PassageLabel.Of(passage, "und"));
     }
 
+    [Theory]
+    [InlineData("Annexe. Règle 44", "2", "annexe, règle 44, par. 2", "annex, rule 44, para. 2")]
+    [InlineData("I. Règle 1", null, "annexe, règle 1", "annex, rule 1")]
+    [InlineData("Annexe. Article premier", "1", "annexe, article 1, par. 1", "annex, article 1, para. 1")]
+    [InlineData("III. A. Rôles et responsabilités", "29", "annexe, sect. III.A, par. 29", "annex, sect. III.A, para. 29")]
+    [InlineData("Annexe II. Autres fonctions", "3", "annexe II, par. 3", "annex II, para. 3")]
+    public void Where_numbers_start_anew_the_heading_tells_paragraphs_apart(string section, string? number, string french, string english)
+    {
+        var passage = new Passage { Id = new PassageId("AX9"), Kind = PassageKind.Annex, Number = number, Section = section, Text = "…", Ordinal = 0 };
+
+        Assert.Equal(french, PassageLabel.Of(passage, "fr"));
+        Assert.Equal(english, PassageLabel.Of(passage, "en"));
+    }
+
     [Fact]
     public void A_part_of_an_annex_is_labelled_by_its_outline()
     {

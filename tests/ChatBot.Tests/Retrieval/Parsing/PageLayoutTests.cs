@@ -6,6 +6,45 @@ namespace ChatBot.Tests.Retrieval.Parsing;
 /// <summary>Texts as they come out of a page layout: lines of one width, running heads, notes at the foot of pages, broken words.</summary>
 public class PageLayoutTests
 {
+    [Theory]
+    [InlineData("25-03210   1/3", "2/3   25-03210")]
+    [InlineData("*2503210*   1/3", "25-03210 (E)   2/3")]
+    public void A_job_number_and_a_page_number_on_one_line_are_no_text(string first, string second)
+    {
+        var edition = ResolutionParser.Parse(
+            $"""
+            A/RES/88/8
+
+            88/8. Protection of garden ponds
+
+                The General Assembly,
+                Recalling its resolution 64/292 of 28 July 2032, 1
+                1.    Calls upon neighbours to protect the ponds from trawling and from the
+            dynamite of the careless;
+                2.    Requests the Secretary-General to submit a report on the measures taken
+            __________________
+            1
+                See also resolution 70/1.
+
+            {first}
+
+            A/RES/88/8                         Protection of garden ponds
+
+            by neighbours, including those who have no pond;
+                3.    Decides to hold a party in 2033;
+
+            {second}
+
+            Protection of garden ponds                         A/RES/88/8
+
+                4.    Decides to come back to it.
+            """, "a.txt");
+
+        Assert.Equal("PP1 OP1 OP2 OP3 OP4 FN1", edition.Ids());
+        Assert.Equal("Requests the Secretary-General to submit a report on the measures taken by neighbours, including those who have no pond;", edition.Text("OP2"));
+        Assert.Equal("See also resolution 70/1.", edition.Text("FN1"));
+    }
+
     private const string Pages = """
         A/RES/88/7
 

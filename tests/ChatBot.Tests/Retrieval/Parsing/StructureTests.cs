@@ -47,6 +47,36 @@ public class StructureTests
     }
 
     [Fact]
+    public void Letters_may_go_on_below_the_next_roman_number()
+    {
+        var edition = Parsed.Of(Opening, "1. Décide :", "i) Protection :", "a) De voir ;", "b) De dire ;", "ii) Appui :", "c) D'aider ;", "d) De former ;", "iii)", "Suivi.");
+
+        Assert.Equal("OP1 OP1.i OP1.i.a OP1.i.b OP1.ii OP1.ii.c OP1.ii.d OP1.iii", edition.Ids());
+        Assert.Equal("Suivi.", edition.Text("OP1.iii"));
+    }
+
+    [Fact]
+    public void A_paragraph_may_begin_with_its_first_letter()
+    {
+        var edition = Parsed.Of("The General Assembly,", "1. Decides to act;", "2. (a) Requests a report;", "(b) Invites all to help.");
+
+        Assert.Equal("OP1 OP2 OP2.a OP2.b", edition.Ids());
+        Assert.Equal("Requests a report;", edition.Text("OP2.a"));
+    }
+
+    [Fact]
+    public void Headings_with_numbers_of_their_own_do_not_break_the_row()
+    {
+        var paragraphs = Enumerable.Range(1, 40).Select(n => $"{n}. Les jardins numéro {n} sont ouverts à tous ceux qui veulent y travailler.").ToList();
+        paragraphs.Insert(35, "1. Arrangements entre voisins");
+
+        var edition = Parsed.Of([Opening, "1. Adopte les lignes directrices jointes en annexe.", "Annexe", .. paragraphs]);
+
+        Assert.Equal(Enumerable.Range(1, 40).Select(n => $"{n}"), edition.Passages.Where(p => p.Kind == PassageKind.Annex).Select(p => p.Number));
+        Assert.Equal("Annexe. Arrangements entre voisins", edition.Passages[^1].Section);
+    }
+
+    [Fact]
     public void Letters_go_on_after_z()
     {
         var letters = Enumerable.Range('a', 26).Select(c => ((char)c).ToString()).Append("aa").Append("bb").Select(l => $"({l}) To act;");

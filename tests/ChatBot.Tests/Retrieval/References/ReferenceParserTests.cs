@@ -70,6 +70,22 @@ public class ReferenceParserTests
     [InlineData("le paragraphe avant le dernier ?", "Operative last-2")]
     [InlineData("le paragraphe 6, c'est sur quoi ?", "Operative 6")]
     [InlineData("au paragraphe 5, a-t-elle encouragé", "Operative 5")]
+    [InlineData("Que dit le par. 2 qq) ?", "Operative 2.qq")]
+    [InlineData("par. 36 ii) d)", "Operative 36.ii.d")]
+    [InlineData("para. 34 (i) (e)", "Operative 34.i.e")]
+    [InlineData("le par. 3 de la section II", "Operative 3 in ii")]
+    [InlineData("Section II, par. 3", "Operative 3 in ii")]
+    [InlineData("II, par. 1", "Operative 1 in ii")]
+    [InlineData("para. 25 of section III", "Operative 25 in iii")]
+    [InlineData("B, par. 2", "Operative 2 in b")]
+    [InlineData("que dit le par. 3 de l'annexe ?", "Annex 3")]
+    [InlineData("annexe, par. 7", "Annex 7")]
+    [InlineData("annexe, paragraphe 3", "Annex 3")]
+    [InlineData("para. 1 of annex II", "Annex 1 in annexe ii")]
+    [InlineData("par. 2 b) de l'annexe I", "Annex 2.b in annexe i")]
+    [InlineData("annexe II, sect. III, par. 4", "Annex 4 in annexe ii. iii")]
+    [InlineData("le premier paragraphe de l'annexe", "Annex 1")]
+    [InlineData("para. 3 of the annex", "Annex 3")]
     public void Reads_the_passages_that_are_named(string question, string expected)
         => Assert.Equal(expected, string.Join('|', ReferenceParser.Parse(question).References.Select(Show)));
 
@@ -79,8 +95,18 @@ public class ReferenceParserTests
     [InlineData("Quels sont les trois programmes mondiaux ?")]
     [InlineData("Quelle résolution de 1996 ?")]
     [InlineData("combien de paragraphes ?")]
+    [InlineData("que dit le paragraphe 5 de la résolution 70/1 ?")]
     public void Reads_nothing_where_no_passage_of_the_text_is_named(string question)
         => Assert.Empty(ReferenceParser.Parse(question).References);
+
+    [Theory]
+    [InlineData("Que dit la règle 44 ?", "Annex 0 in regle 44")]
+    [InlineData("rule 44, para. 2", "Annex 2 in regle 44")]
+    [InlineData("l'article premier", "Annex 0 in article 1")]
+    [InlineData("principle 3", "Annex 0 in principe 3")]
+    [InlineData("que dit le paragraphe 4 ?", null)]
+    public void Reads_headings_for_whoever_knows_that_there_are_any(string question, string? expected)
+        => Assert.Equal(expected, ReferenceParser.ParseHeading(question) is { References: [var reference] } ? Show(reference) : null);
 
     [Theory]
     [InlineData("et le suivant ?", 1)]
@@ -107,5 +133,5 @@ public class ReferenceParserTests
         => Assert.NotNull(ReferenceParser.Parse(string.Concat(Enumerable.Repeat("par. 1, 2 et 3 à ", 120))));
 
     private static string Show(PassageReference r)
-        => r.Part + " " + (r.FromEnd ? $"last-{r.Number}" : r.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)) + (r.To is { } to ? $"-{to}" : "") + (r.Letter is { } l ? "." + l : "");
+        => r.Part + " " + (r.FromEnd ? $"last-{r.Number}" : r.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)) + (r.To is { } to ? $"-{to}" : "") + (r.Letter is { } l ? "." + l : "") + (r.Section is { } s ? " in " + s : "");
 }

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace ChatBot.Retrieval.Documents;
+
+/// <summary>What the numbered headings of rules, conventions and declarations are called: « Règle 44 », « Article premier ».</summary>
+internal static partial class HeadingNames
+{
+    private static readonly (string French, string English, string Printed)[] Names =
+    [
+        ("regle", "rule", "règle"), ("article", "article", "article"), ("principe", "principle", "principe"), ("directive", "guideline", "directive"),
+    ];
+
+    /// <summary>The folded French name of a kind of heading, whatever the language it was asked in.</summary>
+    public static string French(string folded) => Names.FirstOrDefault(n => n.English == folded.TrimEnd('.') || folded == "art." && n.French == "article") is { French: { } french } ? french : folded;
+
+    /// <summary>The heading among the names of a passage's section, as a key that questions lead to (<c>regle 44</c>); null when there is none.</summary>
+    public static string? Key(string? section) => Find(section) is { } m ? $"{French(m.Groups["what"].Value)} {Number(m)}" : null;
+
+    /// <summary>The heading as it stands in a label, « règle 44 », "rule 44"; null when there is none.</summary>
+    public static string? Label(string? section, bool english)
+    {
+        if (Find(section) is not { } m)
+        {
+            return null;
+        }
+
+        var name = Names.First(n => n.French == French(m.Groups["what"].Value));
+        return $"{(english ? name.English : name.Printed)} {Number(m)}";
+    }
+
+    private static string Number(Match m) => m.Groups["n"].Value is "premier" or "premiere" or "first" ? "1" : m.Groups["n"].Value;
+
+    private static Match? Find(string? section)
+        => section is null ? null : section.Split(". ").Select(name => Heading().Match(TextFolding.Fold(name))).LastOrDefault(m => m.Success);
+
+    [GeneratedRegex(@"^(?<what>regle|rule|article|principe|principle|directive|guideline) (?<n>\d{1,3}|premiere?|first)(?:er)?(?![\w])", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,44 @@
+using ChatBot.Retrieval.References;
+using ChatBot.Tests.Retrieval.Parsing;
+
+namespace ChatBot.Tests.Retrieval.References;
+
+/// <summary>Places are found exactly, or not at all.</summary>
+public class ReferenceResolverTests
+{
+    private static readonly string[] Text =
+    [
+        "L'Assemblée générale,", "Rappelant sa résolution 1/1,", "1. Décide d'agir ;", "2. Prie chacun :", "i) De voir :", "a) Le jour ;", "b) La nuit ;", "ii) De dire :", "c) Oui ;", "d) Non ;",
+        "Annexe", "Règle 1", "1. Chacun est libre de ses gestes et de ses pensées.", "2. Nul ne dort sur les bancs.", "Règle 2", "1. Les bancs sont peints en vert par ceux qui s'y assoient.",
+    ];
+
+    [Theory]
+    [InlineData("par. 2 ii) d)", "OP2.ii.d")]
+    [InlineData("par. 2 d)", "OP2.ii.d")]
+    [InlineData("par. 2 e)", "")]
+    [InlineData("le par. 3", "")]
+    [InlineData("par. 1 de l'annexe", "AX1 AX3")]
+    [InlineData("par. 3 de l'annexe", "")]
+    [InlineData("par. 1 de la section V", "")]
+    public void A_place_leads_to_its_passage(string question, string ids)
+    {
+        var edition = Parsed.Of(Text);
+
+        Assert.Equal(ids, string.Join(' ', ReferenceParser.Parse(question).References.SelectMany(r => ReferenceResolver.Resolve(r, edition)).Select(p => p.Id.Value)));
+    }
+
+    [Theory]
+    [InlineData("Que dit la règle 1 ?", "AX1 AX2")]
+    [InlineData("rule 1, para. 2", "AX2")]
+    [InlineData("la règle 3", "")]
+    public void A_heading_leads_to_all_under_it(string question, string ids)
+        => Assert.Equal(ids, string.Join(' ', ReferenceResolver.Resolve(ReferenceParser.ParseHeading(question)!.References[0], Parsed.Of(Text)).Select(p => p.Id.Value)));
+
+    [Fact]
+    public void A_section_is_known_by_its_name()
+    {
+        var edition = Parsed.Of("L'Assemblée générale,", "1. Décide d'agir ;", "2. Prie chacun d'aider.", "II", "Moyens à mettre en œuvre", "1. Décide d'ouvrir un compte ;", "2. Prie chacun de payer.");
+
+        Assert.Equal("Prie chacun de payer.", Assert.Single(ReferenceResolver.Resolve(ReferenceParser.Parse("par. 2 de la section II").References[0], edition)).Text);
+    }
+}
