@@ -97,10 +97,11 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
             List<FileResult> results = [];
             using (await FolderLock.TakeAsync(_folder, _time, cancellationToken).ConfigureAwait(false))
             {
-                foreach (var path in SourceFiles.Expand(paths))
+                var stored = new Dictionary<string, string>(StringComparer.Ordinal);
+                foreach (var path in SourceFiles.Expand(paths).Distinct(StringComparer.Ordinal))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    results.Add(await StoreAsync(path, cancellationToken).ConfigureAwait(false));
+                    results.Add(await StoreAsync(path, stored, cancellationToken).ConfigureAwait(false));
                 }
             }
 
@@ -170,8 +171,16 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
     }
 
     /// <summary>Copies a file into the data folder, in the place of what held the same edition.</summary>
-    private async Task<FileResult> StoreAsync(string path, CancellationToken cancellationToken)
+    /// <param name="path">The file.</param>
+    /// <param name="stored">Which file of this run is stored where: a second one must not silently take the place of the first.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    private async Task<FileResult> StoreAsync(string path, Dictionary<string, string> stored, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(path))
+        {
+            return new(path, null, false, $"The folder holds no file that can be read ({string.Join(", ", DocumentReader.Extensions)}), or this account may not look into it.");
+        }
+
         byte[] bytes;
         Edition edition;
         try
@@ -186,6 +195,12 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
 
         var place = Path.Combine(_folder.Sources, FileNames.Safe(edition.Slug));
         var copy = Path.Combine(place, Path.GetFileName(path));
+        if (stored.TryGetValue(place, out var first) && !File.ReadAllBytes(first).AsSpan().SequenceEqual(bytes))
+        {
+            return new(path, null, false, $"{first} was read as {edition.Symbol} ({edition.Language}), too, and is kept: leave one of them out, or give a text without a symbol a file name of its own.");
+        }
+
+        stored.TryAdd(place, path);
         if (File.Exists(copy) && File.ReadAllBytes(copy).AsSpan().SequenceEqual(bytes))
         {
             return new(path, edition, Unchanged: true, null);

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using ChatBot.Retrieval.Reading;
 
 namespace ChatBot.Retrieval.Ingestion;
@@ -32,7 +33,14 @@ internal static class SourceFiles
                 continue;
             }
 
-            foreach (var file in Enumerate(path))
+            var files = Enumerate(path).ToList();
+            if (files.Count == 0)
+            {
+                // To be reported: whoever names a folder expects something of it.
+                yield return path;
+            }
+
+            foreach (var file in files)
             {
                 yield return file;
             }
@@ -53,8 +61,13 @@ internal static class SourceFiles
         }
     }
 
+    /// <summary>Links to files are followed, links to folders are not: they may lead round in a circle.</summary>
     private static IOrderedEnumerable<string> Enumerate(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+        new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        }
             .Where(DocumentReader.CanRead)
             .Order(StringComparer.Ordinal);
 }

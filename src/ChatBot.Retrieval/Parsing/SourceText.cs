@@ -8,6 +8,8 @@ internal static class SourceText
     /// <summary>The lines of a text, trimmed, white space folded; an empty one where the source has a blank line or a form feed.</summary>
     public static List<string> Lines(string text)
     {
+        // Letters and accents apart (NFD), as some systems write them, would be other words.
+        text = Composed(text);
         var lines = new List<string>();
         var line = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
@@ -37,7 +39,8 @@ internal static class SourceText
     private static void Append(StringBuilder line, string text, int index)
     {
         var c = text[index];
-        if (c is '\u00AD' or '\u200B' or '\u200C' or '\u2060' or '\uFEFF')
+        // Nothing to read; marks of direction could show words in another order than they are quoted in.
+        if (c is '\u00AD' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200B' or '\u200C' or '\u2060' or '\uFEFF')
         {
             return;
         }
@@ -56,6 +59,19 @@ internal static class SourceText
         else
         {
             line.Append(c);
+        }
+    }
+
+    private static string Composed(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Half of a surrogate pair somewhere: it is replaced below, all else stays as it is.
+            return text;
         }
     }
 

@@ -8,6 +8,8 @@ public static class DocumentReader
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int LargestFile = 10 * 1024 * 1024;
 
+    private static readonly TimeSpan PatienceToOpen = TimeSpan.FromSeconds(10);
+
     /// <summary>The extensions that are read, in lower case, with the dot.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".txt", ".md"];
 
@@ -55,7 +57,9 @@ public static class DocumentReader
         var name = Path.GetFileName(path);
         try
         {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 65536, useAsync: true);
+            // A pipe with a file's name is opened only when somebody writes to it: it must not hold up the others.
+            var stream = await Task.Run(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 65536, useAsync: true), cancellationToken)
+                .WaitAsync(PatienceToOpen, cancellationToken).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
                 CheckSize(stream.Length, name);
@@ -72,6 +76,14 @@ public static class DocumentReader
         {
             var advice = Directory.Exists(path) ? "it is a folder, name a file in it" : "give the account that runs the bot the right to read it";
             throw new DocumentReadException($"{name} cannot be opened: {advice}.", exception);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new DocumentReadException($"{name} could not be opened in {PatienceToOpen.TotalSeconds:0} seconds: it is no ordinary file, or its disk does not answer.", exception);
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new DocumentReadException($"{name} is no ordinary file: name a text file.", exception);
         }
         catch (IOException exception)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Commands;
@@ -17,6 +18,12 @@ internal static class IngestVerb
     private static async Task<int> RunAsync(Workbench bench, string[] paths, CancellationToken cancellationToken)
     {
         await using var services = await bench.OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (paths.Any(string.IsNullOrWhiteSpace))
+        {
+            await bench.Terminal.Error.WriteLineAsync("ingest: a path is empty: name a file or a folder.").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
         // People name files from where they are; the library knows no working directory.
         var report = await services.GetRequiredService<IDocumentLibrary>().IngestAsync([.. paths.Select(Path.GetFullPath)], cancellationToken).ConfigureAwait(false);
         foreach (var file in report.Files)
@@ -28,18 +35,21 @@ internal static class IngestVerb
         return report.Succeeded ? ExitCode.Done : ExitCode.Failed;
     }
 
+    /// <summary>A file's name may hold anything, also what a terminal would obey.</summary>
+    private static string Shown(string path) => string.Concat(path.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '\uFFFD' : c));
+
     private static async Task TellAsync(Terminal terminal, FileResult file)
     {
         if (file.Error is { } error)
         {
-            await terminal.Error.WriteLineAsync($"{file.Path}: {error}").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync($"{Shown(file.Path)}: {error}").ConfigureAwait(false);
             return;
         }
 
         if (file.Edition is { } edition)
         {
             var unchanged = file.Unchanged ? ", unchanged" : string.Empty;
-            await terminal.Out.WriteLineAsync($"{file.Path}: {edition.Symbol} ({edition.Language}), {edition.Passages.Count} passages{unchanged}").ConfigureAwait(false);
+            await terminal.Out.WriteLineAsync($"{Shown(file.Path)}: {edition.Symbol} ({edition.Language}), {edition.Passages.Count} passages{unchanged}").ConfigureAwait(false);
             foreach (var warning in edition.Warnings)
             {
                 await terminal.Out.WriteLineAsync("  note: " + warning).ConfigureAwait(false);

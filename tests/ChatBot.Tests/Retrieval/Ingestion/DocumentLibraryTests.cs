@@ -36,6 +36,56 @@ public sealed class DocumentLibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_texts_of_one_run_that_would_take_each_others_place_are_not_both_taken()
+    {
+        var library = await _folder.OpenAsync();
+        var (one, other) = (Path.Combine("a", "text.fr.txt"), Path.Combine("b", "text.fr.txt"));
+
+        var report = await library.IngestAsync([
+            _folder.WriteFile(one, TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les volcans")),
+            _folder.WriteFile(other, TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les déserts"))]);
+
+        Assert.Null(report.Files[0].Error);
+        Assert.Contains("was read as A/RES/80/3 (fr), too, and is kept", report.Files[1].Error, StringComparison.Ordinal);
+        Assert.Single(Found(library, "volcans"));
+    }
+
+    [Fact]
+    public async Task A_folder_without_texts_is_reported()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder.Root, "only"));
+        File.WriteAllText(Path.Combine(folder.FullName, "a.pdf"), "%PDF");
+
+        var report = await (await _folder.OpenAsync()).IngestAsync([folder.FullName]);
+
+        Assert.Contains("holds no file that can be read (.txt, .md)", Assert.Single(report.Files).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_that_lead_round_in_a_circle_are_not_followed_and_links_to_files_are()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder.Root, "round"));
+        var file = _folder.WriteFile("apart.fr.txt", TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les volcans"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "again"), folder.FullName);
+        File.CreateSymbolicLink(Path.Combine(folder.FullName, "linked.fr.txt"), file);
+
+        var report = await (await _folder.OpenAsync()).IngestAsync([folder.FullName]);
+
+        Assert.Equal("A/RES/80/3", Assert.Single(report.Files).Edition?.Symbol);
+    }
+
+    [Fact]
+    public async Task Letters_and_accents_apart_are_the_same_words()
+    {
+        var library = await _folder.OpenAsync();
+
+        var report = await library.IngestAsync([_folder.WriteFile("nfd.fr.txt", TemporaryLibrary.Resolution("80/3", "Demande un relevé des forêts \u202Eboréales").Normalize(System.Text.NormalizationForm.FormD))]);
+
+        Assert.Equal("A/RES/80/3", report.Files[0].Edition?.Symbol);
+        Assert.Contains("relevé des forêts boréales", report.Files[0].Edition?.Find(new ChatBot.Retrieval.Documents.PassageId("OP1"))?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_ingested_file_survives_its_source_and_a_restart()
     {
         var library = await _folder.OpenAsync();
