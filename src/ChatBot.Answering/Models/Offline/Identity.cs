@@ -13,7 +13,7 @@ internal static partial class Identity
 
     /// <summary>« Où aura lieu le neuvième Forum ? » is not answered by what is said of the seventh: an ordinal, a year or a number of the question must be in the passage.</summary>
     public static bool HasItsNumbers(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < 0.05 || question.Named.Contains(t.Key) || !IsNumber(t.Key.Surface) || reading.Matches.Any(m => m.Term == t.Key) || Mentions(reading.Passage.Context, t.Key.Surface));
+        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < 0.05 || question.Named.Contains(t.Key) || !IsNumber(t.Key.Surface) || reading.Matches.Any(m => m.Term == t.Key) || Mentions(reading.Passage.Context, t.Key.Surface) || SaysInWords(reading.Passage.Text, t.Key.Surface));
 
     /// <summary>
     /// « Quand l'accord avec l'Organisation mondiale des douanes… » is not answered by what is said of another organization: a name of the question must be in the
@@ -56,6 +56,10 @@ internal static partial class Identity
     }
 
     private const int LeastOfAName = 2;
+
+    /// <summary>« les 3 programmes » of « trois programmes ».</summary>
+    private static bool SaysInWords(string text, string number)
+        => int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var value) && Words().Matches(text).Any(w => CardinalWords.TryParse(TextFolding.Fold(w.Value), out var said) && said == value);
 
     private static bool IsNumber(string surface)
         => (!TermWeights.IsSpanOfYears(surface) && surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',')) || (OrdinalWords.TryParse(TextFolding.Fold(surface), out _) && !char.IsUpper(surface[0]));

@@ -116,7 +116,9 @@ internal sealed class OfflineComposer(PassageReader reader)
         var hasFact = !Sufficiency.NeedsFact(question) || readings[0].Fact is not null;
         if (question.Weight <= 0 || (tellsNothing && (question.Line.Within || (question.Line.Follows && Sufficiency.NeedsFact(question) && hasFact))))
         {
-            return (question.Line.Follows || question.Line.Within) && hasFact ? readings[0] : null;
+            // « Qui doit le faire ? » asks nothing else of an operative paragraph than whom it addresses, and it does so with its first words.
+            var addresses = question is { Profile.Form: AnswerForm.Agent, Line.Follows: true } && readings[0].Passage.Kind is nameof(PassageKind.Operative) or nameof(PassageKind.SubParagraph);
+            return (question.Line.Follows || question.Line.Within) && (hasFact || addresses) ? readings[0] : null;
         }
 
         var shown = question.Line.Within && !Sufficiency.NeedsFact(question) && question.Profile.Form != AnswerForm.YesNo
