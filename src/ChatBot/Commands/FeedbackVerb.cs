@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ChatBot.Answering.Feedback;
 using ChatBot.Evaluation.Drafts;
 using ChatBot.Hosting;
@@ -12,7 +13,21 @@ internal static class FeedbackVerb
     public static Command Create(Workbench bench)
     {
         var output = new Option<string?>("--output") { Description = "Write to this file instead of the output.", HelpName = "FILE.yaml" };
-        var since = new Option<DateOnly?>("--since") { Description = "Only what was said on this day or later.", HelpName = "YYYY-MM-DD" };
+        var since = new Option<DateOnly?>("--since")
+        {
+            Description = "Only what was said on this day or later.",
+            HelpName = "YYYY-MM-DD",
+            CustomParser = result =>
+            {
+                if (DateOnly.TryParseExact(result.Tokens[^1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                {
+                    return day;
+                }
+
+                result.AddError($"--since is '{result.Tokens[^1].Value}', which is no day: write it as 2026-03-31.");
+                return null;
+            },
+        };
         var export = new Command("export", "Drafts test cases from thumbs-down, ready to be completed.") { output, since };
         export.SetAction((parsed, cancellationToken) => ExportAsync(bench, parsed.GetValue(output), parsed.GetValue(since), cancellationToken));
         return new Command("feedback", "What people thought of answers.") { export };

@@ -216,7 +216,7 @@ internal static partial class QuoteSelector
         return words.Any(w => folded.Contains(w, StringComparison.Ordinal)) ? 1 : 0;
     }
 
-    private static readonly string[] PurposeSigns = ["est de ", "est d'", "consiste", "a pour ", "ayant pour", "vise", "dont le but", "pour but", "objectif", "is to ", "aims", "afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "charge d", "chargee d", "dans le but", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
+    private static readonly string[] PurposeSigns = [" car ", "parce qu", "puisqu", "en raison d", "du fait d", "etant donne", "because", "owing to", "est de ", "est d'", "consiste", "a pour ", "ayant pour", "vise", "dont le but", "pour but", "objectif", "is to ", "aims", "afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "charge d", "chargee d", "dans le but", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
 
     private static readonly string[] MannerSigns = ["notamment", "par ", "au moyen", "grace a", "en ", "y compris", "dans le cadre", "including", "through", "by ", "by means"];
 

@@ -26,6 +26,13 @@ public class FollowUpTests
     [InlineData("When was it signed?", nameof(FollowUpKind.About))]
     [InlineData("plus de détails", nameof(FollowUpKind.More))]
     [InlineData("cite le texte", nameof(FollowUpKind.More))]
+    [InlineData("C'est dans quel paragraphe ?", nameof(FollowUpKind.More))]
+    [InlineData("et c'est écrit où ?", nameof(FollowUpKind.More))]
+    [InlineData("Where is that said?", nameof(FollowUpKind.More))]
+    [InlineData("which paragraph says so?", nameof(FollowUpKind.More))]
+    [InlineData("pour quoi faire ?", nameof(FollowUpKind.About))]
+    [InlineData("who has to do that?", nameof(FollowUpKind.About))]
+    [InlineData("Where is the headquarters of the guild said to be?", nameof(FollowUpKind.None))]
     [InlineData("Où se trouve le siège d'INTERPOL ?", nameof(FollowUpKind.None))]
     [InlineData("Quand la résolution a-t-elle été adoptée ?", nameof(FollowUpKind.None))]
     public void Tells_how_a_turn_leans_on_the_one_before(string turn, string kind) => Assert.Equal(kind, FollowUp.Read(turn, After("Quel accord ?")).Kind.ToString());

@@ -7,6 +7,7 @@ public class GeneralQuestionTests
     [Theory]
     [InlineData("Il se passe quoi si un État n'applique pas la résolution", "Quelles sanctions sont prévues en cas de non-respect ?")]
     [InlineData("Que se passe-t-il si un gardien ne respecte pas ces règles ?", "Quelles sanctions sont prévues en cas de non-respect ?")]
+    [InlineData("Que se passe-t-il si un gardien n'en tient pas compte ?", "Quelles sanctions sont prévues en cas de non-respect ?")]
     [InlineData("What happens if a country just ignores it?", "What sanctions are there for non-compliance?")]
     [InlineData("Qui a proposé cette résolution ?", "Sur recommandation de quelle commission ?")]
     [InlineData("Who put this resolution forward?", "On whose recommendation?")]

@@ -16,6 +16,8 @@ public class ShorthandTests
     [Theory]
     [InlineData("C'est le temps de la relève ?")]
     [InlineData("Comment cesta la veille ?")]
+    [InlineData("Que dit le par. 2 qq) ?")]
+    [InlineData("para. 3 (r)")]
     [InlineData("Le komandant est-il au phare ?")]
     [InlineData("How many lighthouses are there?")]
     public void Leaves_whole_words_alone(string typed) => Assert.Equal(typed, Shorthand.Expand(typed));
