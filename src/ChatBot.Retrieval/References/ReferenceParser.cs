@@ -11,20 +11,6 @@ namespace ChatBot.Retrieval.References;
 /// </summary>
 public static partial class ReferenceParser
 {
-    private const string Noun = @"(?:sous-?paragraphes?|paragraphes?|paragra(?:ph|f)e?s?|parag|paras?|pars?|alineas?|considerants?|al|sub-?paragraphs?|notes? (?:infrapaginales?|de bas de (?:la )?page)|notes?|footnotes?|parrafos?|notas?)\.?|§";
-    private const string Point = @"(?:(?:l'|le |la |the )?(?:sous-?alinea|alinea|lettre|sous-?paragraphe|point|sub-?para(?:graph)?\.?|letter|item) )";
-    private const string Letter = @"(?:[ivxl]{2,6}|aa|bb|cc|dd|ee|ff|gg|hh|jj|kk|ll|mm|nn|oo|pp|qq|rr|ss|tt|uu|ww|yy|zz|a[b-h]|[a-z])";
-    private const string Under = @"(?:\s?\(?(?<r>" + Letter + @")\)){0,2}";
-    private const string Section = @"(?:section|sect\.?|partie|part|chapitre|chapter)s? (?<s>[ivxlc]{1,5}(?:\.[a-z])?|[a-h])\b";
-    private const string Annex = @"annexe?(?: (?<ax>[ivx]{1,5}|[a-h]|\d{1,2})(?=[ ,.?!]|$))?";
-
-    // « annexe II, section B, par. 3 », « II, par. 1 »: as the labels of passages have it.
-    private const string Before = @"(?:(?:l'|the )?" + Annex + @",? )?(?:(?:(?:la |the )?" + Section + @"|(?<s>[ivx]{1,5}|[b-h])(?=, )),? )?";
-
-    // « … du préambule », « … de l'annexe II », "… of section III".
-    private const string After = @"(?:,? (?:(?:du |de la |de l'|dans le |in the |of the )(?:preambule|preamble)\b|(?:de l'|a l'|dans l'|in the |of the |in |of |de )" + Annex + @"(?![a-z])|(?:de |dans |in |of )(?:la |the )?" + Section + @")){0,2}";
-    private const string Qualifier = @"(?:operative|preambular|operatoire|preambulaire|du dispositif)";
-
     /// <summary>Reads the references of a question.</summary>
     public static ParsedReferences Parse(string question)
     {
@@ -237,49 +223,4 @@ public static partial class ReferenceParser
     private static string Collapse(StringBuilder rest) => string.Join(' ', rest.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : int.MaxValue;
-
-    [GeneratedRegex(@"\b(?<series>op|pp|fn|ax)\s?(?<n>\d{1,3})(?:\.(?<l>" + Letter + @")(?:\.(?<r>" + Letter + @"))?|\s?\(?(?<l>" + Letter + @")\)" + Under + @"|\s?(?<l>[b-z])(?=\W*$))?(?![\w.]\w)", RegexOptions.CultureInvariant)]
-    private static partial Regex Raw();
-
-    // « alinéa b) du paragraphe 17 », « le b) du par. 17 », "subparagraph (b) of operative paragraph 17", « le point b du 17 ».
-    [GeneratedRegex(@"\b(?:" + Point + @"\(?(?<l>" + Letter + @")\)?|(?:le|la|the) \(?(?<l>" + Letter + @")\)) (?:du|au|of|in) (?:the |le )?(?:(?:" + Qualifier + @" )?(?:paragraphe|par\.?|paragraph|para\.?|§|op|dispositif)\s?(?<n>\d{1,3})\b|(?<n>\d{1,3})(?=\W*$))", RegexOptions.CultureInvariant)]
-    private static partial Regex Lettered();
-
-    // « par. 17 b) i) », « paragraphes 3 à 5 », « 6, 7 et 8 », « préambule, al. 7 », « alinéa 7 du préambule ».
-    [GeneratedRegex(@"(?:\b|(?=§))" + Before + @"(?:(?:du |le |les |the )?preambule,? |" + Qualifier + @" )?(?<noun>" + Noun + @"|dispositif)\s?(?:numero |number |n°\s?|no\.? )?[(\[]?(?<n>\d{1,3})[)\]]?(?:er|ere|e|eme|ieme|th|st|nd|rd)?(?:\s?(?:a|au|to|-|–|jusqu'au|through) (?:the )?(?<to>\d{1,3})\b|\s?-\s?(?<to>\d{1,3})\b|(?:[ ,.]{0,2}" + Point + @"?\(?(?<l>" + Letter + @")\)" + Under + @"|[ ,.]{1,2}" + Point + @"(?<l>" + Letter + @")\b|, ?(?<l>[b-z])(?=\W*$)|(?<l>[a-z])\b|[.](?<l>[a-z])\b|[ ](?<l>[b-z])(?=\s?(?:$|[?!.,]))|[ ](?<l>a)(?=\s?(?:$|[?!]))))?(?:(?:, | et | and | & |, et )(?:(?:le |au |the |par\.? |para\.? )?)(?<n>\d{1,3})\b(?!\s?/)){0,8}" + After + @"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Numbered();
-
-    [GeneratedRegex(@"\b(?<o>avant[- ]derniere?|penultieme|second to last|last but one|penultimate|derniere?|last|final|ultime|ultim[oa]|[a-z]{5,10}[- ]et[- ](?:unieme|onzieme)|[a-z]{3,10}(?:-[a-z]{3,9}){1,3}|[a-z]{4,12}|\d{1,3}(?:ere|er|eme|ieme|e|th|st|nd|rd)) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])(?:,? " + Qualifier + @")?" + After + @"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Ordinal();
-
-    // « les trois derniers paragraphes », "the first two paragraphs".
-    [GeneratedRegex(@"\b(?:(?:les |the )?(?<count>\d{1,2}|[a-z]{3,5}) (?:(?<last>dernieres?|derniers|last)|premieres?|premiers|first)|(?:the )?(?:(?<last>last)|first) (?<count>\d{1,2}|[a-z]{3,5})) (?:" + Qualifier + @" )?(?<noun>" + Noun + @")(?= |$|[?!.,;:)'])" + After + @"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Several();
-
-    // « paragraphe dix-huit », "paragraph eighteen".
-    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:numero |number )?(?<word>[a-z]{3,10}(?:[ -]et[ -]un|-[a-z]{2,6})?)(?= |$|[?!.,;:)'])(?:[ ,]{1,2}" + Point + @"?\(?(?<l>" + Letter + @")\)|[ ,]{1,2}" + Point + @"(?<l>" + Letter + @")\b)?" + After + @"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Worded();
-
-    // « le paragraphe après le 6 », "the paragraph before paragraph 6", « le paragraphe avant le dernier ».
-    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:(?<next>(?:juste |right |just )?(?:d'apres|apres|after|following)|qui suit|that follows|suivant)|(?<previous>(?:juste |right |just )?(?:d'avant|avant|before|preceding)|qui precede|that precedes|precedant)) (?:le |la |the )?(?:(?:" + Noun + @") ?)?(?:(?:numero |number |n° ?)?(?<n>\d{1,3})(?= |\W*$)|(?:derniere?|last)(?=\W*$| (?:one|" + Noun + @")))" + After + @"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Beside();
-
-    /// <summary>« … de la résolution 70/1 »: the document's own name has been taken off before.</summary>
-    [GeneratedRegex(@"^(?:de (?:la |sa )?|of (?:general assembly |security council )?|in )resolution \d", RegexOptions.CultureInvariant)]
-    private static partial Regex AnotherResolution();
-
-    // « la règle 44 », "article 5": headings of rules, conventions and declarations.
-    [GeneratedRegex(@"\b(?:la |l'|le |the )?(?<what>regle|rule|article|art\.|principe|principle|directive|guideline) (?:n° ?|no\.? ?)?(?<n>\d{1,3}|premier|first)\b(?:,? (?:par\.?|paragraphe|para\.?|paragraph) (?<p>\d{1,3}))?" + After, RegexOptions.CultureInvariant)]
-    private static partial Regex Headed();
-
-    // « le 17 b) »: a number with a letter in parenthesis is a place even without a noun.
-    [GeneratedRegex(@"(?<![\w/.-])(?<n>\d{1,3}) ?\(?(?<l>" + Letter + @")\)" + Under + @"", RegexOptions.CultureInvariant)]
-    private static partial Regex Bare();
-
-    // « le paragraphe sur…, c'est bien le 4 ? »: the noun stands before what it treats.
-    [GeneratedRegex(@"\b(?<noun>" + Noun + @") .{3,120}\b(?:c'est|est|est-ce|is|it's|that's) (?:bien |vraiment |donc |plutot |really |indeed )?(?<number>(?:le |la |the |number |numero |n° ?)(?<n>\d{1,3}))(?=\W*(?:non|right|correct|n'est-ce pas)?\W*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Nominal();
-
-    [GeneratedRegex(@"\b(?:(?<next>(?:le |la |au |the |paragraphe |alinea )?(?:suivante?s?|prochaine?|d'apres|juste apres|next|following|right after)(?: (?:one|paragraphe|paragraph|alinea|note))?)|(?<previous>(?:le |la |au |the |paragraphe |alinea )?(?:precedente?s?|d'avant|juste avant|previous|preceding|right before)(?: (?:one|paragraphe|paragraph|alinea|note))?))\b", RegexOptions.CultureInvariant)]
-    private static partial Regex NextOrPrevious();
 }

@@ -8,7 +8,7 @@ internal static class ServeVerb
 {
     public static Command Create(Workbench bench)
     {
-        var urls = new Option<string?>("--urls")
+        var urls = new Option<string?>("--urls", "--Urls")
         {
             Description = "Addresses to listen on, separated by semicolons (default: the setting Urls, http://localhost:3978).",
             HelpName = "URLS",
