@@ -73,6 +73,18 @@ internal static class ReferenceComposer
                 : letters.Count == 0 ? $"Cet alinéa n'existe pas : le {label} de {edition.Symbol} n'est pas subdivisé." : $"Cet alinéa n'existe pas : le {label} de {edition.Symbol} va de {letters[0]}) à {letters[^1]}).");
         }
 
+        if (reference.Part == ReferencePart.Annex && count == 0)
+        {
+            return Draft.Plain(AnswerOutcome.NotFound, turn.English ? $"There is no such passage: {edition.Symbol} has no annex." : $"Ce passage n'existe pas : {edition.Symbol} n'a pas d'annexe.");
+        }
+
+        if (reference.Section is { } section)
+        {
+            return Draft.Plain(AnswerOutcome.NotFound, turn.English
+                ? $"There is no such passage in {edition.Symbol}: no section ({section.ToUpperInvariant()}) with it was found."
+                : $"Ce passage n'existe pas dans {edition.Symbol} : je n'y trouve pas de section ({section.ToUpperInvariant()}) qui l'ait.");
+        }
+
         var part = (reference.Part, turn.English) switch
         {
             (ReferencePart.Preamble, false) => count == 1 ? "alinéa de préambule" : "alinéas de préambule",
