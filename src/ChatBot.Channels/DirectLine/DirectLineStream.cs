@@ -38,10 +38,11 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
             throw new RequestException(429, "TooManyRequests", "Too many sockets follow this conversation: close one, or poll the activities.");
         }
 
-        using var socket = await AcceptAsync(context).ConfigureAwait(false);
+        // Before the client hears that the socket is open: from then on it counts on hearing everything.
         var live = conversation.Listen(watermark);
         try
         {
+            using var socket = await AcceptAsync(context).ConfigureAwait(false);
             await RunAsync(socket, live, context.RequestAborted).ConfigureAwait(false);
         }
         finally
