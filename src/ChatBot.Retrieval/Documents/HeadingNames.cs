@@ -11,10 +11,13 @@ internal static partial class HeadingNames
     ];
 
     /// <summary>The folded French name of a kind of heading, whatever the language it was asked in.</summary>
-    public static string French(string folded) => Names.FirstOrDefault(n => n.English == folded.TrimEnd('.') || folded == "art." && n.French == "article") is { French: { } french } ? french : folded;
+    private static string French(string folded) => Names.FirstOrDefault(n => n.English == folded.TrimEnd('.') || folded == "art." && n.French == "article") is { French: { } french } ? french : folded;
 
     /// <summary>The heading among the names of a passage's section, as a key that questions lead to (<c>regle 44</c>); null when there is none.</summary>
-    public static string? Key(string? section) => Find(section) is { } m ? $"{French(m.Groups["what"].Value)} {Number(m)}" : null;
+    public static string? Key(string? section) => Find(section) is { } m ? Key(m) : null;
+
+    /// <summary>The key of a heading that was read: its groups <c>what</c> and <c>n</c> hold the kind and the number.</summary>
+    public static string Key(Match heading) => $"{French(heading.Groups["what"].Value)} {Number(heading)}";
 
     /// <summary>The heading as it stands in a label, « règle 44 », "rule 44"; null when there is none.</summary>
     public static string? Label(string? section, bool english)

@@ -28,7 +28,7 @@ public static partial class ReferenceParser
         {
             // « alinéa b) du paragraphe 17 »: the number comes after the letter.
             var number = Number(m.Groups["n"].Value);
-            Take(m, found, rest, new PassageReference(ReferencePart.Operative, number, Letter: m.Groups["l"].Value));
+            Take(m, found, rest, new PassageReference(PartOf(m), number, Letter: m.Groups["l"].Value, Section: SectionOf(m)));
         }
 
         foreach (Match m in Beside().Matches(text))
@@ -36,7 +36,7 @@ public static partial class ReferenceParser
             var by = m.Groups["next"].Success ? 1 : -1;
             if (m.Groups["n"].Success ? Number(m.Groups["n"].Value) + by > 0 : by < 0)
             {
-                Take(m, found, rest, m.Groups["n"].Success ? new PassageReference(PartOf(m), Number(m.Groups["n"].Value) + by) : new PassageReference(PartOf(m), 2, FromEnd: true));
+                Take(m, found, rest, m.Groups["n"].Success ? new PassageReference(PartOf(m), Number(m.Groups["n"].Value) + by, Section: SectionOf(m)) : new PassageReference(PartOf(m), 2, FromEnd: true, Section: SectionOf(m)));
             }
         }
 
@@ -61,7 +61,7 @@ public static partial class ReferenceParser
                 continue;
             }
 
-            Take(m, found, rest, new PassageReference(PartOf(m), m.Groups["last"].Success ? count : 1, FromEnd: m.Groups["last"].Success, To: m.Groups["last"].Success ? 1 : count));
+            Take(m, found, rest, new PassageReference(PartOf(m), m.Groups["last"].Success ? count : 1, FromEnd: m.Groups["last"].Success, To: m.Groups["last"].Success ? 1 : count, Section: SectionOf(m)));
         }
 
         foreach (Match m in Worded().Matches(text))
@@ -105,7 +105,7 @@ public static partial class ReferenceParser
 
         var rest = new StringBuilder(question);
         Blank(rest, m);
-        var heading = $"{HeadingNames.French(m.Groups["what"].Value)} {(m.Groups["n"].Value is "premier" or "first" ? "1" : m.Groups["n"].Value)}";
+        var heading = HeadingNames.Key(m);
         return new ParsedReferences([new PassageReference(ReferencePart.Annex, m.Groups["p"].Success ? Number(m.Groups["p"].Value) : 0, Section: heading)], Collapse(rest));
     }
 

@@ -23,7 +23,7 @@ public static partial class ReferenceParser
     private static partial Regex Raw();
 
     // « alinéa b) du paragraphe 17 », « le b) du par. 17 », "subparagraph (b) of operative paragraph 17", « le point b du 17 ».
-    [GeneratedRegex(@"\b(?:" + Point + @"\(?(?<l>" + Letter + @")\)?|(?:le|la|the) \(?(?<l>" + Letter + @")\)) (?:du|au|of|in) (?:the |le )?(?:(?:" + Qualifier + @" )?(?:paragraphe|par\.?|paragraph|para\.?|§|op|dispositif)\s?(?<n>\d{1,3})\b|(?<n>\d{1,3})(?=\W*$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:" + Point + @"\(?(?<l>" + Letter + @")\)?|(?:le|la|the) \(?(?<l>" + Letter + @")\)) (?:du|au|of|in) (?:the |le )?(?:(?:" + Qualifier + @" )?(?:paragraphe|par\.?|paragraph|para\.?|§|op|dispositif)\s?(?<n>\d{1,3})\b|(?<n>\d{1,3})(?=\W*$))" + After, RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Lettered();
 
     // « par. 17 b) i) », « paragraphes 3 à 5 », « 6, 7 et 8 », « préambule, al. 7 », « alinéa 7 du préambule ».

@@ -24,7 +24,7 @@ public static class ReferenceResolver
             return reference.Number > series.Count ? [] : [.. series[^reference.Number..^(last - 1)].SelectMany(p => WithParts(p, edition))];
         }
 
-        if (reference.Number == 0)
+        if (reference is { Number: 0, Section: not null })
         {
             return [.. series.SelectMany(p => WithParts(p, edition))];
         }

@@ -86,6 +86,9 @@ public class ReferenceParserTests
     [InlineData("annexe II, sect. III, par. 4", "Annex 4 in annexe ii. iii")]
     [InlineData("le premier paragraphe de l'annexe", "Annex 1")]
     [InlineData("para. 3 of the annex", "Annex 3")]
+    [InlineData("l'alinéa b) du paragraphe 3 de l'annexe II", "Annex 3.b in annexe ii")]
+    [InlineData("les deux premiers paragraphes de l'annexe II", "Annex 1-2 in annexe ii")]
+    [InlineData("le paragraphe après le 6 de la section III", "Operative 7 in iii")]
     public void Reads_the_passages_that_are_named(string question, string expected)
         => Assert.Equal(expected, string.Join('|', ReferenceParser.Parse(question).References.Select(Show)));
 

@@ -17,6 +17,7 @@ public class ReferenceResolverTests
     [InlineData("par. 2 d)", "OP2.ii.d")]
     [InlineData("par. 2 e)", "")]
     [InlineData("le par. 3", "")]
+    [InlineData("le par. 0", "")]
     [InlineData("par. 1 de l'annexe", "AX1 AX3")]
     [InlineData("par. 3 de l'annexe", "")]
     [InlineData("par. 1 de la section V", "")]
