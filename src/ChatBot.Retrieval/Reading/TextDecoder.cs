@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ChatBot.Retrieval.Reading;
@@ -13,7 +14,7 @@ internal static class TextDecoder
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text, and the name of its encoding when that is not UTF-8. The text is null for binary data.</summary>
+    /// <summary>The text, and the name of its encoding when that is not sound UTF-8. The text is null for binary data.</summary>
     public static (string? Text, string? Encoding) Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
@@ -39,7 +40,12 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException)
         {
-            return IsText(bytes) ? (Windows1252.GetString(bytes), "Windows-1252") : (null, null);
+            return (IsText(bytes), IsMostlyUtf8(bytes)) switch
+            {
+                (false, _) => (null, null),
+                (_, true) => (Encoding.UTF8.GetString(bytes), "UTF-8 with damaged letters"),
+                _ => (Windows1252.GetString(bytes), "Windows-1252"),
+            };
         }
     }
 
@@ -62,6 +68,24 @@ internal static class TextDecoder
         }
 
         return odd > even ? (Encoding.Unicode.GetString(bytes), Utf16LittleEndian) : (Encoding.BigEndianUnicode.GetString(bytes), Utf16BigEndian);
+    }
+
+    /// <summary>
+    /// A stray byte does not make another encoding of UTF-8: in Windows-1252, letters that happen to form one of its sequences (« Ã© ») are rare,
+    /// in damaged UTF-8 nearly all are sound.
+    /// </summary>
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int sound = 0, damaged = 0;
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var length);
+            sound += status == OperationStatus.Done && length > 1 ? 1 : 0;
+            damaged += status == OperationStatus.Done ? 0 : 1;
+            bytes = bytes[length..];
+        }
+
+        return sound > 4 * damaged;
     }
 
     /// <summary>Binary data is full of control characters; texts have line ends, tabs and little else.</summary>

@@ -26,7 +26,7 @@ internal sealed class AskSession(IAnswerer answerer, Terminal terminal, AskSetti
                 await terminal.Out.WriteAsync((turn > 0 ? "\n" : string.Empty) + terminal.Bold("> ")).ConfigureAwait(false);
             }
 
-            var line = await terminal.In.ReadLineAsync(cancellationToken).ConfigureAwait(false);
+            var line = await ReadAsync(talking, cancellationToken).ConfigureAwait(false);
             if (line is null || line.Trim() == ":q")
             {
                 break;
@@ -40,6 +40,23 @@ internal sealed class AskSession(IAnswerer answerer, Terminal terminal, AskSetti
                 }
 
                 await AskAsync(line, cancellationToken, id, talking).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The next line. Where it is broken off, by Ctrl-C or Ctrl-D, what the shell writes next begins a line of its own.</summary>
+    private async Task<string?> ReadAsync(bool talking, CancellationToken cancellationToken)
+    {
+        string? line = null;
+        try
+        {
+            return line = await terminal.ReadLineAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (line is null && talking)
+            {
+                await terminal.Out.WriteLineAsync().ConfigureAwait(false);
             }
         }
     }

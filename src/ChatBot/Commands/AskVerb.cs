@@ -57,7 +57,7 @@ internal static class AskVerb
         await (question switch
         {
             "" => session.ConverseAsync(cancellationToken),
-            "-" => session.AskAsync((await bench.Terminal.In.ReadToEndAsync(cancellationToken).ConfigureAwait(false)).Trim(), cancellationToken),
+            "-" => session.AskAsync((await bench.Terminal.ReadToEndAsync(cancellationToken).ConfigureAwait(false)).Trim(), cancellationToken),
             _ => session.AskAsync(question, cancellationToken),
         }).ConfigureAwait(false);
         return ExitCode.Done;

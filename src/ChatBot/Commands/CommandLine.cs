@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Net.Sockets;
+using ChatBot.Answering.Prompts;
 using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.Lexicons;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -83,6 +85,7 @@ internal sealed class CommandLine
         OptionsValidationException options => (ExitCode.Usage, string.Join(' ', options.Failures.Distinct().Select(Plain))),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => (ExitCode.Usage, Line(exception) + " Mend it in appsettings.json, the environment or the command line."),
         InvalidDataException => (ExitCode.Usage, $"{Line(exception)} {Line(exception.InnerException)} Mend the file, or remove it.".Replace("  ", " ", StringComparison.Ordinal)),
+        PromptException or LibraryException { InnerException: LexiconException } => (ExitCode.Usage, exception.Message),
         LibraryException => (ExitCode.Data, exception.Message),
         IOException { InnerException: AddressInUseException } => (ExitCode.Address, $"{Address(exception)} is in use by another program: stop it, or listen elsewhere with --urls http://localhost:PORT (or the setting Urls)."),
         SocketException { SocketErrorCode: SocketError.AccessDenied } or IOException { InnerException: SocketException { SocketErrorCode: SocketError.AccessDenied } } =>

@@ -25,7 +25,17 @@ internal static class IngestVerb
         }
 
         // People name files from where they are; the library knows no working directory.
-        var report = await services.GetRequiredService<IDocumentLibrary>().IngestAsync([.. paths.Select(Path.GetFullPath)], cancellationToken).ConfigureAwait(false);
+        IngestReport report;
+        try
+        {
+            report = await services.GetRequiredService<IDocumentLibrary>().IngestAsync([.. paths.Select(Path.GetFullPath)], cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await bench.Terminal.Error.WriteLineAsync("Interrupted. What had been read is kept; give the same command again to read the rest.").ConfigureAwait(false);
+            throw;
+        }
+
         foreach (var file in report.Files)
         {
             await TellAsync(bench.Terminal, file).ConfigureAwait(false);

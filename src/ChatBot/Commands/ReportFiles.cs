@@ -12,11 +12,17 @@ internal sealed record ReportFiles(string? Html, string? Json, string? JUnit)
     /// <summary>Whether the output is for JSON alone.</summary>
     public bool JsonToOutput => Json == "-";
 
-    /// <summary>Finds out before a long run, not after it, that a file cannot be written.</summary>
-    /// <exception cref="ReportFileException">A file cannot be written.</exception>
+    /// <summary>Finds out before a long run, not after it, that a file cannot be written, or is named twice.</summary>
+    /// <exception cref="ReportFileException">A file cannot be written, or is named twice.</exception>
     public void Check()
     {
-        foreach (var file in new[] { Html, JsonToOutput ? null : Json, JUnit }.OfType<string>())
+        var files = new[] { Html, JsonToOutput ? null : Json, JUnit }.OfType<string>().ToList();
+        if (files.CountBy(Path.GetFullPath).FirstOrDefault(f => f.Value > 1).Key is { } twice)
+        {
+            throw new ReportFileException($"{twice} would hold two reports: name another file for one of them.");
+        }
+
+        foreach (var file in files)
         {
             Try(file, () =>
             {

@@ -26,6 +26,14 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
             !piped && Environment.GetEnvironmentVariable("NO_COLOR") is not { Length: > 0 } && Environment.GetEnvironmentVariable("TERM") != "dumb");
     }
 
+    /// <summary>The next line of the input; null at its end.</summary>
+    /// <param name="cancellationToken">Stops waiting. What waits for a key cannot be called back and is left behind, so that Ctrl-C ends the process at once.</param>
+    public Task<string?> ReadLineAsync(CancellationToken cancellationToken) => Task.Run(In.ReadLine, cancellationToken).WaitAsync(cancellationToken);
+
+    /// <summary>All of the input.</summary>
+    /// <inheritdoc cref="ReadLineAsync" path="/param"/>
+    public Task<string> ReadToEndAsync(CancellationToken cancellationToken) => Task.Run(In.ReadToEnd, cancellationToken).WaitAsync(cancellationToken);
+
     /// <summary>Text in faint, where there are styles.</summary>
     public string Faint(string text) => IsStyled ? $"\e[2m{text}\e[22m" : text;
 

@@ -24,6 +24,9 @@ internal static class BotHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxConcurrentUpgradedConnections = MostSockets;
         });
+
+        // A start that fails ends the process with a sentence; the host would put a stack trace before it. What stops it later is critical, and still told.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services
             .AddRetrieval(builder.Configuration)
             .AddAnswering(builder.Configuration)

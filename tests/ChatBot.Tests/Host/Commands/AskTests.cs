@@ -1,6 +1,8 @@
 using ChatBot.Answering;
+using ChatBot.Commands;
 using ChatBot.Retrieval.Searching;
 using ChatBot.Tests.Fakes;
+using Moq;
 
 namespace ChatBot.Tests.Host.Commands;
 
@@ -104,7 +106,26 @@ public class AskTests
               › Que dit le paragraphe 1 ?
 
             > 
+
             """, output);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_what_waits_for_a_key()
+    {
+        using var stop = new CancellationTokenSource();
+        using var never = new ManualResetEventSlim();
+        var reader = new Mock<TextReader>();
+        reader.Setup(r => r.ReadLine()).Callback(() => never.Wait()).Returns((string?)null);
+        await using var output = new StringWriter { NewLine = "\n" };
+        var terminal = new Terminal(reader.Object, output, output, InputIsPiped: false, Width: 0, IsStyled: false);
+        var talk = new AskSession(new FakeAnswerer(), terminal, new AskSettings(Json: false, Explain: false, Document: null), new Uri("http://localhost/")).ConverseAsync(stop.Token);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => talk);
+        Assert.EndsWith("> \n", output.ToString(), StringComparison.Ordinal);
+        never.Set();
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using ChatBot.Answering.Prompts;
 using ChatBot.Commands;
 using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.Lexicons;
 using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Host.Commands;
@@ -77,6 +79,33 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task A_word_list_that_cannot_be_used_is_configuration_to_mend()
+    {
+        var cli = new Cli();
+        cli.Library.Opening = () => throw new LibraryException("acronyms.txt, line 4: « ACRONYM | long form » is expected.", new LexiconException("acronyms.txt"));
+
+        Assert.Equal((2, string.Empty, "ChatBot: acronyms.txt, line 4: « ACRONYM | long form » is expected.\n"), await cli.RunAsync("documents"));
+    }
+
+    [Fact]
+    public async Task Prompts_that_cannot_be_used_are_configuration_to_mend()
+    {
+        var cli = new Cli();
+        cli.Answerer.Answering = (_, _) => throw new PromptException("The prompt file 'x' cannot be read: put it back.");
+
+        Assert.Equal((2, string.Empty, "ChatBot: The prompt file 'x' cannot be read: put it back.\n"), await cli.RunAsync("ask", "?"));
+    }
+
+    [Fact]
+    public async Task An_ingest_that_is_broken_off_tells_what_to_do()
+    {
+        var cli = new Cli();
+        cli.Library.Ingesting = _ => throw new OperationCanceledException();
+
+        Assert.Equal((130, string.Empty, "Interrupted. What had been read is kept; give the same command again to read the rest.\n"), await cli.RunAsync("ingest", "a.txt"));
+    }
+
+    [Fact]
     public async Task Options_with_a_colon_are_configuration()
     {
         var cli = new Cli();
@@ -102,7 +131,7 @@ public class CommandLineTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        var (code, _, error) = await new Cli().RunAsync("serve", "--urls", $"http://127.0.0.1:{port}", "--Logging:LogLevel:Default=None");
+        var (code, _, error) = await new Cli().RunAsync("serve", "--urls", $"http://127.0.0.1:{port}", "--Logging:Console:LogLevel:Default=Error");
 
         Assert.Equal(4, code);
         Assert.Equal($"ChatBot: http://127.0.0.1:{port} is in use by another program: stop it, or listen elsewhere with --urls http://localhost:PORT (or the setting Urls).\n", error);

@@ -89,6 +89,14 @@ public sealed class EvalTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_reports_do_not_go_into_one_file()
+    {
+        var (code, _, error) = await new Cli().RunAsync("eval", Set(), "--json", File("r"), "--junit", File("x/../r"));
+
+        Assert.Equal((2, $"{File("r")} would hold two reports: name another file for one of them.\n"), (code, error));
+    }
+
+    [Fact]
     public async Task A_report_that_cannot_be_written_is_told_before_anything_is_played()
     {
         var cli = new Cli();

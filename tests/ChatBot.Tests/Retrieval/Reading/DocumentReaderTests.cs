@@ -43,6 +43,14 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_stray_byte_does_not_make_another_encoding_of_utf_8()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(French), 0x80];
+
+        Assert.Equal(new DocumentText(French + "\uFFFD", "The file was read as UTF-8 with damaged letters; save it as UTF-8 if letters look wrong."), DocumentReader.Read(bytes, "a.txt"));
+    }
+
+    [Fact]
     public void Bytes_with_zeros_are_binary()
     {
         byte[] bytes = [0x7F, (byte)'E', (byte)'L', (byte)'F', 0, 0, 0, 1, 2, 0, 0, 0];
