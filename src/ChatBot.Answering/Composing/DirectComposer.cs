@@ -98,7 +98,9 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
         => Edition(turn) is { } edition ? compose(edition) : Replies.WhichDocument(turn, library.Editions);
 
     private static Draft Step(Turn turn, int step)
-        => ShownPassage.Beside(turn.Cited, step) is var (edition, next)
+        => turn.Cited.Count == 0
+            ? Draft.Plain(AnswerOutcome.NotFound, turn.English ? "Next to which paragraph? Name one first: “para. 1”, for example." : "À côté de quel paragraphe ? Nommez-en d'abord un : « par. 1 », par exemple.")
+            : ShownPassage.Beside(turn.Cited, step) is var (edition, next)
             ? ReferenceComposer.Quote(turn, edition, next.Kind == PassageKind.Operative ? ReferenceResolver.WithParts(next, edition) : [next])
             : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "There is none: that was the last one in that direction." : "Il n'y en a pas : c'était le dernier dans ce sens.");
 

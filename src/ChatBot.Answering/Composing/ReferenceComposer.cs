@@ -14,15 +14,33 @@ internal static class ReferenceComposer
     /// <summary>Words quoted of each of several passages.</summary>
     private const int MostWordsEach = 45;
 
-    /// <summary>Passages quoted at most; what is beyond is named, not quoted.</summary>
+    /// <summary>Passages quoted at most; what is beyond is counted.</summary>
     private const int MostPassages = 20;
+
+    /// <summary>So many passages can be quoted at <see cref="MostWordsEach"/>; more would be a wall of text on a phone, and are cut shorter.</summary>
+    private const int FewPassages = 6;
+
+    /// <summary>Words quoted of each of many passages.</summary>
+    private const int MostWordsOfMany = 20;
 
     /// <summary>The passages that a question names, or a reply that says what the text has instead.</summary>
     public static Draft Compose(Turn turn, Edition edition, ParsedReferences references)
     {
-        var passages = references.References.SelectMany(r => ReferenceResolver.Resolve(r, edition)).DistinctBy(p => p.Id).Take(MostPassages).ToList();
-        return passages.Count == 0 ? Missing(turn, edition, references.References[0]) : Quote(turn, edition, passages);
+        var passages = references.References.SelectMany(r => ReferenceResolver.Resolve(r, edition)).DistinctBy(p => p.Id).ToList();
+        if (passages.Count == 0)
+        {
+            return Missing(turn, edition, references.References[0]);
+        }
+
+        var draft = Quote(turn, edition, [.. passages.Take(MostPassages)]);
+        var title = references.References is [{ Part: ReferencePart.Any }] && passages[0].Section is { } section && HeadingNames.Key(section) is null && passages.TrueForAll(p => p.Section is null || p.Section == section) ? $"**{section}**\n\n" : string.Empty;
+        return draft with { Text = title + draft.Text + More(turn, passages) };
     }
+
+    private static string More(Turn turn, List<Passage> passages)
+        => passages.Count <= MostPassages ? string.Empty
+            : turn.English ? $"\n\nThere are {passages.Count - MostPassages} more, up to {PassageLabel.Of(passages[^1], turn.Language)}."
+            : $"\n\nIl y en a {passages.Count - MostPassages} de plus, jusqu'à : {PassageLabel.Of(passages[^1], turn.Language)}.";
 
     /// <summary>The words of passages, each with its label and number.</summary>
     public static Draft Quote(Turn turn, Edition edition, IReadOnlyList<Passage> passages)
@@ -35,7 +53,7 @@ internal static class ReferenceComposer
         {
             var passage = passages[i];
             var label = PassageLabel.Of(passage, turn.Language);
-            var words = PassageWriter.FirstWords(passage.Text, passages.Count == 1 ? MostWords : MostWordsEach);
+            var words = PassageWriter.FirstWords(passage.Text, passages.Count switch { 1 => MostWords, <= FewPassages => MostWordsEach, _ => MostWordsOfMany });
             var more = words.Length < passage.Text.Length - 2 ? "…" : string.Empty;
             var item = passage.Kind == PassageKind.SubParagraph && i > 0 ? "- " : i > 0 ? "\n" : string.Empty;
             text.Append(i > 0 ? "\n" : string.Empty).Append(item)
@@ -73,6 +91,11 @@ internal static class ReferenceComposer
                 : letters.Count == 0 ? $"Cet alinéa n'existe pas : le {label} de {edition.Symbol} n'est pas subdivisé." : $"Cet alinéa n'existe pas : le {label} de {edition.Symbol} va de {letters[0]}) à {letters[^1]}).");
         }
 
+        if (reference is { Part: ReferencePart.Any, Section: { } heading })
+        {
+            return Draft.Plain(AnswerOutcome.NotFound, NoSection(turn, edition, heading));
+        }
+
         if (reference.Part == ReferencePart.Annex && count == 0)
         {
             return Draft.Plain(AnswerOutcome.NotFound, turn.English ? $"There is no such passage: {edition.Symbol} has no annex." : $"Ce passage n'existe pas : {edition.Symbol} n'a pas d'annexe.");
@@ -97,6 +120,26 @@ internal static class ReferenceComposer
         return Draft.Plain(AnswerOutcome.NotFound, turn.English
             ? $"There is no such passage: {edition.Symbol} has {count} {part}."
             : $"Ce passage n'existe pas : {edition.Symbol} compte {count} {part}.");
+    }
+
+    /// <summary>That the text has no such section, and what it has instead.</summary>
+    private static string NoSection(Turn turn, Edition edition, string section)
+    {
+        var isAnnex = section.StartsWith("annexe", StringComparison.Ordinal);
+        var isSection = !isAnnex && section.Length <= 6;
+        var name = isSection ? (turn.English ? "section " : "de section ") + section.ToUpperInvariant()
+            : isAnnex ? (turn.English ? "annex" : "d'annexe") + section[6..].ToUpperInvariant()
+            : HeadingNames.Label(section, turn.English) is { } label ? (turn.English ? string.Empty : "aeiou".Contains(label[0], StringComparison.Ordinal) ? "d'" : "de ") + label
+            : section;
+        var sections = ReferenceResolver.Sections(edition);
+        var (paragraphs, has) = (ReferenceResolver.Count(ReferencePart.Operative, edition), isSection && sections.Count > 0);
+        return (turn.English ? $"{edition.Symbol} has no {name}" : $"{edition.Symbol} n'a pas {name}") + (has, turn.English) switch
+        {
+            (true, true) => $"; its sections are {string.Join(", ", sections)}.",
+            (true, false) => $" ; ses sections sont {string.Join(", ", sections)}.",
+            (_, true) => $"; it has {paragraphs} numbered paragraph{(paragraphs == 1 ? string.Empty : "s")}: ask for “para. 1”, for example.",
+            _ => $" ; elle compte {paragraphs} paragraphe{(paragraphs == 1 ? string.Empty : "s")} numéroté{(paragraphs == 1 ? string.Empty : "s")} : demandez par exemple « par. 1 ».",
+        };
     }
 
     private static string Colon(Turn turn) => turn.English ? ":" : " :";

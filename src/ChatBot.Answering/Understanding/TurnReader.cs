@@ -46,6 +46,11 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
             return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug, Cited = cited }, new Intent.Passages(parsed), question);
         }
 
+        if (parsed.Step != 0 && cited.Count == 0 && NothingElse().IsMatch(parsed.Rest))
+        {
+            return new ReadTurn(turn with { Question = question }, new Intent.Passages(parsed), question);
+        }
+
         if (Beside(question, parsed, cited) is { } beside)
         {
             return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, beside, question);
@@ -61,13 +66,13 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
             return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, new Intent.Within(new ParsedReferences([place], string.Empty), question[asks.Groups["asked"].Index..]), question);
         }
 
-        if (parsed.References.Count == 0 && ReferenceParser.ParseHeading(question) is { } headed && library.Find(document ?? SoleDocument() ?? string.Empty, language) is { } edition
-            && ReferenceResolver.Resolve(headed.References[0], edition).Count > 0)
+        var (kind, standalone) = FollowUp.Read(question, state);
+        var current = document ?? (kind != FollowUpKind.None && cited.Count > 0 ? cited[0].Edition.Symbol : SoleDocument());
+        if (parsed.References.Count == 0 && SectionReader.Read(question, current is null ? null : library.Find(current, language)) is { } section)
         {
-            return new ReadTurn(turn with { Question = question, Document = edition.Slug }, IntentReader.Placed(headed), question);
+            return new ReadTurn(turn with { Question = question, Document = current }, section, question);
         }
 
-        var (kind, standalone) = FollowUp.Read(question, state);
         if (kind != FollowUpKind.None && cited.Count > 0)
         {
             // What leans on an answer stays in the document of that answer.
@@ -109,6 +114,9 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
 
     [GeneratedRegex(@"^(?:et|mais|and|but|le|the|[\s,:–—-])*(?:et|mais|and|but|le|the|[\s,:–—-])(?=\S)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
+
+    [GeneratedRegex(@"^(?:et|mais|puis|alors|and|but|then|so|\W)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NothingElse();
 
     /// <summary>« Et le d) ? »: a letter by itself is a point of the paragraph last spoken of.</summary>
     private static PassageReference? PointOf(string question, ShownPassage last)

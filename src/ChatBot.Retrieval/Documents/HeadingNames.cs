@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ChatBot.Retrieval.Documents;
 
 /// <summary>What the numbered headings of rules, conventions and declarations are called: « Règle 44 », « Article premier ».</summary>
-internal static partial class HeadingNames
+public static partial class HeadingNames
 {
     private static readonly (string French, string English, string Printed)[] Names =
     [

@@ -90,23 +90,13 @@ public static partial class ReferenceParser
             Take(nominal.Groups["number"], found, rest, new PassageReference(PartOf(nominal), Number(nominal.Groups["n"].Value)));
         }
 
-        var step = found.Count == 0 ? Step(text, rest) : 0;
-        return new ParsedReferences([.. found.OrderBy(f => f.At).Select(f => f.Reference).Distinct()], Collapse(rest), step);
-    }
-
-    /// <summary>A place under a heading of its own, « la règle 44 », « article 5, par. 2 »; null when the question names none. Most texts have no such headings: it is to be looked up before it is believed.</summary>
-    public static ParsedReferences? ParseHeading(string question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        if (Headed().Match(TextFolding.Fold(question)) is not { Success: true } m)
+        if (found.Count == 0 && Pointed().Match(text) is { Success: true } pointed)
         {
-            return null;
+            Take(pointed.Groups["number"], found, rest, new PassageReference(ReferencePart.Operative, Number(pointed.Groups["n"].Value)));
         }
 
-        var rest = new StringBuilder(question);
-        Blank(rest, m);
-        var heading = HeadingNames.Key(m);
-        return new ParsedReferences([new PassageReference(ReferencePart.Annex, m.Groups["p"].Success ? Number(m.Groups["p"].Value) : 0, Section: heading)], Collapse(rest));
+        var step = found.Count == 0 ? Step(text, rest) : 0;
+        return new ParsedReferences([.. found.OrderBy(f => f.At).Select(f => f.Reference).Distinct()], Collapse(rest), step);
     }
 
     private static PassageReference RawReference(Match m)

@@ -5,7 +5,7 @@ namespace ChatBot.Retrieval.References;
 /// <summary>How places are written, French and English; over folded text.</summary>
 public static partial class ReferenceParser
 {
-    private const string Noun = @"(?:sous-?paragraphes?|paragraphes?|paragra(?:ph|f)e?s?|parag|paras?|pars?|alineas?|considerants?|al|sub-?paragraphs?|notes? (?:infrapaginales?|de bas de (?:la )?page)|notes?|footnotes?|parrafos?|notas?)\.?|§";
+    private const string Noun = @"(?:sous-?paragraphes?|paragraphes?|paragra(?:ph|f)e?s?|parag|paras?|pars?|alineas?|considerants?|clauses?|al|sub-?paragraphs?|notes? (?:infrapaginales?|de bas de (?:la )?page)|notes?|footnotes?|parrafos?|notas?)\.?|§";
     private const string Point = @"(?:(?:l'|le |la |the )?(?:sous-?alinea|alinea|lettre|sous-?paragraphe|point|sub-?para(?:graph)?\.?|letter|item) )";
     private const string Letter = @"(?:[ivxl]{2,6}|aa|bb|cc|dd|ee|ff|gg|hh|jj|kk|ll|mm|nn|oo|pp|qq|rr|ss|tt|uu|ww|yy|zz|a[b-h]|[a-z])";
     private const string Under = @"(?:\s?\(?(?<r>" + Letter + @")\)){0,2}";
@@ -49,13 +49,13 @@ public static partial class ReferenceParser
     [GeneratedRegex(@"^(?:de (?:la |sa )?|of (?:general assembly |security council )?|in )resolution \d", RegexOptions.CultureInvariant)]
     private static partial Regex AnotherResolution();
 
-    // « la règle 44 », "article 5": headings of rules, conventions and declarations.
-    [GeneratedRegex(@"\b(?:la |l'|le |the )?(?<what>regle|rule|article|art\.|principe|principle|directive|guideline) (?:n° ?|no\.? ?)?(?<n>\d{1,3}|premier|first)\b(?:,? (?:par\.?|paragraphe|para\.?|paragraph) (?<p>\d{1,3}))?" + After, RegexOptions.CultureInvariant)]
-    private static partial Regex Headed();
-
     // « le 17 b) »: a number with a letter in parenthesis is a place even without a noun.
     [GeneratedRegex(@"(?<![\w/.-])(?<n>\d{1,3}) ?\(?(?<l>" + Letter + @")\)" + Under + @"", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
+
+    // « que dit le point 5 ? »: not that of an agenda.
+    [GeneratedRegex(@"^(?:.{0,40} )?(?<number>(?:le |au |du |the |l')?(?:point|item) (?:numero |number |n° ?|no\.? ?)?(?<n>\d{1,3}))(?: (?:de|of) (?:la |the |this |cette )?resolution)?(?:,? (?:says?|dit|demande)(?: quoi)?)?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Pointed();
 
     // « le paragraphe sur…, c'est bien le 4 ? »: the noun stands before what it treats.
     [GeneratedRegex(@"\b(?<noun>" + Noun + @") .{3,120}\b(?:c'est|est|est-ce|is|it's|that's) (?:bien |vraiment |donc |plutot |really |indeed )?(?<number>(?:le |la |the |number |numero |n° ?)(?<n>\d{1,3}))(?=\W*(?:non|right|correct|n'est-ce pas)?\W*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -12,7 +12,7 @@ public static class ReferenceResolver
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(edition);
-        var series = edition.Passages.Where(p => p.Kind == KindOf(reference.Part) && (p.Kind != PassageKind.Annex || p.Parent is null) && (reference.Section is not { } section || IsIn(p, section))).ToList();
+        var series = edition.Passages.Where(p => Counts(p, reference.Part) && (reference.Section is not { } section || IsIn(p, section))).ToList();
         if (series.Count == 0)
         {
             return [];
@@ -24,7 +24,7 @@ public static class ReferenceResolver
             return reference.Number > series.Count ? [] : [.. series[^reference.Number..^(last - 1)].SelectMany(p => WithParts(p, edition))];
         }
 
-        if (reference is { Number: 0, Section: not null })
+        if (reference.Whole)
         {
             return [.. series.SelectMany(p => WithParts(p, edition))];
         }
@@ -42,7 +42,7 @@ public static class ReferenceResolver
     public static int Count(ReferencePart part, Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return edition.Passages.Count(p => p.Kind == KindOf(part));
+        return edition.Passages.Count(p => Counts(p, part));
     }
 
     /// <summary>The passage that follows (or precedes) another among those of its own kind; sub-paragraphs step through their siblings first. Null at the end.</summary>
@@ -83,26 +83,37 @@ public static class ReferenceResolver
             // « par. 34 d) » where the text has i) a) … ii) d): the letter may stand a level below.
             : WithParts(parent, edition).Where(p => p.Id != parent.Id && p.Id.Value.EndsWith("." + letter, StringComparison.Ordinal)).SelectMany(p => WithParts(p, edition));
 
-    /// <summary>Whether a passage stands in a section: « II » by the part in its id or the section above it, « annexe II », « règle 44 » by its heading.</summary>
-    private static bool IsIn(Passage passage, string section)
+    /// <summary>The names of an edition's sections, in order: the numbers or letters that its parts have (« I », « B »). Empty when there are none.</summary>
+    public static IReadOnlyList<string> Sections(Edition edition)
     {
-        var names = (passage.Section ?? string.Empty).Split(". ").Select(TextFolding.Fold).Select(n => n.StartsWith("annex ", StringComparison.Ordinal) ? "annexe" + n[5..] : n).ToList();
-        if (passage.Id.Value.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen)
-        {
-            names.Add(TextFolding.Fold(passage.Id.Value[..hyphen]));
-        }
-
-        return section.Split(". ").All(wanted => names.Contains(wanted) || HeadingNames.Key(passage.Section) == wanted
-            // « section III.A » is « A » under « III ».
-            || (wanted.Split('.') is { Length: 2 } steps && steps.All(names.Contains)));
+        ArgumentNullException.ThrowIfNull(edition);
+        return [.. edition.Passages.Select(p => PartOf(p) ?? p.Section?.Split(". ")[0]).OfType<string>().Where(n => n.Length <= 5 && n.All(char.IsAsciiLetterUpper)).Distinct()];
     }
 
-    private static PassageKind KindOf(ReferencePart part) => part switch
+    /// <summary>Whether a passage stands in a section: « II » by the part in its id or the section above it, « annexe II », « règle 44 » by its heading, « suivi » by its title.</summary>
+    private static bool IsIn(Passage passage, string section)
     {
-        ReferencePart.Preamble => PassageKind.Preamble,
-        ReferencePart.Note => PassageKind.Note,
-        ReferencePart.Annex => PassageKind.Annex,
-        _ => PassageKind.Operative,
+        var names = (passage.Section ?? string.Empty).Split(". ").Append(PartOf(passage) ?? string.Empty).Select(SectionNames.Key).ToList();
+        return section.Split(". ").Select(SectionNames.Key).All(wanted => names.Contains(wanted) || HeadingNames.Key(passage.Section) == wanted
+            // « section III.A » is « A » under « III ».
+            || (wanted.Split('.') is { Length: 2 } steps && steps.All(names.Contains))
+            // Nobody says a long title whole.
+            || (wanted.Length >= ShortestTitle && !wanted.StartsWith("annexe", StringComparison.Ordinal) && names.Exists(n => $" {n} ".Contains($" {wanted} ", StringComparison.Ordinal))));
+    }
+
+    /// <summary>Characters of a title's part that can be told from a number or a word of grammar.</summary>
+    private const int ShortestTitle = 5;
+
+    /// <summary><c>B-OP1</c> stands in part <c>B</c>.</summary>
+    private static string? PartOf(Passage passage) => passage.Id.Value.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? passage.Id.Value[..hyphen] : null;
+
+    private static bool Counts(Passage passage, ReferencePart part) => part switch
+    {
+        ReferencePart.Preamble => passage.Kind == PassageKind.Preamble,
+        ReferencePart.Note => passage.Kind == PassageKind.Note,
+        ReferencePart.Annex => passage is { Kind: PassageKind.Annex, Parent: null },
+        ReferencePart.Any => passage is { Kind: PassageKind.Preamble or PassageKind.Operative or PassageKind.Annex, Parent: null },
+        _ => passage.Kind == PassageKind.Operative,
     };
 
     /// <summary>The number printed; the count where the series has none.</summary>

@@ -34,6 +34,10 @@ public sealed class SeedAnswersTests : IAsyncLifetime
     [InlineData("Quelles sont les dates de la conférence de 2001 ?", "FN8", "**9-20 juillet 2001**")]
     [InlineData("À quelle session le Secrétaire général doit-il rendre compte ?", "OP19", "soixante-dix-neuvième session")]
     [InlineData("Que dit le par. 17 b) ?", "OP17.b", "accès sans restriction")]
+    [InlineData("paragraph 5", "OP5", "**Para. 5**")]
+    [InlineData("paragraphe 5", "OP5", "**Par. 5**")]
+    [InlineData("What does clause 5 say?", "OP5", "**Para. 5**")]
+    [InlineData("Que dit l'article 3 ?", "FN2", "art. 3")]
     [InlineData("Quels paragraphes mentionnent l'UNESCO ?", "PP14 OP11", "**2 passages**")]
     [InlineData("Quand la résolution a-t-elle été adoptée ?", "HEAD", "**21 novembre 2022**")]
     [InlineData("Dans quel paragraphe la note 8 est-elle appelée ?", "OP9", "par. 9")]
@@ -87,6 +91,27 @@ public sealed class SeedAnswersTests : IAsyncLifetime
 
         Assert.StartsWith(says, answer.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Equal(passage, answer.Citations[0].Passage.Id.Value);
+    }
+
+    [Theory]
+    [InlineData("Que dit l'article 5 ?", "A/RES/77/20 n'a pas d'article 5 ; elle compte 20 paragraphes numérotés : demandez par exemple « par. 1 ».")]
+    [InlineData("What does the annex say?", "A/RES/77/20 has no annex; it has 20 numbered paragraphs: ask for “para. 1”, for example.")]
+    [InlineData("Que dit la section II ?", "A/RES/77/20 n'a pas de section II ; elle compte 20 paragraphes numérotés : demandez par exemple « par. 1 ».")]
+    [InlineData("et le suivant ?", "À côté de quel paragraphe ? Nommez-en d'abord un : « par. 1 », par exemple.")]
+    public async Task Of_a_place_that_the_text_does_not_have_it_says_what_it_has(string question, string says)
+    {
+        var answer = await Ask(question);
+
+        Assert.Equal((AnswerOutcome.NotFound, says), (answer.Outcome, answer.Text.Replace('\u00a0', ' ').Replace('\u202f', ' ')));
+    }
+
+    [Fact]
+    public async Task Of_a_whole_part_the_first_passages_are_quoted_and_the_others_counted()
+    {
+        var answer = await Ask("Que dit le préambule ?");
+
+        Assert.Equal(Enumerable.Range(1, 20).Select(n => $"PP{n}"), answer.Citations.Select(c => c.Passage.Id.Value));
+        Assert.EndsWith("de plus, jusqu'à : préambule, al. 25.", answer.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,6 +89,10 @@ public class ReferenceParserTests
     [InlineData("l'alinéa b) du paragraphe 3 de l'annexe II", "Annex 3.b in annexe ii")]
     [InlineData("les deux premiers paragraphes de l'annexe II", "Annex 1-2 in annexe ii")]
     [InlineData("le paragraphe après le 6 de la section III", "Operative 7 in iii")]
+    [InlineData("clause 5", "Operative 5")]
+    [InlineData("preambular clause 2", "Preamble 2")]
+    [InlineData("que dit le point 5 ?", "Operative 5")]
+    [InlineData("what does item 12 of the resolution say?", "Operative 12")]
     public void Reads_the_passages_that_are_named(string question, string expected)
         => Assert.Equal(expected, string.Join('|', ReferenceParser.Parse(question).References.Select(Show)));
 
@@ -98,18 +102,44 @@ public class ReferenceParserTests
     [InlineData("Quels sont les trois programmes mondiaux ?")]
     [InlineData("Quelle résolution de 1996 ?")]
     [InlineData("combien de paragraphes ?")]
+    [InlineData("le point 5 de l'ordre du jour")]
+    [InlineData("agenda item 5 is what?")]
     [InlineData("que dit le paragraphe 5 de la résolution 70/1 ?")]
     public void Reads_nothing_where_no_passage_of_the_text_is_named(string question)
         => Assert.Empty(ReferenceParser.Parse(question).References);
 
     [Theory]
-    [InlineData("Que dit la règle 44 ?", "Annex 0 in regle 44")]
-    [InlineData("rule 44, para. 2", "Annex 2 in regle 44")]
-    [InlineData("l'article premier", "Annex 0 in article 1")]
-    [InlineData("principle 3", "Annex 0 in principe 3")]
+    [InlineData("Que dit la règle 44 ?", "Any all in regle 44")]
+    [InlineData("rule 44, para. 2", "Any 2 in regle 44")]
+    [InlineData("l'article premier", "Any all in article 1")]
+    [InlineData("principle 3", "Any all in principe 3")]
     [InlineData("que dit le paragraphe 4 ?", null)]
     public void Reads_headings_for_whoever_knows_that_there_are_any(string question, string? expected)
         => Assert.Equal(expected, ReferenceParser.ParseHeading(question) is { References: [var reference] } ? Show(reference) : null);
+
+    [Theory]
+    [InlineData("Que dit la section II ?", "Any all in ii")]
+    [InlineData("what is part 4 about?", "Any all in 4")]
+    [InlineData("section III.A", "Any all in iii.a")]
+    [InlineData("la partie B de l'annexe", "Any all in b")]
+    [InlineData("annexe II, section B", "Any all in annexe ii. b")]
+    [InlineData("que dit l'annexe ?", "Any all in annexe")]
+    [InlineData("the annex to this resolution", null)]
+    [InlineData("the annex of the resolution", "Any all in annexe")]
+    [InlineData("l'annexe du rapport", null)]
+    [InlineData("la section II de sa résolution 60/283", null)]
+    [InlineData("que dit la section II de la résolution 60/283 ?", null)]
+    [InlineData("la partie a signé l'accord", null)]
+    [InlineData("la partie A", "Any all in a")]
+    [InlineData("que demande la section III au Secrétaire général ?", "Any all in iii")]
+    [InlineData("la partie intitulée « Suivi »", "Any all in suivi")]
+    [InlineData("what does the section on the follow-up say?", "Any all in follow-up")]
+    [InlineData("que dit le préambule ?", "Preamble all")]
+    [InlineData("the operative part", "Operative all")]
+    [InlineData("le préambule en parle aussi ?", null)]
+    [InlineData("le préambule cite quelle convention ?", null)]
+    public void Reads_whole_sections(string question, string? expected)
+        => Assert.Equal(expected, ReferenceParser.ParseSection(question) is { References: [var reference] } ? Show(reference) : null);
 
     [Theory]
     [InlineData("et le suivant ?", 1)]
@@ -136,5 +166,5 @@ public class ReferenceParserTests
         => Assert.NotNull(ReferenceParser.Parse(string.Concat(Enumerable.Repeat("par. 1, 2 et 3 à ", 120))));
 
     private static string Show(PassageReference r)
-        => r.Part + " " + (r.FromEnd ? $"last-{r.Number}" : r.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)) + (r.To is { } to ? $"-{to}" : "") + (r.Letter is { } l ? "." + l : "") + (r.Section is { } s ? " in " + s : "");
+        => r.Part + " " + (r.Whole ? "all" : r.FromEnd ? $"last-{r.Number}" : r.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)) + (r.To is { } to ? $"-{to}" : "") + (r.Letter is { } l ? "." + l : "") + (r.Section is { } s ? " in " + s : "");
 }

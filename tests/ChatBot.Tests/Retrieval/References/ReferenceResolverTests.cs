@@ -21,6 +21,7 @@ public class ReferenceResolverTests
     [InlineData("par. 1 de l'annexe", "AX1 AX3")]
     [InlineData("par. 3 de l'annexe", "")]
     [InlineData("par. 1 de la section V", "")]
+    [InlineData("par. 0 de l'annexe", "")]
     public void A_place_leads_to_its_passage(string question, string ids)
     {
         var edition = Parsed.Of(Text);
@@ -35,11 +36,27 @@ public class ReferenceResolverTests
     public void A_heading_leads_to_all_under_it(string question, string ids)
         => Assert.Equal(ids, string.Join(' ', ReferenceResolver.Resolve(ReferenceParser.ParseHeading(question)!.References[0], Parsed.Of(Text)).Select(p => p.Id.Value)));
 
-    [Fact]
-    public void A_section_is_known_by_its_name()
-    {
-        var edition = Parsed.Of("L'Assemblée générale,", "1. Décide d'agir ;", "2. Prie chacun d'aider.", "II", "Moyens à mettre en œuvre", "1. Décide d'ouvrir un compte ;", "2. Prie chacun de payer.");
+    [Theory]
+    [InlineData("par. 2 de la section II", "II-OP2")]
+    [InlineData("par. 0 de la section II", "")]
+    public void A_section_is_known_by_its_name(string question, string ids)
+        => Assert.Equal(ids, string.Join(' ', ReferenceResolver.Resolve(ReferenceParser.Parse(question).References[0], Parsed.Of(Sections)).Select(p => p.Id.Value)));
 
-        Assert.Equal("Prie chacun de payer.", Assert.Single(ReferenceResolver.Resolve(ReferenceParser.Parse("par. 2 de la section II").References[0], edition)).Text);
+    [Theory]
+    [InlineData("la section II", "II-OP1 II-OP2")]
+    [InlineData("section 2", "II-OP1 II-OP2")]
+    [InlineData("la partie « Moyens à mettre en œuvre »", "II-OP1 II-OP2")]
+    [InlineData("la partie sur les moyens", "II-OP1 II-OP2")]
+    [InlineData("la section III", "")]
+    public void A_section_leads_to_all_of_it(string question, string ids)
+        => Assert.Equal(ids, string.Join(' ', ReferenceResolver.Resolve(ReferenceParser.ParseSection(question)!.References[0], Parsed.Of(Sections)).Select(p => p.Id.Value)));
+
+    [Fact]
+    public void The_sections_of_a_text_are_known()
+    {
+        Assert.Equal(["II"], ReferenceResolver.Sections(Parsed.Of(Sections)));
+        Assert.Empty(ReferenceResolver.Sections(Parsed.Of(Text)));
     }
+
+    private static readonly string[] Sections = ["L'Assemblée générale,", "1. Décide d'agir ;", "2. Prie chacun d'aider.", "II", "Moyens à mettre en œuvre", "1. Décide d'ouvrir un compte ;", "2. Prie chacun de payer."];
 }
