@@ -260,7 +260,7 @@ internal sealed class Assembler
         {
             AddNumbered(number, text);
         }
-        else if (zone == Zone.Preamble || BeginsPart(text))
+        else if (BeginsPart(text) || zone == Zone.Preamble)
         {
             writer.TakePreamble(text);
         }
@@ -284,7 +284,8 @@ internal sealed class Assembler
     /// <summary>A preambular paragraph right under a heading, after operative ones: a part with a preamble of its own.</summary>
     private bool BeginsPart(string text)
     {
-        if (zone != Zone.Operative || !underHeading || !ParagraphStarts.IsPreambular(text) || text[^1] is ';' or '.')
+        var isAfterOperative = zone == Zone.Operative || (zone == Zone.Preamble && Drafts is { Current.Kind: PassageKind.Operative, IsPartEmpty: false });
+        if (!isAfterOperative || !underHeading || !ParagraphStarts.IsPreambular(text) || text[^1] is ';' or '.')
         {
             return false;
         }

@@ -21,6 +21,9 @@ internal sealed class DraftList
     /// <summary>The last one added, which words that follow belong to.</summary>
     public Draft? Current { get; private set; }
 
+    /// <summary>Whether nothing has been added since the part began.</summary>
+    public bool IsPartEmpty { get; private set; } = true;
+
     /// <summary>The part or section that new ones stand in: its letter or number, its heading, or both.</summary>
     public string? Section => part is null || heading is null ? part ?? heading : $"{part}. {heading}";
 
@@ -77,13 +80,14 @@ internal sealed class DraftList
         var name = part is { Length: <= 5 } && part.All(char.IsAsciiLetterOrDigit) && parts.Add(part) ? part : count;
 
         prefix = name + "-";
+        IsPartEmpty = true;
     }
 
     private Draft Push(Draft draft, string text)
     {
         draft.Append(text);
         drafts.Add(draft);
-        Current = draft;
+        (Current, IsPartEmpty) = (draft, false);
         return draft;
     }
 }

@@ -1,3 +1,5 @@
+using ChatBot.Retrieval.Documents;
+
 namespace ChatBot.Retrieval.Parsing;
 
 /// <summary>Judges a block by what stands around it.</summary>
@@ -21,8 +23,11 @@ internal static class Neighbourhood
             next++;
         }
 
-        return next < blocks.Count && (ParagraphStarts.Letter(blocks[next].Text, out _) is not null || !ParagraphStarts.IsContinuation(blocks[next].Text)) && (!inAnnex || blocks[next].Text.Length > 60 || StartsBody(blocks[next].Text));
+        return next < blocks.Count && (ParagraphStarts.Letter(blocks[next].Text, out _) is not null || !ParagraphStarts.IsContinuation(blocks[next].Text)) && (!inAnnex || blocks[next].Text.Length > 60 || StartsBody(blocks[next].Text) || HeadsArticle(blocks[index].Text, blocks[next].Text));
     }
+
+    /// <summary>« Article 6 », alone on its line, with a sentence below, however short.</summary>
+    private static bool HeadsArticle(string heading, string below) => heading.Length <= 20 && HeadingNames.Key(heading) is not null && below.EndsWith('.');
 
     /// <summary>Whether a block among the paragraphs is a note: it is numbered as notes are, or says only what notes say.</summary>
     /// <param name="text">The block.</param>
