@@ -52,11 +52,12 @@ internal static partial class FollowUp
         {
             var subject = text.Trim()[another.Length..].Trim(' ', '?', '!', '.', ',', '\u00a0', '\u202f');
             // « Et celui passé avec l'aviation civile ? » is another accord: what it is said to be with or about is the new subject.
-            subject = subject[Demonstrative().Match(TextFolding.Fold(subject)).Length..];
+            var demonstrative = Demonstrative().Match(TextFolding.Fold(subject)).Length;
+            subject = subject[demonstrative..];
             // « Et où se trouve… ? » asks a whole question of its own; « et quand ? » about the same thing.
             if (subject.Length > 0 && TextFolding.Fold(subject) is var part && !OwnQuestion().IsMatch(part) && !AsksItself().IsMatch(part))
             {
-                return (FollowUpKind.NewSubject, Substitute(state.Question, subject));
+                return (FollowUpKind.NewSubject, Substitute(state.Question, subject, ofTheThing: demonstrative > 0));
             }
 
             text = subject.Length > 0 ? subject : text;
@@ -70,11 +71,19 @@ internal static partial class FollowUp
     /// Puts a new subject into an earlier question: in the place of the part that begins with the same preposition
     /// (« …contre le terrorisme » + « contre la traite »), else of its last complement.
     /// </summary>
-    private static string Substitute(string question, string subject)
+    /// <param name="question">The question before.</param>
+    /// <param name="subject">The new subject.</param>
+    /// <param name="ofTheThing">« et celui du… »: the thing that was asked about stays, and what it is of is another.</param>
+    private static string Substitute(string question, string subject, bool ofTheThing)
     {
         var old = question.TrimEnd(' ', '?', '!', '.', '\u00a0', '\u202f');
         var folded = TextFolding.Fold(old);
         var preposition = Preposition().Match(TextFolding.Fold(subject)).Value.Trim();
+        if (ofTheThing && Of().IsMatch(preposition) && Complement().Matches(folded).FirstOrDefault(m => m.Index > 8) is { } first)
+        {
+            return $"{old[..first.Index]} {subject} ?";
+        }
+
         if (preposition.Length > 0 && folded.LastIndexOf(" " + preposition + (preposition.EndsWith('\'') ? string.Empty : " "), StringComparison.Ordinal) is > 0 and var at)
         {
             return $"{old[..at]} {subject} ?";
@@ -135,6 +144,9 @@ internal static partial class FollowUp
 
     [GeneratedRegex(@"^(?:contre|pour|sur|dans|avec|chez|en|par|a l'|a la|au|aux|a|de l'|de la|du|des|de|d'|entre|against|for|on|about|in|with|to|of|by) ?", RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
+
+    [GeneratedRegex(@"^(?:de l'|de la|du|des|de|d'|of)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Of();
 
     [GeneratedRegex(@"^(?:le |la |les |l'|un |une |son |sa |ses |leur |leurs |ce |cet |cette |ces |the |its |their |this )", RegexOptions.CultureInvariant)]
     private static partial Regex Determiner();

@@ -9,9 +9,15 @@ namespace ChatBot.Answering.Understanding;
 /// </summary>
 internal static partial class GeneralQuestion
 {
+    private const string Sanctions = "Quelles sanctions sont prévues en cas de non-respect ?";
+    private const string SanctionsInEnglish = "What sanctions are there for non-compliance?";
+
+    /// <summary>Whether a question, reworded, asks what becomes of those who ignore the resolution.</summary>
+    public static bool IsOfNonCompliance(string question) => question is Sanctions or SanctionsInEnglish;
+
     private static readonly (Regex Regex, string French, string English)[] Rewordings =
     [
-        (IfIgnored(), "Quelles sanctions sont prévues en cas de non-respect ?", "What sanctions are there for non-compliance?"),
+        (IfIgnored(), Sanctions, SanctionsInEnglish),
         (WhoSponsored(), "Quels pays ont parrainé le projet de résolution ?", "Which countries sponsored the draft resolution?"),
         (WhoProposed(), "Sur recommandation de quelle commission ?", "On whose recommendation?"),
     ];
@@ -35,7 +41,7 @@ internal static partial class GeneralQuestion
     private const string This = @"(?:(?:cette|la|ce|le|ces|les|it|them|this|the|that|its|ca|cela|l')[ ']?(?:present[a-z]* )?(?:resolutions?|textes?|texts?|dispositions?|provisions?|decisions?|regles?|rules?|obligations?|demandes?|demands?|exigences?|recomm[a-z]+ations?)?)";
 
     /// <summary>« Que se passe-t-il si un pays n'applique pas la résolution ? », "what if a State ignores it?".</summary>
-    [GeneratedRegex(Start + @"(?:(?:que|il|qu'est-ce qu'il|qu'est-ce qui) (?:se passe|arrive|risque|advient)(?:ra)?(?:-t-(?:il|on|elle))?(?: quoi)? (?:si|quand|lorsqu[e'])|quid si|que risque(?:nt)?(?:-t-(?:il|on|elle))?[^,;]{0,40} (?:qui|s'il|si)|(?:et )?si|(?<en>what(?: (?:happens|would happen|will happen|is done|follows))? (?:if|when)|(?:and )?if)) .{2,60}\b(?:(?:n'(?:appliqu|observ|execut|obe)[a-z]*|ne (?:l'|la |le |s'y |les )?(?:respect|applique|appliquent|suit|suivent|tient|tiennent|conform|soumet|pli|execut|fait rien)[a-z]*|n'en (?:tient|tiennent|fait|font) (?:pas |aucun )?(?:compte|cas|rien)|passe(?:nt)? outre|s'en (?:moque|fiche|affranchi)[a-z]*) ?(?:pas|rien|point)?|(?:l'|la |les )?(?:ignor|viol|enfrein|transgress|bafou)[a-z]*|doesn't|does not|do not|don't|fails? to|ignores?|breaks?|violates?|breach(?:es)?|disregards?|refuses? to)(?: (?:comply|apply|respect|follow|obey|implement|honou?r|pas|a|with))*(?: " + This + @")*\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(Start + @"(?:(?:que|il|qu'est-ce qu'il|qu'est-ce qui) (?:se passe|arrive|risque|advient)(?:ra)?(?:-t-(?:il|on|elle))?(?: quoi)? (?:si|quand|lorsqu[e'])|quid si|que risque(?:nt)?(?:-t-(?:il|on|elle))?[^,;]{0,40} (?:qui|s'il|si)|(?:et )?si|(?<en>what(?: (?:happens|would happen|will happen|is done|follows))? (?:if|when)|(?:and )?if)) .{0,60}?\b(?:(?:n'(?:appliqu|observ|execut|obe)[a-z]*|ne (?:l'|la |le |s'y |les )?(?:respect|applique|appliquent|suit|suivent|tient|tiennent|conform|soumet|pli|execut|fait rien)[a-z]*|n'en (?:tient|tiennent|fait|font) (?:pas |aucun )?(?:compte|cas|rien)|passe(?:nt)? outre|s'en (?:moque|fiche|affranchi)[a-z]*) ?(?:pas|rien|point)?|(?:l'|la |les )?(?:ignor|viol|enfrein|transgress|bafou)[a-z]*|doesn't|does not|do not|don't|fails? to|ignores?|breaks?|violates?|breach(?:es)?|disregards?|refuses? to)(?: (?:comply|apply|respect|follow|obey|implement|honou?r|pas|a|with))*(?: " + This + @")*\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex IfIgnored();
 
     private const string Draft = @"(?:(?:cette|la|ce|le|l')[ ']?(?:projet de )?(?:resolution|texte|projet)(?: de resolution)?)";

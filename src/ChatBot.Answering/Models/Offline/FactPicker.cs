@@ -77,6 +77,17 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:combien (?:de |d')|how many )(?<unit>jour|semaine|mois|an|day|week|month|year)(?:nee)?s?\b", RegexOptions.CultureInvariant)]
     private static partial Regex AskedUnit();
 
+    /// <summary>« En quelle année » is not answered by a session.</summary>
+    [GeneratedRegex(@"\b(?:quelle annee|(?:what|which) year)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedYear();
+
+    /// <summary>« le rapport annuel »: how often, not how long.</summary>
+    [GeneratedRegex(@"^(?:annu|trimestr|semestr|bienn|trienn|quinquenn|quadrienn|mensuel|quarter|month)[a-z]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Periodical();
+
+    [GeneratedRegex(@"\b(?:tou(?:te)?s? les combien|rythme|frequence|intervalle|periodicite|often|frequen|combien de fois|how many times|quand|when)", RegexOptions.CultureInvariant)]
+    private static partial Regex HowOften();
+
     /// <summary>The one fact of the form asked for that a passage has, however far it stands from what it belongs to; null where there are several.</summary>
     public TextSpan? Only(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches)
         => passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)) && Facts.Find(question.Profile.Form, passage.Text).Take(2).ToList() is [var fact] && Fits(question, passage, fact, matches) ? fact : null;
@@ -188,9 +199,12 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
             AnswerForm.Time when IsOver(question, passage, words) => false,
+            AnswerForm.Time when AskedYear().IsMatch(TextFolding.Fold(question.Line.Question)) && !Year().IsMatch(words) => false,
             // What began in 2011 does not say until when.
             AnswerForm.Time when Ending().IsMatch(TextFolding.Fold(question.Line.Question)) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
-            AnswerForm.Duration => HasUnit(question.Line.Question, words),
+            // « Où est basée… ? » asks for one place, not for places of a kind.
+            AnswerForm.Where when char.IsLower(words[0]) && TextFolding.Fold(question.Line.Question).Split(' ', '\'', '-', '?').Any(w => SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal)) => words.Any(char.IsUpper),
+            AnswerForm.Duration => HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(TextFolding.Fold(question.Line.Question))),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».
             AnswerForm.Country => !Countries.Named(words).Overlaps(Countries.Named(question.Line.Question)),
             _ => true,

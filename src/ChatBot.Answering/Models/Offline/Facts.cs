@@ -15,7 +15,7 @@ internal static partial class Facts
         AnswerForm.Count => Spans(Number(), text),
         AnswerForm.Amount => Spans(Amount(), text),
         AnswerForm.Place => Places(text),
-        AnswerForm.Where => Places(text).Concat(Spans(Located(), text, "place")).OrderBy(s => s.Start),
+        AnswerForm.Where => Places(text).Concat(Spans(Located(), text, "place")).Concat(Spans(OfAKind(), text, "place")).OrderBy(s => s.Start),
         AnswerForm.Person => Spans(Person(), text).Concat(Untitled(text)).OrderBy(s => s.Start),
         AnswerForm.Symbol => Spans(Symbol(), text),
         AnswerForm.Session => Spans(Session(), text),
@@ -55,7 +55,7 @@ internal static partial class Facts
     }
 
     // « du 3 au 7 octobre 2021 », « du 30 novembre au 3 décembre 2021 », "from 3 to 7 October 2021"; « à l'horizon 2030 » names a programme, not a date.
-    [GeneratedRegex(@"\b(?:19|20)\d{2}[-–](?:19|20)\d{2}\b|\b\d{1,2}(?:er)?[-–]\d{1,2} (?:" + Months + @")(?: \d{4})?\b|\b\d{1,2}(?: ?er\b)?(?: (?:" + Months + @"))?(?: \d{4})? (?:au|to) \d{1,2}(?: ?er\b)? (?:" + Months + @")(?: \d{4})?\b|\b(?:\d{1,2}(?: ?er\b)? )?(?:" + Months + @")(?: \d{1,2},)? \d{4}\b|\b\d{1,2}(?: ?er\b)? (?:" + Months + @")\b|(?<!\d \()(?<!\b(?:horizon|Programme|Agenda|vol\.|no|n[°º]|pp?\.) ?)\b(?:19|20)\d{2}\b(?!/)|\b(?:(?:vingt|trent|quarant|cinquant|soixant|quatre-vingt)[\p{L}-]*(?: et \p{L}+)?|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y-|ieth)[\p{L}-]*) session\b|\b(?:annuel(?:le)?(?:ment)?|every (?:two )?years?|tous les (?:\w+ )?ans|dans un délai de [\w -]{2,20} (?:jours|mois|ans)|(?:dans|d['’]ici|in|within)(?: les| the| the next)? (?:" + Numbers + @") (?:jours|mois|ans|années|days|months|years)|(?:" + Numbers + @") (?:jours|mois|days|months) (?:après|suivant|after|following))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:19|20)\d{2}[-–](?:19|20)\d{2}\b|\b\d{1,2}(?:er)?[-–]\d{1,2} (?:" + Months + @")(?: \d{4})?\b|\b\d{1,2}(?: ?er\b)?(?: (?:" + Months + @"))?(?: \d{4})? (?:au|to) \d{1,2}(?: ?er\b)? (?:" + Months + @")(?: \d{4})?\b|\b(?:\d{1,2}(?: ?er\b)? )?(?:" + Months + @")(?: \d{1,2},)? \d{4}\b|\b\d{1,2}(?: ?er\b)? (?:" + Months + @")\b|(?<!\d \()(?<!\b(?:horizon|[Aa]près|post|Programme|Agenda|vol\.|no|n[°º]|pp?\.)[ -]?)\b(?:19|20)\d{2}\b(?!/)|\b(?:(?:vingt|trent|quarant|cinquant|soixant|quatre-vingt)[\p{L}-]*(?: et \p{L}+)?|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y-|ieth)[\p{L}-]*) session\b|\b(?:annuel(?:le)?(?:ment)?|every (?:two )?years?|tous les (?:\w+ )?ans|dans un délai de [\w -]{2,20} (?:jours|mois|ans)|(?:dans|d['’]ici|in|within)(?: les| the| the next)? (?:" + Numbers + @") (?:jours|mois|ans|années|days|months|years)|(?:" + Numbers + @") (?:jours|mois|days|months) (?:après|suivant|after|following))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     private const string NumberWord = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand";
@@ -73,6 +73,10 @@ internal static partial class Facts
     // « Rapport de la Conférence…, New York, 9-20 juillet 2001 »
     [GeneratedRegex(@"[,:] (?<place>\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,2}(?: \([^()]{2,40}\))?),? (?:le |du |les )?\d{1,2}(?:er)?(?:[-–]\d{1,2}|(?:, \d{1,2})* (?:et|au) \d{1,2})?(?: (?:" + Months + @"))", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceBeforeDate();
+
+    // « aux postes frontière, dans les aéroports »: places of a kind.
+    [GeneratedRegex(@"\b(?<place>(?:aux?|à la|à l['’]|dans (?:les?|la|des|l['’])|sur les?|en|at|in the|along the)\s?(?:\p{L}+ )?(?:postes?[ -]frontières?|points? de passage|frontières?|aéroports?|ports?|gares?|écoles?|hôpitaux|camps?|prisons?|lieux|zones?|territoires?|villes?|campagnes?|locaux|universités|marchés|milieu(?:x)? (?:rura(?:l|ux)|urbains?|scolaires?|carcéra(?:l|ux))|haute mer|borders?|airports?|schools?|hospitals?|areas|places)\b(?: (?!(?:et|ou|and|or|pour|afin|qui|que)\b)[\p{L}’'-]+){0,4})", RegexOptions.CultureInvariant)]
+    private static partial Regex OfAKind();
 
     // « présents dans chaque pays membre », "located in each region".
     [GeneratedRegex(@"\b(?:présente?s?|située?s?|installée?s?|basée?s?|répartie?s?|présents|present|located|based|situated)\s(?<place>(?:à|au|aux|en|dans|sur|in|at|across|throughout)\s[\p{L}’'-]+(?:\s(?!(?:et|ou|and|or)\b)[\p{L}’'-]+){0,6})", RegexOptions.CultureInvariant)]

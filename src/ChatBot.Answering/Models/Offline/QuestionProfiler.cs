@@ -152,7 +152,7 @@ internal static partial class QuestionProfiler
     private static partial Regex NounEnding();
 
     /// <summary>"which agreements supplement the…": what a verb goes on with.</summary>
-    [GeneratedRegex(@"^(?:the|an?|its|their|this|these|that|those|to|it|them|each|all|any)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:the|an?|its|their|this|these|that|those|to|it|them|each|all|any|at|under|within|into|from|by)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AfterVerb();
 
     private static readonly string[] AdjectiveEndings = ["al", "ic", "ive", "ous", "ary", "ory", "ful", "ble", "ed", "ant", "ent", "ian", "new", "main", "key", "other"];
@@ -248,8 +248,8 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:comment|como|de quelle (?:maniere|facon)|par quel(?:le)?s? (?:moyen|voie|biais|procede)s?|au moyen de quoi|grace a quoi|(?:dans|en) quel(?:le)?s? (?:cas|circonstances?|conditions?|situations?)|(?:a|sous) quel(?:le)?s? conditions?|how|by what means|in what ways?|(?:in|under) (?:what|which) (?:cases?|circumstances?|conditions?|situations?)|on (?:what|which) conditions?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Manner();
 
-    /// <summary>"What are States encouraged to do about…" asks what is said, not what States are.</summary>
-    [GeneratedRegex(@"\bwhat (?:is|are|was|were)(?= .{2,60}\b(?:encouraged|urged|requested|asked|expected|required|invited|called upon|supposed|meant|told|obliged) (?:to|of)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    /// <summary>"What are States encouraged to do about…", "what is it accused of" ask what is said, not what States are.</summary>
+    [GeneratedRegex(@"\bwhat (?:is|are|was|were)(?= .{2,60}\b(?:encouraged|urged|requested|asked|expected|required|invited|called upon|supposed|meant|told|obliged) (?:to|of)\b|.{2,60}\b(?:(?:accused|guilty|suspected) of|(?:blamed|criticized|criticised|condemned|praised|commended|thanked|faulted|reproached) for)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Asked();
 
     /// <summary>« Quelles sont les obligations des États ? »: the text need not call them so.</summary>
