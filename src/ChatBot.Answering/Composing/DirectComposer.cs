@@ -47,7 +47,10 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
             Intent.Recalled recalled => Edition(turn) is { } edition ? StructureComposer.Recalled(turn, edition, recalled.Subject) : null,
             Intent.RollCall vote => InDescribed(turn, edition => RollCall.Compose(turn, edition, vote), cancellationToken),
             Intent.Follows follows => Edition(turn) is { } edition ? WhatFollowsComposer.Compose(turn, edition, follows) : Replies.WhichDocument(turn, library.Editions),
+            Intent.Elsewhere elsewhere => InEdition(turn, edition => ReferenceComposer.Elsewhere(turn, edition, elsewhere.MentionedIn)),
+            Intent.Sections sections => InEdition(turn, edition => StructureComposer.Sections(turn, edition, sections.What)),
             Intent.Order => Replies.OnlyQuestions(turn),
+            Intent.Status => Replies.NothingOfItself(turn),
             Intent.Overview => InEdition(turn, edition => StructureComposer.Overview(turn, edition)),
             _ => null,
         };

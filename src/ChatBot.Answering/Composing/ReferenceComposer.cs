@@ -63,6 +63,20 @@ internal static class ReferenceComposer
         return new Draft(AnswerOutcome.Answered, text.ToString(), shown, []);
     }
 
+    /// <summary>That a place is another text's, with the words of ours that mention it.</summary>
+    public static Draft Elsewhere(Turn turn, Edition edition, IReadOnlyList<PassageId> mentions)
+    {
+        var passages = mentions.Select(edition.Find).OfType<Passage>().ToList();
+        var lead = turn.English ? $"That is a place of another text, which {edition.Symbol} does not quote." : $"C'est un passage d'un autre texte, que {edition.Symbol} ne reproduit pas.";
+        if (passages.Count == 0)
+        {
+            return Draft.Plain(AnswerOutcome.NotFound, lead);
+        }
+
+        var draft = Quote(turn, edition, passages);
+        return draft with { Text = $"{lead} {(turn.English ? "It is mentioned here:" : "Il est mentionné ici :")}\n\n{draft.Text}" };
+    }
+
     /// <summary>The passages that refer to a note.</summary>
     public static Draft UsesOf(Turn turn, Edition edition, PassageReference reference)
     {

@@ -51,6 +51,11 @@ internal static class Replies
         ? "I only answer questions about the text."
         : "Je ne réponds qu'aux questions sur le texte.");
 
+    /// <summary>It is asked what no resolution says of itself.</summary>
+    public static Draft NothingOfItself(Turn turn) => Draft.Plain(AnswerOutcome.NotFound, turn.English
+        ? "The text does not say: a resolution says nothing of its own legal force, or of what has become of it since."
+        : "Le texte ne le dit pas : une résolution ne dit rien de sa propre force juridique, ni de ce qui en a été fait depuis.");
+
     /// <summary>There are several documents and the question does not say which.</summary>
     public static Draft WhichDocument(Turn turn, IReadOnlyList<Edition> editions)
     {

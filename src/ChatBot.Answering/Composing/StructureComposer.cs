@@ -26,10 +26,61 @@ internal static partial class StructureComposer
         return new Draft(AnswerOutcome.Answered, text, [.. series.Select(s => new ShownPassage(edition, s.Passages[^1]))], []);
     }
 
+    /// <summary>How many sections, articles or annexes the text has, by name where they are few.</summary>
+    public static Draft Sections(Turn turn, Edition edition, string what)
+    {
+        var isHeading = what is "article" or "regle" or "rule";
+        var kind = what == "rule" ? "regle" : what;
+        var names = what.StartsWith("annex", StringComparison.Ordinal) ? [.. edition.Passages.Where(p => p.Kind == PassageKind.Annex).Select(p => p.Section?.Split(". ")[0] ?? string.Empty).Where(n => n.StartsWith("Annex", StringComparison.OrdinalIgnoreCase)).Distinct()]
+            : isHeading ? [.. edition.Passages.Select(p => HeadingNames.Key(p.Section)).OfType<string>().Where(k => k.StartsWith(kind, StringComparison.Ordinal)).Distinct()]
+            : ReferenceResolver.Sections(edition);
+        var name = (what, turn.English) switch
+        {
+            ("article", true) => "articles",
+            ("article", false) => "articles",
+            ("regle" or "rule", true) => "rules",
+            ("regle" or "rule", false) => "règles",
+            ("annexe" or "annex", true) => "annexes",
+            ("annexe" or "annex", false) => "annexes",
+            _ => "sections",
+        };
+        if (names.Count == 0 || edition.Passages.LastOrDefault(p => p.Kind is PassageKind.Operative or PassageKind.Annex) is not { } last)
+        {
+            return Draft.Plain(AnswerOutcome.NotFound, turn.English ? $"{edition.Symbol} has no numbered {name}." : $"{edition.Symbol} n'a pas de {name} numérotées.");
+        }
+
+        var listed = isHeading || names.Count > 12 ? string.Empty : $" ({string.Join(", ", names)})";
+        return new Draft(AnswerOutcome.Answered, turn.English ? $"{edition.Symbol} has **{names.Count}** {name}{listed} [1]." : $"{edition.Symbol} compte **{names.Count}** {name}{listed} [1].", [new ShownPassage(edition, last)], []);
+    }
+
+    /// <summary>How many paragraphs a section has.</summary>
+    private static Draft Paragraphs(Turn turn, Edition edition, IReadOnlyList<Passage> passages)
+    {
+        var counted = passages.Where(p => p.Parent is null && p.Kind is PassageKind.Operative or PassageKind.Annex && p.Number is not null).ToList();
+        var preamble = passages.Count(p => p.Kind == PassageKind.Preamble);
+        var last = counted is [.., var l] ? l : passages[^1];
+        var beside = (preamble, turn.English) switch
+        {
+            (0, _) => string.Empty,
+            (_, true) => $" and {preamble} of preamble",
+            _ => $" et {preamble} de préambule",
+        };
+        return new Draft(
+            AnswerOutcome.Answered,
+            turn.English ? $"There are **{counted.Count}** numbered paragraphs{beside}, up to {PassageLabel.Of(last, turn.Language)} [1]." : $"Il y a **{counted.Count}** paragraphes numérotés{beside}, jusqu'à : {PassageLabel.Of(last, turn.Language)} [1].",
+            [new ShownPassage(edition, last)],
+            []);
+    }
+
     /// <summary>How many points a paragraph has.</summary>
     public static Draft Points(Turn turn, Edition edition, PassageReference reference)
     {
         var passages = ReferenceResolver.Resolve(reference, edition);
+        if (reference.Whole && passages.Count > 0)
+        {
+            return Paragraphs(turn, edition, passages);
+        }
+
         if (passages.Count == 0)
         {
             return ReferenceComposer.Compose(turn, edition, new ParsedReferences([reference], string.Empty));

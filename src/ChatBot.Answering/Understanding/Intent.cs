@@ -1,3 +1,4 @@
+using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.References;
 
 namespace ChatBot.Answering.Understanding;
@@ -52,6 +53,17 @@ internal abstract record Intent
         /// <summary>Whether it is asked how often.</summary>
         public bool HowOften { get; init; }
     }
+
+    /// <summary>A place of another text.</summary>
+    /// <param name="MentionedIn">The passages of the document that mention it.</param>
+    internal sealed record Elsewhere(IReadOnlyList<PassageId> MentionedIn) : Intent;
+
+    /// <summary>How many sections, articles… the text has.</summary>
+    /// <param name="What">Their name in the singular, folded.</param>
+    internal sealed record Sections(string What) : Intent;
+
+    /// <summary>What the document is in law, or what has become of it: nothing that it says.</summary>
+    internal sealed record Status : Intent;
 
     /// <summary>What the document is about.</summary>
     internal sealed record Overview : Intent;

@@ -37,40 +37,27 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         }
 
         var (document, question) = DocumentScope.Read(asked, library);
-        document = request.Document ?? document;
+        if (request.Document is { } given)
+        {
+            // The symbol of another document than the one asked stays in the question: what it says is not said here.
+            question = document is null || library.Find(given)?.Symbol == document ? question : asked;
+            document = given;
+        }
+
         question = GeneralQuestion.Reword(question);
         var cited = state.Cited.Select(Shown).OfType<ShownPassage>().ToList();
         var parsed = ReferenceParser.Parse(question);
-        if (parsed.Step != 0 && cited.Count > 0 && IsBare(parsed.Rest) && !OfSomethingElse().IsMatch(TextFolding.Fold(question)))
-        {
-            return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug, Cited = cited }, new Intent.Passages(parsed), question);
-        }
-
-        if (parsed.Step != 0 && cited.Count == 0 && NothingElse().IsMatch(parsed.Rest))
-        {
-            return new ReadTurn(turn with { Question = question }, new Intent.Passages(parsed), question);
-        }
-
-        if (Beside(question, parsed, cited) is { } beside)
-        {
-            return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, beside, question);
-        }
-
-        if (cited.Count > 0 && (NumberOf(question, cited[^1]) ?? PointOf(question, cited[^1])) is { } point)
-        {
-            return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, new Intent.Passages(new ParsedReferences([point], string.Empty)), question);
-        }
-
-        if (cited.Count > 0 && parsed.References.Count == 0 && NumberAsked().Match(TextFolding.Fold(question)) is { Success: true } asks && NumberOf(asks.Groups["number"].Value, cited[^1]) is { } place)
-        {
-            return new ReadTurn(turn with { Question = question, Document = cited[^1].Edition.Slug }, new Intent.Within(new ParsedReferences([place], string.Empty), question[asks.Groups["asked"].Index..]), question);
-        }
-
         var (kind, standalone) = FollowUp.Read(question, state);
         var current = document ?? (kind != FollowUpKind.None && cited.Count > 0 ? cited[0].Edition.Symbol : SoleDocument());
-        if (parsed.References.Count == 0 && SectionReader.Read(question, current is null ? null : library.Find(current, language)) is { } section)
+        var edition = current is null ? null : library.Find(current, language);
+        if (PlaceReader.Read(question, parsed, new PlaceContext(edition, cited, state.Question)) is var (intent, of))
         {
-            return new ReadTurn(turn with { Question = question, Document = current }, section, question);
+            return new ReadTurn(turn with { Question = question, Document = of?.Slug ?? current, Cited = parsed.Step != 0 ? cited : [] }, intent, question);
+        }
+
+        if (OwnStatus.Asks(question, pronouns: cited.Count == 0, edition))
+        {
+            return new ReadTurn(turn with { Question = question, Document = current }, new Intent.Status(), question);
         }
 
         if (kind != FollowUpKind.None && cited.Count > 0)
@@ -99,57 +86,6 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         return read with { Turn = turn, Intent = IntentReader.Read(question), Standalone = question };
     }
 
-    /// <summary>« Et le paragraphe d'après, il remercie qui ? »: a question about the passage beside the one last cited.</summary>
-    private static Intent.Within? Beside(string question, ParsedReferences parsed, List<ShownPassage> cited)
-        => parsed.Step != 0 && cited.Count > 0 && NextParagraph().IsMatch(TextFolding.Fold(question))
-            && ShownPassage.Beside(cited, parsed.Step) is { } next && ReferenceParser.Parse(next.Passage.Id.Value) is { Any: true } named
-            ? new Intent.Within(named, Leading().Replace(parsed.Rest, string.Empty)) : null;
-
-    /// <summary>« la prochaine étape », "the next session" are no passages.</summary>
-    [GeneratedRegex(@"\b(?:prochaine?s?|next|following|previous|preceding) (?!paragraph|one\b|alinea|note|clause|point|recital|say|dit|s'il|svp|please|stp|then|and|et\b|alors)[a-z]{3,}", RegexOptions.CultureInvariant)]
-    private static partial Regex OfSomethingElse();
-
-    [GeneratedRegex(@"\b(?:paragraphe|alinea|note|celui) (?:suivante?|precedente?|d'apres|d'avant|juste apres|juste avant)\b|\b(?:next|previous|following|preceding) (?:one|paragraph|note|clause)\b|\b(?:paragraph|one|clause) (?:right |just )?(?:after|before)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex NextParagraph();
-
-    [GeneratedRegex(@"^(?:et|mais|and|but|le|the|[\s,:–—-])*(?:et|mais|and|but|le|the|[\s,:–—-])(?=\S)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Leading();
-
-    [GeneratedRegex(@"^(?:et|mais|puis|alors|and|but|then|so|\W)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex NothingElse();
-
-    /// <summary>« Et le d) ? »: a letter by itself is a point of the paragraph last spoken of.</summary>
-    private static PassageReference? PointOf(string question, ShownPassage last)
-    {
-        var letter = BareLetter().Match(TextFolding.Fold(question));
-        var paragraph = last.Passage.Parent is { } parent ? last.Edition.Find(parent) : last.Passage;
-        return letter.Success && paragraph is { Kind: PassageKind.Operative, Number: { } number } && int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var n)
-            ? new PassageReference(ReferencePart.Operative, n, Letter: letter.Groups["l"].Value)
-            : null;
-    }
-
-    /// <summary>« Et la 6 ? » after note 5: a number by itself counts in the series last spoken of.</summary>
-    private static PassageReference? NumberOf(string question, ShownPassage last)
-        => BareNumber().Match(TextFolding.Fold(question)) is { Success: true } m && int.TryParse(m.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture, out var n)
-            ? last.Passage.Kind switch
-            {
-                PassageKind.Note => new PassageReference(ReferencePart.Note, n),
-                PassageKind.Preamble => new PassageReference(ReferencePart.Preamble, n),
-                PassageKind.Operative or PassageKind.SubParagraph => new PassageReference(ReferencePart.Operative, n),
-                _ => null,
-            }
-            : null;
-
-    [GeneratedRegex(@"^(?:et|and|puis|then|ou|or|what about|how about)? ?(?:que (?:dit|contient|demande)|what does)? ?(?:le|la|the|l'|number|numero|n°|no\.?)? ?(?<n>\d{1,3})(?:e|eme|ieme|er|st|nd|rd|th)?(?:,? (?:(?:il|elle|ca|cela|it) )?(?:dit|parle|demande|says?|asks?)(?: (?:quoi|de quoi|what))?)?(?: (?:la-dessus|a ce (?:sujet|propos)|sur (?:ca|cela)|(?:about|on) (?:it|that|this)))?\W*$", RegexOptions.CultureInvariant)]
-    private static partial Regex BareNumber();
-
-    /// <summary>« Et le 7, il cite quelles bases de données ? »</summary>
-    [GeneratedRegex(@"^(?:(?:et|and|puis|but|mais) )?(?<number>(?:le|la|the|number|numero) \d{1,3}),? (?<asked>(?:il|elle|it|does it|is it|ca|qu|que|quels?|quelles?|what|which|who|qui) ?.+)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex NumberAsked();
-
-    [GeneratedRegex(@"^(?:\w+ ){0,4}(?:le|la|l'alinea|alinea|lettre|point|the|item|letter|para(?:graph)?)? ?\(?(?<l>[a-z])\)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex BareLetter();
-
     private ShownPassage? Shown(CitedPassage cited)
         => library.Find(cited.Slug) is { } edition && edition.Find(cited.Id) is { } passage ? new ShownPassage(edition, passage) : null;
 
@@ -167,8 +103,6 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
 
     /// <summary>We write French and English; whoever writes another language is answered in French.</summary>
     private static string ReplyLanguage(string language) => language == "en" ? "en" : "fr";
-
-    private static bool IsBare(string rest) => rest.Split([' ', '?', '!', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries).Length <= 4;
 
     /// <summary>One line without control and formatting characters, which have no meaning in a question and hide things in logs and prompts.</summary>
     private static string Clean(string text)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Retrieval.References;
 
 namespace ChatBot.Retrieval.Documents;
 
@@ -11,7 +12,7 @@ public static partial class HeadingNames
     ];
 
     /// <summary>The folded French name of a kind of heading, whatever the language it was asked in.</summary>
-    private static string French(string folded) => Names.FirstOrDefault(n => n.English == folded.TrimEnd('.') || folded == "art." && n.French == "article") is { French: { } french } ? french : folded;
+    private static string French(string folded) => Names.FirstOrDefault(n => n.English == folded.TrimEnd('.') || folded.TrimEnd('.') == "art" && n.French == "article") is { French: { } french } ? french : folded;
 
     /// <summary>The heading among the names of a passage's section, as a key that questions lead to (<c>regle 44</c>); null when there is none.</summary>
     public static string? Key(string? section) => Find(section) is { } m ? Key(m) : null;
@@ -31,7 +32,27 @@ public static partial class HeadingNames
         return $"{(english ? name.English : name.Printed)} {Number(m)}";
     }
 
-    private static string Number(Match m) => m.Groups["n"].Value is "premier" or "premiere" or "first" ? "1" : m.Groups["n"].Value;
+    /// <summary>What a paragraph begins with that bears the name itself (« Principe directeur 13. »); null for a key that is none.</summary>
+    public static Regex? Begins(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var space = key.LastIndexOf(' ');
+        var name = space < 0 ? null : key[..space] switch
+        {
+            "principe" or "directive" => @"(?:principes? directeurs?|lignes? directrices?|directives?|principes?)",
+            "article" or "regle" => key[..space],
+            _ => null,
+        };
+        return name is null ? null : new Regex($@"^{name} {Regex.Escape(key[(space + 1)..])}(?![\w])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+    }
+
+    private static string Number(Match m) => m.Groups["n"].Value switch
+    {
+        "premier" or "premiere" or "first" or "one" or "un" => "1",
+        var n when OrdinalWords.TryParse(n, out var nth) => nth.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "dernier" or "derniere" or "final" => PassageReference.LastSection,
+        var n => n,
+    };
 
     private static Match? Find(string? section)
         => section is null ? null : section.Split(". ").Select(name => Heading().Match(TextFolding.Fold(name))).LastOrDefault(m => m.Success);

@@ -6,9 +6,12 @@ namespace ChatBot.Retrieval.References;
 /// <param name="FromEnd">Whether 1 means the last, 2 the last but one.</param>
 /// <param name="To">The last number of a range (« paragraphes 3 à 5 »); null for a single one.</param>
 /// <param name="Section">The part, section, annex or heading that it is said to be in (<c>ii</c>, <c>annexe ii</c>, <c>regle 44</c>), folded; several joined with <c>". "</c>; null when none is named.</param>
-/// <param name="Letter">The sub-paragraph's letter, or letters joined with dots (<c>a.i</c>); null for the whole.</param>
+/// <param name="Letter">The sub-paragraph's letter, or letters joined with dots (<c>a.i</c>), or its place among them (<c>#2</c>, <c>#-1</c> for the last); null for the whole.</param>
 public sealed record PassageReference(ReferencePart Part, int Number, bool FromEnd = false, int? To = null, string? Letter = null, string? Section = null)
 {
+    /// <summary>Stands in <see cref="Section"/> for the last one that the text has.</summary>
+    public const string LastSection = "last";
+
     /// <summary>Whether all of the series in the section is meant, whatever the number.</summary>
     public bool Whole { get; init; }
 }

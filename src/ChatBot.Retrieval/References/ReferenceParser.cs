@@ -24,8 +24,26 @@ public static partial class ReferenceParser
             Take(m, found, rest, RawReference(m));
         }
 
+        foreach (Match m in OfAnnex().Matches(text))
+        {
+            Take(m, found, rest, new PassageReference(ReferencePart.Annex, Number(m.Groups["n"].Value), Letter: LetterOf(m)));
+        }
+
+        foreach (Match m in OrdinalPart().Matches(text))
+        {
+            if (!SpeaksOfAnotherText(text, m))
+            {
+                Take(m, found, rest, new PassageReference(ReferencePart.Operative, Number(m.Groups["n"].Value), Letter: "#" + Position(m.Groups["o"].Value), Section: SectionOf(m)));
+            }
+        }
+
         foreach (Match m in Lettered().Matches(text))
         {
+            if (IsBlank(rest, m) || SpeaksOfAnotherText(text, m))
+            {
+                continue;
+            }
+
             // « alinéa b) du paragraphe 17 »: the number comes after the letter.
             var number = Number(m.Groups["n"].Value);
             Take(m, found, rest, new PassageReference(PartOf(m), number, Letter: m.Groups["l"].Value, Section: SectionOf(m)));
@@ -74,15 +92,22 @@ public static partial class ReferenceParser
 
         foreach (Match m in Ordinal().Matches(text))
         {
-            if (!IsBlank(rest, m) && OrdinalReference(m) is { } reference)
+            if (!IsBlank(rest, m) && !SpeaksOfAnotherText(text, m) && OrdinalReference(m) is { } reference)
             {
                 Take(m, found, rest, reference);
             }
         }
 
-        if (found.Count == 0 && Bare().Match(text) is { Success: true } bare)
+        if (found.Count == 0 && BareRange().Match(text) is { Success: true } range && (range.Groups["s"].Success || Number(range.Groups["to"].Value) > Number(range.Groups["n"].Value)))
         {
-            Take(bare, found, rest, new PassageReference(ReferencePart.Operative, Number(bare.Groups["n"].Value), Letter: LetterOf(bare)));
+            var (from, to) = (Number(range.Groups["n"].Value), range.Groups["to"].Success ? Number(range.Groups["to"].Value) : (int?)null);
+            Take(range, found, rest, new PassageReference(ReferencePart.Operative, from, To: to, Section: SectionOf(range)));
+        }
+
+        if (found.Count == 0 && Bare().Match(text) is { Success: true } bare && !SpeaksOfAnotherText(text, bare))
+        {
+            found.AddRange(LetterList(bare).Select(letter => (bare.Index, new PassageReference(ReferencePart.Operative, Number(bare.Groups["n"].Value), Letter: letter))));
+            Blank(rest, bare);
         }
 
         if (found.Count == 0 && Nominal().Match(text) is { Success: true } nominal)
@@ -107,7 +132,7 @@ public static partial class ReferenceParser
 
     private static IEnumerable<PassageReference> NumberedReferences(Match m)
     {
-        var (part, letter) = (PartOf(m), LetterOf(m));
+        var part = PartOf(m);
         var numbers = m.Groups["n"].Captures.Select(c => Number(c.Value)).ToList();
         if (m.Groups["to"].Success)
         {
@@ -118,10 +143,27 @@ public static partial class ReferenceParser
             yield break;
         }
 
-        for (var i = 0; i < numbers.Count; i++)
+        foreach (var each in LetterList(m))
         {
-            yield return new PassageReference(part, numbers[i], Letter: i == 0 ? letter : null, Section: SectionOf(m));
+            yield return new PassageReference(part, numbers[0], Letter: each, Section: SectionOf(m));
         }
+
+        foreach (var number in numbers.Skip(1))
+        {
+            yield return new PassageReference(part, number, Section: SectionOf(m));
+        }
+    }
+
+    /// <summary>The letters of a place, « a) à c) », « a) et d) »; one that is null where it has none.</summary>
+    private static IEnumerable<string?> LetterList(Match m)
+    {
+        var first = LetterOf(m);
+        if (m.Groups["lto"].Success && first is [var from] && m.Groups["lto"].Value[0] is var to && to > from)
+        {
+            return Enumerable.Range(from, to - from + 1).Select(c => (string?)((char)c).ToString());
+        }
+
+        return m.Groups["ls"].Captures.Select(c => (string?)c.Value).Prepend(first);
     }
 
     /// <summary>« b », « b.ii »; null when the place has no letter.</summary>
@@ -131,9 +173,21 @@ public static partial class ReferenceParser
     /// <summary>The section or annex that a place is said to be in; null when none is named.</summary>
     private static string? SectionOf(Match m)
     {
-        var (annex, section) = (m.Groups["ax"], m.Groups["s"]);
-        return annex.Success && section.Success ? $"annexe {annex.Value}. {section.Value}" : annex.Success ? "annexe " + annex.Value : section.Success ? section.Value : null;
+        var annex = m.Groups["ax"];
+        var section = string.Join(". ", m.Groups["s"].Captures.Select(c => Counted(c.Value)));
+        return annex.Success && section.Length > 0 ? $"annexe {annex.Value}. {section}" : annex.Success ? "annexe " + annex.Value : section.Length > 0 ? section : null;
     }
+
+    /// <summary>« deux », « deuxième » are 2; « dernière » stays what it is until the text is known.</summary>
+    private static string Counted(string name) => name.Length < 3 ? name
+        : IsLast(name) ? PassageReference.LastSection
+        : CardinalWords.TryParse(name, out var n) || OrdinalWords.TryParse(name, out n) ? n.ToString(CultureInfo.InvariantCulture)
+        : name;
+
+    private static bool IsLast(string word) => word is "dernier" or "derniere" or "last" or "final";
+
+    /// <summary>The place that an ordinal gives, counted from the end, as −1, where it says last.</summary>
+    private static int Position(string ordinal) => IsLast(ordinal) ? -1 : OrdinalWords.TryParse(ordinal, out var n) ? n : 0;
 
     private static PassageReference? OrdinalReference(Match m)
     {
@@ -147,6 +201,11 @@ public static partial class ReferenceParser
         if (word is "avant-dernier" or "avant-derniere" or "avant dernier" or "avant derniere" or "penultieme" or "penultimate" or "second to last" or "last but one")
         {
             return new PassageReference(part, 2, FromEnd: true, Section: SectionOf(m));
+        }
+
+        if (word is "antepenultieme" or "third to last")
+        {
+            return new PassageReference(part, 3, FromEnd: true, Section: SectionOf(m));
         }
 
         return OrdinalWords.TryParse(word, out var value) || int.TryParse(word.TrimEnd("erndhsmtir".ToCharArray()), NumberStyles.None, CultureInfo.InvariantCulture, out value)
@@ -169,7 +228,7 @@ public static partial class ReferenceParser
         }
 
         var preamble = m.Value.Contains("preamb", StringComparison.Ordinal)
-            || noun.StartsWith("al", StringComparison.Ordinal)
+            || (noun.StartsWith("al", StringComparison.Ordinal) && !m.Groups["l"].Success)
             || noun.StartsWith("considerant", StringComparison.Ordinal);
         return preamble ? ReferencePart.Preamble : ReferencePart.Operative;
     }
@@ -177,9 +236,7 @@ public static partial class ReferenceParser
     private static bool SpeaksOfAnotherText(string text, Match m)
     {
         var after = text.AsSpan(m.Index + m.Length).TrimStart();
-        return after.StartsWith("de l'article") || after.StartsWith("de l'annexe") || after.StartsWith("of article") || after.StartsWith("du statut") || after.StartsWith("de la charte")
-            || after.StartsWith("de la convention") || after.StartsWith("of the charter") || after.StartsWith("of the convention")
-            || AnotherResolution().IsMatch(after);
+        return AnotherText().IsMatch(after) || AnotherResolution().IsMatch(after);
     }
 
     private static int Step(string text, StringBuilder rest)

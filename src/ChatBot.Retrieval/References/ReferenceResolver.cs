@@ -12,7 +12,14 @@ public static class ReferenceResolver
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(edition);
-        var series = edition.Passages.Where(p => Counts(p, reference.Part) && (reference.Section is not { } section || IsIn(p, section))).ToList();
+        var named = reference.Section is { } name ? Known(name, edition) : null;
+        var series = edition.Passages.Where(p => Counts(p, reference.Part) && (named is null || IsIn(p, named))).ToList();
+        if (series.Count == 0 && named is not null && reference.Part == ReferencePart.Any && HeadingNames.Begins(named) is { } begins)
+        {
+            // « Principe directeur 13. Les États devraient… »: the name stands in the paragraph itself.
+            series = [.. edition.Passages.Where(p => Counts(p, reference.Part) && begins.IsMatch(TextFolding.Fold(p.Text)))];
+        }
+
         if (series.Count == 0)
         {
             return [];
@@ -26,7 +33,7 @@ public static class ReferenceResolver
 
         if (reference.Whole)
         {
-            return [.. series.SelectMany(p => WithParts(p, edition))];
+            return [.. series.SelectMany(p => reference.Letter is { } of ? Part(p, of, edition) : WithParts(p, edition))];
         }
 
         var to = reference.To ?? reference.Number;
@@ -79,27 +86,78 @@ public static class ReferenceResolver
     }
 
     private static IEnumerable<Passage> Part(Passage parent, string letter, Edition edition)
-        => edition.Find(new PassageId($"{parent.Id.Value}.{letter}")) is { } part ? WithParts(part, edition)
+        => letter.StartsWith('#') ? Nth(parent, int.Parse(letter.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture), edition)
+            : edition.Find(new PassageId($"{parent.Id.Value}.{letter}")) is { } part ? WithParts(part, edition)
             // « par. 34 d) » where the text has i) a) … ii) d): the letter may stand a level below.
             : WithParts(parent, edition).Where(p => p.Id != parent.Id && p.Id.Value.EndsWith("." + letter, StringComparison.Ordinal)).SelectMany(p => WithParts(p, edition));
+
+    /// <summary>« le dernier alinéa du paragraphe 17 »: a part by its place, from 1, or from the end where it is below 0.</summary>
+    private static IEnumerable<Passage> Nth(Passage parent, int place, Edition edition)
+    {
+        var parts = edition.Passages.Where(p => p.Parent == parent.Id).ToList();
+        var at = place < 0 ? parts.Count + place : place - 1;
+        return at >= 0 && at < parts.Count ? WithParts(parts[at], edition) : [];
+    }
+
+    /// <summary>The last section or heading by its own name, where that is asked for.</summary>
+    private static string? Known(string section, Edition edition)
+    {
+        if (!section.EndsWith(PassageReference.LastSection, StringComparison.Ordinal))
+        {
+            return section;
+        }
+
+        var kind = section[..^PassageReference.LastSection.Length];
+        return kind.Length > 0 ? edition.Passages.Select(p => HeadingNames.Key(p.Section)).LastOrDefault(k => k?.StartsWith(kind, StringComparison.Ordinal) == true) ?? section
+            : Sections(edition) is [.., var last] ? last : section;
+    }
+
+    /// <summary>The section or heading after (or before) one, as a reference to all of it; null where there is none.</summary>
+    public static PassageReference? Beside(PassageReference section, int step, Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        ArgumentNullException.ThrowIfNull(edition);
+        if (Resolve(section with { Whole = true, Letter = null }, edition) is not [var first, ..])
+        {
+            return null;
+        }
+
+        var all = edition.Passages.Where(p => Counts(p, ReferencePart.Any)).ToList();
+        Func<Passage, string?> name = HeadingNames.Key(first.Section) is not null ? p => HeadingNames.Key(p.Section)
+            : SectionOf(first) is { } number && SectionNames.Key(section.Section ?? string.Empty) == SectionNames.Key(number) ? SectionOf
+            : p => p.Section;
+        var names = all.Select(name).OfType<string>().Distinct().ToList();
+        var at = names.IndexOf(name(first) ?? string.Empty) + step;
+        return at >= 0 && at < names.Count && name(first) is not null ? new PassageReference(ReferencePart.Any, 0, Section: names[at].Split(". ")[^1]) { Whole = true } : null;
+    }
+
+    /// <summary>The number or letter of the section that a passage stands in; null where it has none.</summary>
+    public static string? SectionOf(Passage passage)
+    {
+        ArgumentNullException.ThrowIfNull(passage);
+        return (PartOf(passage) ?? passage.Section?.Split(". ")[0]) is { Length: <= 5 } name && name.All(char.IsAsciiLetterUpper) ? name : null;
+    }
 
     /// <summary>The names of an edition's sections, in order: the numbers or letters that its parts have (« I », « B »). Empty when there are none.</summary>
     public static IReadOnlyList<string> Sections(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return [.. edition.Passages.Select(p => PartOf(p) ?? p.Section?.Split(". ")[0]).OfType<string>().Where(n => n.Length <= 5 && n.All(char.IsAsciiLetterUpper)).Distinct()];
+        return [.. edition.Passages.Select(SectionOf).OfType<string>().Distinct()];
     }
 
     /// <summary>Whether a passage stands in a section: « II » by the part in its id or the section above it, « annexe II », « règle 44 » by its heading, « suivi » by its title.</summary>
     private static bool IsIn(Passage passage, string section)
     {
         var names = (passage.Section ?? string.Empty).Split(". ").Append(PartOf(passage) ?? string.Empty).Select(SectionNames.Key).ToList();
-        return section.Split(". ").Select(SectionNames.Key).All(wanted => names.Contains(wanted) || HeadingNames.Key(passage.Section) == wanted
+        return section.Split(". ").Select(SectionNames.Key).All(wanted => names.Contains(wanted) || (wanted == "annexe" && passage.Kind == PassageKind.Annex) || HeadingNames.Key(passage.Section) == wanted
             // « section III.A » is « A » under « III ».
-            || (wanted.Split('.') is { Length: 2 } steps && steps.All(names.Contains))
+            || (wanted.Split(['.', ' ', ','], StringSplitOptions.RemoveEmptyEntries) is { Length: 2 } steps && steps.All(step => step.Length <= 5) && steps.All(names.Contains))
             // Nobody says a long title whole.
-            || (wanted.Length >= ShortestTitle && !wanted.StartsWith("annexe", StringComparison.Ordinal) && names.Exists(n => $" {n} ".Contains($" {wanted} ", StringComparison.Ordinal))));
+            || (wanted.Length >= ShortestTitle && !wanted.StartsWith("annexe", StringComparison.Ordinal) && names.Exists(n => Words(n).Contains(Words(wanted), StringComparison.Ordinal))));
     }
+
+    /// <summary>Words between single spaces, one at each end.</summary>
+    private static string Words(string name) => $" {string.Join(' ', name.Split([' ', ',', ':', ';', '.', '(', ')', '«', '»', '’', '\''], StringSplitOptions.RemoveEmptyEntries))} ";
 
     /// <summary>Characters of a title's part that can be told from a number or a word of grammar.</summary>
     private const int ShortestTitle = 5;
