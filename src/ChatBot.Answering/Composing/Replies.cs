@@ -42,9 +42,13 @@ internal static class Replies
             text += (turn.English ? " The nearest topics: " : " Les sujets les plus proches : ") + string.Join(turn.English ? "; " : " ; ", topics) + ".";
         }
 
-        var suggestions = near.Select(h => turn.English ? $"What does {PassageLabel.Of(h.Passage, "en")} say?" : $"Que dit le {PassageLabel.Of(h.Passage, "fr")} ?").ToList();
+        var suggestions = near.Select(h => turn.English ? $"What does {PassageLabel.Of(h.Passage, "en")} say?" : $"Que dit {WithArticle(PassageLabel.Of(h.Passage, "fr"))} ?").Distinct().ToList();
         return Draft.Plain(AnswerOutcome.NotFound, text, suggestions);
     }
+
+    /// <summary>« le par. 4 », « l'annexe, par. 2 »; « III, par. 4 » takes no article.</summary>
+    private static string WithArticle(string label)
+        => label.StartsWith("annexe", StringComparison.Ordinal) ? "l'" + label : char.IsUpper(label[0]) ? label : "le " + label;
 
     /// <summary>What was said is no question about the text.</summary>
     public static Draft OnlyQuestions(Turn turn) => Draft.Plain(AnswerOutcome.NotFound, turn.English
