@@ -80,10 +80,14 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
     private bool IsFalseFriend(IReadOnlyList<AnalyzedToken> tokens, string source, string target)
         => source != target && tokens.Count == 1 && lexicon.IsFalseFriend(source, tokens[0].Folded);
 
-    /// <summary>« la 12e conférence » of « la douzième Conférence ».</summary>
+    /// <summary>From here on an ordinal in words is nothing else: "second" is a unit of time, too.</summary>
+    private const int SurelyOrdinal = 3;
+
+    /// <summary>« la 12e conférence », "the twelfth conference" of « la douzième Conférence ».</summary>
     private void AddOrdinals(List<TermForm> forms, string text, IReadOnlyList<AnalyzedToken> tokens, string target)
     {
-        if (tokens.Count == 1 && (OrdinalWords.TryParseFigures(tokens[0].Folded, out var value) || OrdinalWords.TryParseFigures(text.Substring(tokens[0].Start, tokens[0].Length).ToLowerInvariant(), out value)))
+        if (tokens.Count == 1 && (OrdinalWords.TryParseFigures(tokens[0].Folded, out var value) || OrdinalWords.TryParseFigures(text.Substring(tokens[0].Start, tokens[0].Length).ToLowerInvariant(), out value)
+            || (OrdinalWords.TryParse(tokens[0].Folded, out value) && value >= SurelyOrdinal)))
         {
             foreach (var word in OrdinalWords.Of(value))
             {

@@ -129,7 +129,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         }
 
         // « et… », « ainsi que… » begin something else, and so does, less so, any clause.
-        var kept = between.Aggregate(1.0, (k, s) => k * (Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
+        var kept = between.Aggregate(1.0, (k, s) => k * (placed && PlacedAside().IsMatch(text.AsSpan(s.Start, s.Length)) ? 0.8 : Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
         if (fact.End <= match.Start && By().IsMatch(Facts.Before(text, fact)) && !AnotherDoer().IsMatch(text.AsSpan(from, distance)))
         {
             // « la publication par la Direction, le Bureau et l'Agence du recueil… »: those who do it stand between the deed and what it is done to.
@@ -138,6 +138,10 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         return (1 - (distance / (1.25 * Reach))) * kept * (distance > 0 && AnotherThing().IsMatch(text.AsSpan(from, distance)) ? 0.25 : 1);
     }
+
+    /// <summary>« le Sommet mondial, en 2003 à Genève et en 2005 à Tunis »: an aside that says where.</summary>
+    [GeneratedRegex(@"^(?:en (?:19|20)\d{2} )?(?:à|au|aux|in|at) \p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex PlacedAside();
 
     [GeneratedRegex(@"\b(?:par|by) (?:la |le |les |l['’]|the )?", RegexOptions.CultureInvariant)]
     private static partial Regex AnotherDoer();

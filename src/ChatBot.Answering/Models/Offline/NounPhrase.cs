@@ -10,12 +10,17 @@ internal static class NounPhrase
     /// <summary>The phrase, within a quotation; null when the noun does not stand there or runs on too long.</summary>
     public static TextSpan? Around(OfflineQuestion question, Reading reading, TextSpan quote)
     {
+        var text = reading.Passage.Text;
+        if (question.Profile.Named && Title(text, quote) is { } title)
+        {
+            return title;
+        }
+
         if (question.FocusHead is not { } head)
         {
             return null;
         }
 
-        var text = reading.Passage.Text;
         var match = reading.Matches
             .Where(m => m.Term == head && m.Span.Start >= quote.Start && m.Span.End <= quote.End && PassageReader.Certainty(m) > 0.6)
             .OrderByDescending(m => Nearby(question, reading, m.Span)).ThenBy(m => m.Span.Start)
@@ -41,6 +46,29 @@ internal static class NounPhrase
 
         return Excerpt.Words(text, phrase) <= (phrase.End > end ? MostWithTitle : MostWords) ? phrase : null;
     }
+
+    /// <summary>« …aura pour thème prioritaire : « Assurer un relèvement… » »: asked for a name, the title that is announced, without its marks.</summary>
+    private static TextSpan? Title(string text, TextSpan quote)
+    {
+        var open = text.AsSpan(quote.Start, quote.Length).IndexOfAny('«', '“') is >= 0 and var at ? quote.Start + at : -1;
+        var close = open < 0 ? -1 : text.AsSpan(open, quote.End - open).IndexOfAny('»', '”');
+        if (close <= 1 || !Announcing.Any(w => TextFolding.Fold(text[Math.Max(0, open - Announcement)..open]).Contains(w, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var words = text.AsSpan(open + 1, close - 1);
+        var title = new TextSpan(open + 1 + (words.Length - words.TrimStart().Length), words.Trim().Length);
+        return title.Length > 0 && Excerpt.Words(text, title) <= MostOfATitle ? title : null;
+    }
+
+    /// <summary>Words of a title; themes run to sentences.</summary>
+    private const int MostOfATitle = 50;
+
+    private static readonly string[] Announcing = ["theme", "intitul", "titre", "denomm", "appel", "nom ", "entitled", "titled", "called", "named"];
+
+    /// <summary>Characters before a title in which it is announced.</summary>
+    private const int Announcement = 40;
 
     /// <summary>Words of a phrase that ends with a title.</summary>
     private const int MostWithTitle = 24;

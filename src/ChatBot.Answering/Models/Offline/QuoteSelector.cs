@@ -157,6 +157,11 @@ internal static partial class QuoteSelector
             worth += WithCharge * reading.ChargedShare;
         }
 
+        if (question.Profile.Form == AnswerForm.Manner && AsksCases().IsMatch(TextFolding.Fold(question.Line.Question)) && Cases().IsMatch(TextFolding.Fold(reading.Passage.Text.Substring(span.Start, span.Length))))
+        {
+            worth += OfACase;
+        }
+
         return worth + (question.Profile.Form == AnswerForm.Purpose ? OfAPurpose * (Purposes(question, reading, span) ? 1 : 0) : 0.35 * Signals(question.Profile.Form, reading.Passage.Text, span))
             + (question.Profile.Named && Naming().IsMatch(reading.Passage.Text.AsSpan(span.Start, span.Length)) ? WithName : 0);
     }
@@ -170,10 +175,19 @@ internal static partial class QuoteSelector
     /// <summary>Asked why, a clause that says so answers, even one that does not repeat of what.</summary>
     private const double OfAPurpose = 0.75;
 
+    /// <summary>Asked in which cases, the clause that names one answers.</summary>
+    private const double OfACase = 0.5;
+
+    [GeneratedRegex(@"\b(?:cas|circonstances?|conditions?|cases?|circumstances?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksCases();
+
+    [GeneratedRegex(@"\b(?:dans les? cas|en cas d|lorsqu|si (?!bien)|s'il|a (?:la )?condition|sous reserve|a moins|sauf|pourvu|des que|where|when|if|in cases?|provided|unless|subject to)", RegexOptions.CultureInvariant)]
+    private static partial Regex Cases();
+
     /// <summary>Asked for a name, the clause that gives one answers.</summary>
     private const double WithName = 0.5;
 
-    [GeneratedRegex(@"\b(?:intitul|dénomm|appelée?s?\b(?! à)|baptis|sous le (?:nom|titre)|entitled|titled|known as|called)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:intitul|dénomm|appelée?s?\b(?! à)|baptis|sous le (?:nom|titre)|(?:pour|au|sur le) thème\b|entitled|titled|known as|called)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Naming();
 
     /// <summary>Whether a stretch announces a purpose that is not just what is asked about: of « à approfondir leur coopération pour faire avancer l'égalité des genres, …, afin de renforcer le pouvoir d'action des femmes » the second, asked why equality is furthered.</summary>

@@ -106,6 +106,7 @@ public class FactsTests
     [Theory]
     [InlineData("des bureaux répartis dans le monde et des bureaux de ses représentants", "dans le monde")]
     [InlineData("des phares situés dans chaque port de la côte", "dans chaque port de la côte")]
+    [InlineData("veiller aux postes frontière et dans les aéroports internationaux", "aux postes frontière|dans les aéroports internationaux")]
     public void A_place_ends_before_what_is_added_to_it(string text, string expected) => Assert.Equal(expected, Found("Where", text));
 
     private static string Found(string form, string text) => string.Join('|', Facts.Find(Enum.Parse<AnswerForm>(form), text).Select(s => text.Substring(s.Start, s.Length)));

@@ -26,6 +26,8 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     private const string Waiver = "Prend note de la dérogation pour les balises, prenant effet le 1 er janvier 2003 et expirant le 31 décembre 2018";
     private const string Dues = "Prend note du montant des contributions, qui s'élevait à 22,7 millions de dollars des États-Unis, et constate que 99 États seulement ont versé leurs contributions";
     private const string Theme = "Décide que la soixantième session du Forum aura pour thème prioritaire : « Repeindre les phares après la tempête »";
+    private const string Congress = "Se félicite de la convocation du Congrès des balises, en 2003 à Genève et en 2005 à Tunis, et encourage les gardiens à s'y rendre";
+    private const string Hidden = "Décide que, dans les cas où il nuirait aux gardiens, qui veillent de jour et de nuit sur les navires, un registre peut être caché, à la discrétion du Directeur";
     private const string Register = "Prend note de la publication par le Bureau du registre intitulé Épaves de la mer d'Iroise, et du registre des naufrages";
     private const string Aim = "Encourage le Bureau et les gardiens à approfondir leur coopération pour faire avancer la formation des gardiennes, notamment dans les écoles de la côte et des îles, afin de renforcer le pouvoir d'action des femmes";
 
@@ -42,7 +44,7 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        string[] paragraphs = [Treaty, Lamps, "Prie le Conseil maritime de veiller", Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, Virtual, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931", Study, Waiver, Dues, Theme, Register, Aim, Praised, Reported, Reports, Paid, Past, ToCome];
+        string[] paragraphs = [Treaty, Lamps, "Prie le Conseil maritime de veiller", Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, Virtual, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931", Study, Waiver, Dues, Theme, Congress, Hidden, Register, Aim, Praised, Reported, Reports, Paid, Past, ToCome];
         _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", string.Join(" ;\n\n", paragraphs.Select((p, i) => $"{i + 1}. {p}"))[3..]));
         var library = await _folder.OpenAsync();
         _symbol = library.Editions[0].Symbol;
@@ -173,12 +175,19 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [InlineData("Jusqu'à quelle date court la dérogation pour les balises ?", Waiver, "**31 décembre 2018**")]
     [InlineData("À partir de quelle date la dérogation pour les balises prend-elle effet ?", Waiver, "**1 er janvier 2003**")]
     [InlineData("Combien d'États ont versé leurs contributions ?", Dues, "**99**")]
-    [InlineData("Quel est le thème prioritaire de la soixantième session du Forum ?", Theme, "Repeindre les phares après la tempête")]
+    [InlineData("Quel est le thème prioritaire de la soixantième session du Forum ?", Theme, "**Repeindre les phares après la tempête**")]
+    [InlineData("Où aura lieu le Congrès des balises ?", Congress, "**Genève**")]
+    [InlineData("Dans quels cas un registre peut-il être caché ?", Hidden, "dans les cas où il nuirait aux gardiens")]
     [InlineData("Que décide-t-on pour la soixantième session du Forum ?", Theme, "Repeindre les phares après la tempête")]
     [InlineData("Comment s'intitule le registre publié par le Bureau ?", Register, "Épaves de la mer d'Iroise")]
     [InlineData("Pourquoi faire avancer la formation des gardiennes ?", Aim, "afin de renforcer le pouvoir d'action des femmes")]
     public void The_words_that_answer_are_quoted(string question, string passage, string words)
         => Assert.Contains(words, Compose(new QuestionLine(question, "fr", "fr"), new PassageLine(1, "par. 1", _symbol, "fr", nameof(PassageKind.Operative), null, null, passage)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("En quelle année le Bureau doit-il soumettre l'étude sur les épaves ?", Study)]
+    [InlineData("Où est basé le Bureau qui veille dans les ports ?", Virtual)]
+    public void A_fact_of_another_kind_is_no_answer(string question, string passage) => Check(false, question, passage);
 
     [Theory]
     [InlineData("C'est obligatoire ?", "Où a eu lieu le septième Forum des gardiens de phare et de balise ?", Forum, false)]
