@@ -12,12 +12,14 @@ internal static partial class DocumentScope
     {
         foreach (Match m in Name().Matches(question))
         {
-            var name = m.Groups["symbol"].Value.Replace(" ", string.Empty, StringComparison.Ordinal);
-            if ((library.Find(name) ?? OfNumber(name, library)) is { } edition)
+            // « 71/272 B » is a part of its own, « LA RÉSOLUTION 77/20 A ÉTÉ… » is not.
+            var written = m.Groups["symbol"].Value;
+            var (name, plain) = (written.Replace(" ", string.Empty, StringComparison.Ordinal), Part().Replace(written, string.Empty));
+            var whole = library.Find(name) ?? OfNumber(name, library);
+            if ((whole ?? (plain.Length < written.Length ? library.Find(plain) : null)) is { } edition)
             {
                 // « …de la résolution 77/20 » becomes « …de la résolution »: the sentence stays one.
-                var symbol = m.Groups["symbol"];
-                var rest = question.Remove(symbol.Index, symbol.Length);
+                var rest = question.Remove(m.Groups["symbol"].Index, whole is null ? plain.Length : written.Length);
                 return (edition.Symbol, Spaces().Replace(rest, " ").Replace(" ?", "?", StringComparison.Ordinal).Replace("?", " ?", StringComparison.Ordinal).Trim());
             }
         }
@@ -29,8 +31,11 @@ internal static partial class DocumentScope
     private static Edition? OfNumber(string number, IDocumentLibrary library)
         => number.All(char.IsAsciiDigit) && library.Editions.Where(e => e.Symbol.Contains($"/{number}(", StringComparison.Ordinal) || e.Symbol.Contains($"/{number} (", StringComparison.Ordinal)).DistinctBy(e => e.Symbol).Take(2).ToList() is [var only] ? library.Find(only.Symbol) : null;
 
-    [GeneratedRegex(@"(?<![\w/])(?<symbol>(?:[A-Z]{1,5}/)?(?:[A-Z.]{1,6}/)?(?:[A-Z]{1,8}/)?RES/\d{1,4}(?:/\d{1,4})?(?:[A-Z])?(?: ?\(\d{4}\))?|\d{1,3}/\d{1,4}|\d{3,4} ?\((?:19|20)\d{2}\)|(?<=\br[ée]solution )\d{1,4})(?![\w/])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![\w/])(?<symbol>(?:[A-Z]{1,5}/)?(?:[A-Z.]{1,6}/)?(?:[A-Z]{1,8}/)?RES/\d{1,4}(?:/\d{1,4})?(?:/?[A-Z]|(?-i: [A-Z]))?(?: ?\(\d{4}\))?|\d{1,3}/\d{1,4}(?:/?[A-Z]|(?-i: [A-Z]))?|\d{3,4} ?\((?:19|20)\d{2}\)|(?<=\br[ée]solution )\d{1,4})(?![\w/])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"(?<=\d)[ /]?[A-Z]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"\s{2,}")]
     private static partial Regex Spaces();

@@ -13,6 +13,11 @@ internal static partial class SectionReader
     /// <param name="context">What it is read in the light of.</param>
     public static Intent? Read(string question, ParsedReferences parsed, PlaceContext context)
     {
+        if (MentionsQuestion.Read(question) is not null)
+        {
+            return null;
+        }
+
         var edition = context.Edition;
         var headed = ReferenceParser.ParseHeading(question);
         if (headed is not null && Has(edition, headed.References[0] with { Whole = true, Letter = null }) && IsOfThis(headed.Rest, edition!, out var rest))

@@ -47,14 +47,16 @@ internal static class EditionChoice
         var start = 0;
         for (var i = 0; i <= symbol.Length; i++)
         {
-            if (i == symbol.Length || !char.IsLetterOrDigit(symbol[i]))
+            // « 71/272 B », « 71/272B », « 71/272/B » are one: a letter after a digit is a part of its own.
+            var ends = i == symbol.Length || !char.IsLetterOrDigit(symbol[i]);
+            if (ends || (i > start && char.IsAsciiLetter(symbol[i]) && char.IsAsciiDigit(symbol[i - 1])))
             {
                 if (i > start)
                 {
                     parts.Add(symbol[start..i]);
                 }
 
-                start = i + 1;
+                start = ends ? i + 1 : i;
             }
         }
 

@@ -1,0 +1,30 @@
+using ChatBot.Answering.Understanding;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Ingestion;
+using Moq;
+
+namespace ChatBot.Tests.Answering.Understanding;
+
+/// <summary>The document that a question names, and what is left of the question.</summary>
+public class DocumentScopeTests
+{
+    [Theory]
+    [InlineData("Que dit la section II de A/RES/71/272/B ?", "A/RES/71/272/B", "Que dit la section II de ?")]
+    [InlineData("Que dit la résolution 71/272 B ?", "A/RES/71/272/B", "Que dit la résolution ?")]
+    [InlineData("Que dit la résolution 71/272B ?", "A/RES/71/272/B", "Que dit la résolution ?")]
+    [InlineData("Que dit A/RES/69/274/A ?", "A/RES/69/274A", "Que dit ?")]
+    [InlineData("La résolution 77/20 a été adoptée quand ?", "A/RES/77/20", "La résolution a été adoptée quand ?")]
+    [InlineData("LA RÉSOLUTION 77/20 A ÉTÉ ADOPTÉE QUAND ?", "A/RES/77/20", "LA RÉSOLUTION A ÉTÉ ADOPTÉE QUAND ?")]
+    [InlineData("Que dit la résolution 70/1 ?", null, "Que dit la résolution 70/1 ?")]
+    public void A_symbol_is_known_however_its_letter_is_written(string question, string? symbol, string rest)
+    {
+        Edition[] editions = [Edition("A/RES/71/272/B"), Edition("A/RES/69/274A"), Edition("A/RES/77/20")];
+        var library = new Mock<IDocumentLibrary>();
+        library.SetupGet(l => l.Editions).Returns(editions);
+        library.Setup(l => l.Find(It.IsAny<string>(), It.IsAny<string?>())).Returns((string name, string? language) => ChatBot.Retrieval.Searching.EditionChoice.Find(editions, name, language));
+
+        Assert.Equal((symbol, rest), DocumentScope.Read(question, library.Object));
+    }
+
+    private static Edition Edition(string symbol) => Fakes.Samples.Edition with { Symbol = symbol };
+}
