@@ -63,7 +63,7 @@ public static partial class ReferenceParser
     private static partial Regex Headed();
 
     // « section II », « partie B de l'annexe », « annexe II, section B », "the annex"; an annex « au rapport » is another text's.
-    [GeneratedRegex(@"(?<![-\w])(?:la |l'|le |the )?(?:annexe?\b(?: (?<ax>" + Ordered + @")(?![\w/]))?(?:,? (?:section|sect\.?|partie|part) (?<s>" + Ordered + @")(?![\w/]))?|(?:" + Part + @" (?:n° ?)?(?<s>" + Ordered + @")(?![\w/]|[.,]\d)(?:,? (?:section|sect\.?) (?<s>[a-h])\b)?|(?<s>" + First + ") " + Part + @"\b)(?:,? (?:de l'|of (?:the )?)annexe?\b(?: (?<ax>" + Ordered + @")(?![\w/]))?)?)(?(ax)|(?(s)|(?! (?:aux?|a la|a l'|to) )))(?! (?:du|des|de|of) (?!" + OfThis + @"))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![-\w])(?:la |l'|le |the )?(?:annexe?\b(?: (?<ax>" + Ordered + @")(?![\w/]))?(?:,? (?:section|sect\.?|partie|part) (?<s>" + Ordered + @")(?![\w/]))?|(?:" + Part + @" (?:n° ?)?(?<s>" + Ordered + @")(?![\w/]|[.,]\d)(?:,? (?:section|sect\.?) (?<s>[a-h])\b)?|(?<s>" + First + ") " + Part + @"\b)(?:,? (?:de l'|of (?:the )?)annexe?\b(?: (?<ax>" + Ordered + @")(?![\w/]))?)?)(?(ax)|(?(s)|(?! (?:aux?|a la|a l'|to) )))(?! (?:du|des|de|of) (?!" + OfThis + @"|(?:la |l'|the )?\W*$))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Sectioned();
 
     // « la section sur le suivi », « la partie intitulée « Suivi » », 'the part called "…"'.

@@ -149,6 +149,8 @@ public class ReferenceParserTests
 
     [Theory]
     [InlineData("Que dit la section II ?", "Any all in ii")]
+    [InlineData("Que dit la section II de ?", "Any all in ii")]
+    [InlineData("Que dit la section II de la ?", "Any all in ii")]
     [InlineData("what is part 4 about?", "Any all in 4")]
     [InlineData("section III.A", "Any all in iii.a")]
     [InlineData("la partie B de l'annexe", "Any all in b")]
