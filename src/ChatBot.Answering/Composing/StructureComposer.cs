@@ -34,14 +34,11 @@ internal static partial class StructureComposer
         var names = what.StartsWith("annex", StringComparison.Ordinal) ? [.. edition.Passages.Where(p => p.Kind == PassageKind.Annex).Select(p => p.Section?.Split(". ")[0] ?? string.Empty).Where(n => n.StartsWith("Annex", StringComparison.OrdinalIgnoreCase)).Distinct()]
             : isHeading ? [.. edition.Passages.Select(p => HeadingNames.Key(p.Section)).OfType<string>().Where(k => k.StartsWith(kind, StringComparison.Ordinal)).Distinct()]
             : ReferenceResolver.Sections(edition);
-        var name = (what, turn.English) switch
+        var name = what switch
         {
-            ("article", true) => "articles",
-            ("article", false) => "articles",
-            ("regle" or "rule", true) => "rules",
-            ("regle" or "rule", false) => "règles",
-            ("annexe" or "annex", true) => "annexes",
-            ("annexe" or "annex", false) => "annexes",
+            "article" => "articles",
+            "regle" or "rule" => turn.English ? "rules" : "règles",
+            "annexe" or "annex" => "annexes",
             _ => "sections",
         };
         if (names.Count == 0 || edition.Passages.LastOrDefault(p => p.Kind is PassageKind.Operative or PassageKind.Annex) is not { } last)

@@ -116,8 +116,7 @@ internal static partial class PlaceReader
     private static PassageReference? PartOf(string folded, ShownPassage last)
     {
         var m = BarePart().Match(folded);
-        var ordinal = m.Groups["o"].Value;
-        var place = ordinal is "dernier" or "derniere" or "last" or "final" ? -1 : OrdinalWords.TryParse(ordinal, out var n) ? n : 0;
+        var place = OrdinalWords.Position(m.Groups["o"].Value);
         return m.Success && place != 0 && Within(last, $"#{place}") is { } part && ReferenceResolver.Resolve(part, last.Edition).Count > 0 ? part : null;
     }
 

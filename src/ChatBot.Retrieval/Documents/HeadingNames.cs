@@ -50,7 +50,7 @@ public static partial class HeadingNames
     {
         "premier" or "premiere" or "first" or "one" or "un" => "1",
         var n when OrdinalWords.TryParse(n, out var nth) => nth.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        "dernier" or "derniere" or "final" => PassageReference.LastSection,
+        var n when OrdinalWords.IsLast(n) => PassageReference.LastSection,
         var n => n,
     };
 

@@ -62,7 +62,7 @@ public sealed class CrossReferenceFinder
 
         var candidates = _passages.Values.Where(p => p.Number == written.Number && p.Parent is null && (inAnnex
             ? p.Kind == PassageKind.Annex && p.Section == from.Section
-            : p.Kind == PassageKind.Operative && (from.Kind is PassageKind.Note or PassageKind.Annex || Part(p) == Part(from)))).Take(2).ToList();
+            : p.Kind == PassageKind.Operative && (from.Kind is PassageKind.Note or PassageKind.Annex || ReferenceResolver.PartOf(p) == ReferenceResolver.PartOf(from)))).Take(2).ToList();
         return candidates is [var only] ? only : null;
     }
 
@@ -75,7 +75,4 @@ public sealed class CrossReferenceFinder
 
         return passage;
     }
-
-    /// <summary><c>B-OP1</c> stands in part <c>B</c>.</summary>
-    private static string Part(Passage passage) => passage.Id.Value.Split('-') is [var part, _] ? part : string.Empty;
 }

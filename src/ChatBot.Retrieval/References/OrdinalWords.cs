@@ -34,6 +34,14 @@ public static class OrdinalWords
         return digits is 1 or 2 && Endings.Contains(word[digits..]) && int.TryParse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out value) && value > 0;
     }
 
+    /// <summary>Whether a word says the last, « dernière », "final".</summary>
+    /// <param name="word">Lower case, no accents.</param>
+    public static bool IsLast(string word) => word is "dernier" or "derniere" or "last" or "final";
+
+    /// <summary>The place that an ordinal word gives: from 1, −1 where it says the last, 0 where it is none.</summary>
+    /// <param name="word">Lower case, no accents.</param>
+    public static int Position(string word) => IsLast(word) ? -1 : TryParse(word, out var n) ? n : 0;
+
     /// <summary>The words for an ordinal number, 1 to 99, French and English, lower case without accents; none for others.</summary>
     /// <param name="value">The number.</param>
     public static IEnumerable<string> Of(int value) => Values.Where(v => v.Value == value).Select(v => v.Key);

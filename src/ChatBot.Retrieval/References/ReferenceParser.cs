@@ -33,7 +33,7 @@ public static partial class ReferenceParser
         {
             if (!SpeaksOfAnotherText(text, m))
             {
-                Take(m, found, rest, new PassageReference(ReferencePart.Operative, Number(m.Groups["n"].Value), Letter: "#" + Position(m.Groups["o"].Value), Section: SectionOf(m)));
+                Take(m, found, rest, new PassageReference(ReferencePart.Operative, Number(m.Groups["n"].Value), Letter: "#" + OrdinalWords.Position(m.Groups["o"].Value), Section: SectionOf(m)));
             }
         }
 
@@ -180,14 +180,9 @@ public static partial class ReferenceParser
 
     /// <summary>« deux », « deuxième » are 2; « dernière » stays what it is until the text is known.</summary>
     private static string Counted(string name) => name.Length < 3 ? name
-        : IsLast(name) ? PassageReference.LastSection
+        : OrdinalWords.IsLast(name) ? PassageReference.LastSection
         : CardinalWords.TryParse(name, out var n) || OrdinalWords.TryParse(name, out n) ? n.ToString(CultureInfo.InvariantCulture)
         : name;
-
-    private static bool IsLast(string word) => word is "dernier" or "derniere" or "last" or "final";
-
-    /// <summary>The place that an ordinal gives, counted from the end, as −1, where it says last.</summary>
-    private static int Position(string ordinal) => IsLast(ordinal) ? -1 : OrdinalWords.TryParse(ordinal, out var n) ? n : 0;
 
     private static PassageReference? OrdinalReference(Match m)
     {

@@ -163,7 +163,7 @@ public static class ReferenceResolver
     private const int ShortestTitle = 5;
 
     /// <summary><c>B-OP1</c> stands in part <c>B</c>.</summary>
-    private static string? PartOf(Passage passage) => passage.Id.Value.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? passage.Id.Value[..hyphen] : null;
+    internal static string? PartOf(Passage passage) => passage.Id.Value.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? passage.Id.Value[..hyphen] : null;
 
     private static bool Counts(Passage passage, ReferencePart part) => part switch
     {
