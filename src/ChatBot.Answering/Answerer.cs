@@ -79,7 +79,7 @@ internal sealed class Answerer(
                         yield return new AnswerUpdate { Delta = grounded.AddOwn(notice) };
                     }
 
-                    yield return Finish(request, read, Remembered(read, state, AnswerOutcome.Answered, said, grounded.Citations), AnswerOutcome.Answered, grounded, Evidence(hits, shown), [], composition);
+                    yield return Finish(request, read, Remembered(read, state, AnswerOutcome.Answered, said, grounded.Citations) with { Left = [] }, AnswerOutcome.Answered, grounded, Evidence(hits, shown), [], composition);
                     yield break;
                 }
             }
@@ -90,7 +90,7 @@ internal sealed class Answerer(
 
         var answer = new AnswerBuilder(draft.Shown, read.Turn.Language);
         yield return new AnswerUpdate { Delta = answer.AddOwn(draft.Text) };
-        yield return Finish(request, read, Remembered(read, state, draft.Outcome, draft.Outcome == AnswerOutcome.Answered ? answer.Text : string.Empty, answer.Citations), draft.Outcome, answer, draft.Evidence, draft.Suggestions, composition);
+        yield return Finish(request, read, Remembered(read, state, draft.Outcome, draft.Outcome == AnswerOutcome.Answered ? answer.Text : string.Empty, answer.Citations) with { Left = [.. draft.Left.Select(s => new CitedPassage(s.Edition.Slug, s.Passage.Id))] }, draft.Outcome, answer, draft.Evidence, draft.Suggestions, composition);
     }
 
     /// <summary>

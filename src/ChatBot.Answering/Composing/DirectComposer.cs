@@ -35,7 +35,8 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
         return read.Intent switch
         {
             Intent.Passages { References.Step: not 0 } step => Step(turn, step.References.Step),
-            Intent.Passages { References.References.Count: 0 } => ReferenceComposer.Quote(turn, turn.Cited[0].Edition, [.. turn.Cited.Where(c => c.Edition.Slug == turn.Cited[0].Edition.Slug).Select(c => c.Passage)]),
+            Intent.Passages { References.References.Count: 0 } => ReferenceComposer.Quote(turn, turn.Cited[0].Edition, [.. turn.Cited.Where(c => c.Edition.Slug == turn.Cited[0].Edition.Slug).Select(c => c.Passage)], whole: true),
+            Intent.Rest rest => ReferenceComposer.List(turn, rest.Left[0].Edition, [.. rest.Left.Select(s => s.Passage)]),
             Intent.Passages passages => InEdition(turn, edition => ReferenceComposer.Compose(turn, edition, passages.References)),
             Intent.Within within when Named(turn, within.References).Count == 0 => InEdition(turn, edition => ReferenceComposer.Compose(turn, edition, within.References)),
             Intent.Within { Confirms: true } within => Confirm(turn, within, cancellationToken),
@@ -47,6 +48,7 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
             Intent.Recalled recalled => Edition(turn) is { } edition ? StructureComposer.Recalled(turn, edition, recalled.Subject) : null,
             Intent.RollCall vote => InDescribed(turn, edition => RollCall.Compose(turn, edition, vote), cancellationToken),
             Intent.Follows follows => Edition(turn) is { } edition ? WhatFollowsComposer.Compose(turn, edition, follows) : Replies.WhichDocument(turn, library.Editions),
+            Intent.Does does => Edition(turn) is { } edition ? ActsComposer.Compose(turn, edition, does.Act) : null,
             Intent.Elsewhere elsewhere => InEdition(turn, edition => ReferenceComposer.Elsewhere(turn, edition, elsewhere.MentionedIn)),
             Intent.Sections sections => InEdition(turn, edition => StructureComposer.Sections(turn, edition, sections.What)),
             Intent.Order => Replies.OnlyQuestions(turn),

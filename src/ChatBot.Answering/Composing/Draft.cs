@@ -14,6 +14,9 @@ internal sealed record Draft(AnswerOutcome Outcome, string Text, IReadOnlyList<S
     /// <summary>What was retrieved for it, best first; the passages shown when nothing was searched.</summary>
     public IReadOnlyList<SearchHit> Evidence { get; init; } = [.. Shown.Select((s, i) => new SearchHit { Edition = s.Edition, Passage = s.Passage, Score = 1.0 / (i + 1), Coverage = 1 })];
 
+    /// <summary>Passages that were asked for too, and not shown because there are so many: « la suite » shows them.</summary>
+    public IReadOnlyList<ShownPassage> Left { get; init; } = [];
+
     /// <summary>A reply that cites nothing.</summary>
     public static Draft Plain(AnswerOutcome outcome, string text, IReadOnlyList<string>? suggestions = null) => new(outcome, text, [], suggestions ?? []);
 }

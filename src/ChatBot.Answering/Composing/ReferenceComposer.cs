@@ -8,8 +8,11 @@ namespace ChatBot.Answering.Composing;
 /// <summary>Answers « que dit le par. 17 b) ? » with the words of the passage, found by name and never by search.</summary>
 internal static class ReferenceComposer
 {
-    /// <summary>Words quoted of one passage, at most; the rest is one click away.</summary>
-    private const int MostWords = 120;
+    /// <summary>Words quoted of one passage, at most; the rest is one click away, or « la suite ».</summary>
+    public const int MostWords = 120;
+
+    /// <summary>Words quoted of one passage of which the whole text was asked for.</summary>
+    private const int MostWordsWhole = 1000;
 
     /// <summary>Words quoted of each of several passages.</summary>
     private const int MostWordsEach = 45;
@@ -32,18 +35,31 @@ internal static class ReferenceComposer
             return Missing(turn, edition, references.References[0]);
         }
 
-        var draft = Quote(turn, edition, [.. passages.Take(MostPassages)]);
+        var draft = List(turn, edition, passages);
         var title = references.References is [{ Part: ReferencePart.Any }] && passages[0].Section is { } section && HeadingNames.Key(section) is null && passages.TrueForAll(p => p.Section is null || p.Section == section) ? $"**{section}**\n\n" : string.Empty;
-        return draft with { Text = title + draft.Text + More(turn, passages) };
+        return draft with { Text = title + draft.Text };
     }
 
-    private static string More(Turn turn, List<Passage> passages)
-        => passages.Count <= MostPassages ? string.Empty
-            : turn.English ? $"\n\nThere are {passages.Count - MostPassages} more, up to {PassageLabel.Of(passages[^1], turn.Language)}."
-            : $"\n\nIl y en a {passages.Count - MostPassages} de plus, jusqu'à : {PassageLabel.Of(passages[^1], turn.Language)}.";
+    /// <summary>The words of passages, as many as fit into a reply; the others are counted, and left for « la suite ».</summary>
+    public static Draft List(Turn turn, Edition edition, IReadOnlyList<Passage> passages)
+    {
+        var draft = Quote(turn, edition, [.. passages.Take(MostPassages)]);
+        return draft with { Text = draft.Text + More(turn, passages, MostPassages), Left = [.. passages.Skip(MostPassages).Select(p => new ShownPassage(edition, p))] };
+    }
+
+    /// <summary>How many passages there are beyond those shown, and how to see them; nothing when there are none.</summary>
+    public static string More(Turn turn, IReadOnlyList<Passage> passages, int shown)
+        => passages.Count <= shown ? string.Empty
+            : passages.Count == shown + 1 ? turn.English ? $"\n\nThere is one more: {PassageLabel.Of(passages[^1], turn.Language)}." : $"\n\nIl y en a encore un : {PassageLabel.Of(passages[^1], turn.Language)}."
+            : turn.English ? $"\n\nThere are {passages.Count - shown} more, up to {PassageLabel.Of(passages[^1], turn.Language)}: say “continue” to see them."
+            : $"\n\nIl y en a {passages.Count - shown} de plus, jusqu'à : {PassageLabel.Of(passages[^1], turn.Language)}. Dites « la suite » pour les voir.";
 
     /// <summary>The words of passages, each with its label and number.</summary>
-    public static Draft Quote(Turn turn, Edition edition, IReadOnlyList<Passage> passages)
+    /// <param name="turn">The turn.</param>
+    /// <param name="edition">The edition that they are of.</param>
+    /// <param name="passages">The passages; not empty.</param>
+    /// <param name="whole">Whether a passage by itself is quoted from end to end: its text was asked for.</param>
+    public static Draft Quote(Turn turn, Edition edition, IReadOnlyList<Passage> passages, bool whole = false)
     {
         // « 58. a) Prie… »: the paragraph has nothing but its number before its points.
         passages = passages.Count > 1 && passages.Any(p => p.Text.Any(char.IsLetter)) ? [.. passages.Where(p => p.Text.Any(char.IsLetter))] : passages;
@@ -53,7 +69,7 @@ internal static class ReferenceComposer
         {
             var passage = passages[i];
             var label = PassageLabel.Of(passage, turn.Language);
-            var words = PassageWriter.FirstWords(passage.Text, passages.Count switch { 1 => MostWords, <= FewPassages => MostWordsEach, _ => MostWordsOfMany });
+            var words = PassageWriter.FirstWords(passage.Text, passages.Count switch { 1 => whole ? MostWordsWhole : MostWords, <= FewPassages => MostWordsEach, _ => MostWordsOfMany });
             var more = words.Length < passage.Text.Length - 2 ? "…" : string.Empty;
             var item = passage.Kind == PassageKind.SubParagraph && i > 0 ? "- " : i > 0 ? "\n" : string.Empty;
             text.Append(i > 0 ? "\n" : string.Empty).Append(item)

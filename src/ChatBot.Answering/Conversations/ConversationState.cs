@@ -12,6 +12,9 @@ internal sealed record ConversationState(string? Language, string? Question, IRe
     /// <summary>A conversation in which nothing has been said.</summary>
     public static ConversationState Empty { get; } = new(null, null, []);
 
+    /// <summary>What was asked for and not shown yet, because there was too much of it.</summary>
+    public IReadOnlyList<CitedPassage> Left { get; init; } = [];
+
     /// <summary>The last exchanges, oldest first: what a model is told when a turn leans on them.</summary>
     public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
 

@@ -22,6 +22,10 @@ internal enum FollowUpKind
 /// <summary>Recognizes turns that only have a meaning after another one, and makes standalone questions of them.</summary>
 internal static partial class FollowUp
 {
+    /// <summary>Whether a turn wants to see what comes after what it was shown: « la suite », "go on".</summary>
+    /// <param name="text">The turn, without courtesies.</param>
+    public static bool GoesOn(string text) => Onward().IsMatch(TextFolding.Fold(text).Trim());
+
     /// <summary>How a turn leans on the one before, and the question that it then stands for.</summary>
     /// <param name="text">The turn, without courtesies.</param>
     /// <param name="state">What the conversation remembers.</param>
@@ -118,6 +122,9 @@ internal static partial class FollowUp
 
     [GeneratedRegex(@"^(?:(?:donne[sz]?(?:-moi)?|je (?:veux|voudrais)|peux-tu (?:me )?donner|give me|can you give(?: me)?) )?(?:(?:un peu )?plus (?:de|d')? ?(?:details?|informations?|precisions?)|(?:tu peux|peux-tu|pouvez-vous|can you)? ?(?:preciser?|detaille[rz]?|developpe[rz]?|elaborate)(?: un peu)?|(?:le )?texte (?:complet|integral|exact)|cite[rz]?(?:-moi)? (?:le (?:texte|passage)|exactement)|montre[rz]?(?:-moi)? le (?:texte|passage)|more details?|tell me more|more|show (?:me )?the (?:full )?(?:text|passage)|quote it|la suite|continue|dis-m'en plus|dites-m'en plus|en detail|c'est-a-dire|et en entier|en entier|" + Source + @")\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex More();
+
+    [GeneratedRegex(@"^(?:(?:et|and|ok|oui|yes|alors|puis),? )?(?:(?:donne[sz]?(?:-moi)?|montre[sz]?(?:-moi)?|affiche[rz]?|lis(?:-moi)?|je (?:veux|voudrais)(?: voir)?|show(?: me)?|give me|see|read(?: me)?|let me see|what(?:'s| is|'re| are)|quel(?:le)?s? (?:est|sont)) )?(?:la suite|le reste|les autres|les suivante?s|continue[rz]?|continuons|poursui(?:s|vez|vons)|encore|the rest|the others?(?: ones)?|the (?:next|remaining|other) ones|go on|keep going|carry on|next|more)\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Onward();
 
     /// <summary>« Tu peux répéter en une phrase ? », "could you rephrase that?": the question before once more.</summary>
     [GeneratedRegex(@"^(?:(?:et|mais|alors|ok|so|sorry|pardon),? )?(?:(?:(?:est-ce que )?(?:tu peux|peux-tu|vous pouvez|pouvez-vous|pourriez-vous|pourrais-tu|can you|could you) )?(?:me |le |nous )?(?:repeter|repete[sz]?|redire|redis|redites|reformule[rz]?|resume[rz]?|dire|repeat|rephrase|summari[sz]e|say)(?:-le|-moi)?(?: (?:ca|cela|la reponse|ta reponse|votre reponse|that|it|the answer))?(?: again)?(?: (?:en (?:une|deux|quelques) (?:seule )?(?:phrases?|mots?|lignes?)|en (?:bref|court|resume|gros)|plus (?:simplement|court|brievement|clairement)|autrement|in (?:one|a single|two|a few) (?:sentences?|words?|lines?)|more (?:simply|briefly)|in short|briefly))?|(?:en (?:une|deux) (?:seule )?phrases?|en bref|plus simplement|plus court|in one sentence|in short|in a nutshell|shorter|simpler|come again|pardon|comment ca|what was that))(?: (?:s'il te plait|s'il vous plait|svp|please))?\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -1,3 +1,4 @@
+using ChatBot.Answering.Composing;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.References;
 
@@ -15,6 +16,9 @@ internal abstract record Intent
 
     /// <summary>The words of named passages.</summary>
     internal sealed record Passages(ParsedReferences References) : Intent;
+
+    /// <summary>The rest of a list of passages that was too long for one reply.</summary>
+    internal sealed record Rest(IReadOnlyList<ShownPassage> Left) : Intent;
 
     /// <summary>A question about named passages only.</summary>
     internal sealed record Within(ParsedReferences References, string Question) : Intent
@@ -53,6 +57,9 @@ internal abstract record Intent
         /// <summary>Whether it is asked how often.</summary>
         public bool HowOften { get; init; }
     }
+
+    /// <summary>What the organ does in the document: decides, condemns, welcomes…</summary>
+    internal sealed record Does(Act Act) : Intent;
 
     /// <summary>A place of another text.</summary>
     /// <param name="MentionedIn">The passages of the document that mention it.</param>

@@ -32,6 +32,11 @@ internal static partial class IntentReader
             return follows;
         }
 
+        if (ActQuestion.Read(question) is { } does)
+        {
+            return does;
+        }
+
         if (VoteQuestion.Read(question) is { } vote)
         {
             return vote;

@@ -84,7 +84,7 @@ internal static partial class PlaceReader
 
         // « Et le paragraphe d'après, il remercie qui ? »: a question about the passage beside the one last cited.
         return NextParagraph().IsMatch(folded) && ShownPassage.Beside([.. context.Cited], parsed.Step) is { } neighbour && ReferenceParser.Parse(neighbour.Passage.Id.Value) is { Any: true } named
-            ? (new Intent.Within(named, Leading().Replace(parsed.Rest, string.Empty)), edition)
+            ? (IntentReader.Placed(named with { Rest = Leading().Replace(parsed.Rest, string.Empty) }), edition)
             : null;
     }
 

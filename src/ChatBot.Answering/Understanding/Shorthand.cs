@@ -15,7 +15,14 @@ internal static partial class Shorthand
 
     /// <summary>The text with shorthand written out.</summary>
     public static string Expand(string text)
-        => Quoi().Replace(Word().Replace(text, m => Words.GetValueOrDefault(m.Value, m.Value)), "c'est ");
+        => Conference().Replace(Quoi().Replace(Word().Replace(text, m => Words.GetValueOrDefault(m.Value, m.Value)), "c'est "), m => English().IsMatch(text) ? $"{m.Groups["n"].Value}th session of the Conference of the Parties" : $"{m.Groups["n"].Value}e session de la Conférence des Parties");
+
+    /// <summary>« la COP 25 » is the twenty-fifth session of a conference of the parties, and texts call it nothing else.</summary>
+    [GeneratedRegex(@"\bCOP[ -]?(?<n>\d{1,2})\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Conference();
+
+    [GeneratedRegex(@"\b(?:the|what|where|when|who|which|is|was|did|does|has|how|of)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex English();
 
     [GeneratedRegex(@"(?<![(.])\b[A-Za-z]{1,6}\b(?!\))")]
     private static partial Regex Word();

@@ -46,6 +46,17 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
 
         question = GeneralQuestion.Reword(question);
         var cited = state.Cited.Select(Shown).OfType<ShownPassage>().ToList();
+        if (FollowUp.GoesOn(question) && cited.Count > 0)
+        {
+            if (state.Left.Select(Shown).OfType<ShownPassage>().ToList() is { Count: > 0 } left)
+            {
+                return new ReadTurn(turn with { Document = left[0].Edition.Slug }, new Intent.Rest(left), state.Question!);
+            }
+
+            // After a place that was shown whole comes the one after it.
+            question = ReferenceParser.Parse(state.Question!).Any && !IsCut(cited) ? NextOne(language) : question;
+        }
+
         var parsed = ReferenceParser.Parse(question);
         var (kind, standalone) = FollowUp.Read(question, state);
         var current = document ?? (kind != FollowUpKind.None && cited.Count > 0 ? cited[0].Edition.Symbol : SoleDocument());
@@ -85,6 +96,10 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         var turn = read.Turn with { Question = question, Document = document ?? read.Turn.Document, Before = null, Cited = [], AtHand = read.Turn.Cited };
         return read with { Turn = turn, Intent = IntentReader.Read(question), Standalone = question };
     }
+
+    private static bool IsCut(List<ShownPassage> cited) => cited is [{ Passage.Text: var text }] && PassageWriter.FirstWords(text, ReferenceComposer.MostWords).Length < text.Length - 2;
+
+    private static string NextOne(string language) => language == "en" ? "and the next one?" : "et le suivant ?";
 
     private ShownPassage? Shown(CitedPassage cited)
         => library.Find(cited.Slug) is { } edition && edition.Find(cited.Id) is { } passage ? new ShownPassage(edition, passage) : null;

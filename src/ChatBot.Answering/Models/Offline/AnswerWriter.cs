@@ -44,7 +44,7 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
     /// forbids or condemns what the question does not. Otherwise the text speaks for itself.
     /// </summary>
     private bool Affirms(Reading reading, TextSpan quote)
-        => reading.ClauseCoverage >= LeastToAffirm && question.Alternatives.All(any => any.All(t => reading.Matches.Any(m => m.Term == t))) && !reading.Matches.Any(m => Deprives(reading.Passage.Text.Substring(m.Span.Start, m.Span.Length), m.Term.Surface))
+        => reading.ClauseCoverage >= LeastToAffirm && !OneOfThem().IsMatch(question.Line.Question) && question.Alternatives.All(any => any.All(t => reading.Matches.Any(m => m.Term == t))) && !reading.Matches.Any(m => Deprives(reading.Passage.Text.Substring(m.Span.Start, m.Span.Length), m.Term.Surface))
             && Denials(reading.Passage.Text.Substring(quote.Start, quote.Length)).SetEquals(Denials(question.Line.Question));
 
     /// <summary>« Apolitique » of « politique », « inégal » of « égal »: the contrary.</summary>
@@ -53,6 +53,10 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
             && Privative().IsMatch(said.AsSpan(0, at));
 
     private const int LeastStem = 4;
+
+    /// <summary>« Une religion en particulier est-elle visée ? »: that religion is spoken of does not say that one of them is.</summary>
+    [GeneratedRegex(@"\b(?:en particulier|particulière?s?|précise?s?|spécifiques?|specific|particular|in particular|single out|singled out)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OneOfThem();
 
     [GeneratedRegex(@"(?:^|[ '-])(?:a|an|in|im|il|ir|non[ -]?|de|des|dis|un|anti-?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Privative();

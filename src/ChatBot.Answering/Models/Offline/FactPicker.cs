@@ -32,13 +32,13 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         foreach (var fact in question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text))
         {
             var score = Score(question, passage, fact, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) ? AsEnd : 1) * (question.Profile.Form == AnswerForm.Agent && By().IsMatch(Facts.Before(passage.Text, fact)) ? AsDoer : 1);
-            if (score > bestScore + 1e-9 && score >= (passage.Kind == nameof(PassageKind.Head) ? LeastOfHead : LeastScore) * question.Weight && Fits(question, passage, fact, matches))
+            if (score > bestScore + 1e-9 && score >= (passage.Kind == nameof(PassageKind.Head) ? LeastOfHead : LeastScore) * question.Weight && Fits(question, passage, fact, matches) && IsOfTheAct(question, passage.Text, fact, matches))
             {
                 (best, bestScore) = (fact, score);
             }
         }
 
-        return best;
+        return Addressees.Find(question, passage.Text, matches) is { } addressed && addressed.Score > bestScore && addressed.Score >= LeastScore * question.Weight ? addressed.Who : best;
     }
 
     /// <summary>Asked until when, a date that ends something answers: « …une dérogation prenant effet le 1er janvier 2003 et expirant le 31 décembre 2018 ».</summary>
@@ -64,6 +64,23 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     [GeneratedRegex(@"\b(?:depuis|since|a compter du|en date du|a partir du)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
+
+    /// <summary>Asked for the name of an envoy, that of a representative is no answer.</summary>
+    private static bool IsOfTheOffice(string question, string before)
+    {
+        var held = Office().Matches(TextFolding.Fold(before)).LastOrDefault()?.Value;
+        var asked = Office().Matches(TextFolding.Fold(question)).Select(m => m.Value).ToList();
+        return held is null || asked.Count == 0 || Array.FindIndex(Offices, o => o.Contains(held)) is var kind && asked.Exists(a => Offices[kind].Contains(a));
+    }
+
+    private static readonly string[][] Offices =
+    [
+        ["envoye", "envoy"], ["representant", "representative"], ["rapporteur", "rapporteuse"], ["commissaire", "commissioner"], ["secretaire", "secretary"], ["president", "chair"], ["ministre", "minister"],
+        ["ambassad"], ["directeur", "directrice", "director"], ["expert"], ["juge", "judge"], ["procureur", "prosecutor"], ["coordonnat", "coordinator"], ["mediat"],
+    ];
+
+    [GeneratedRegex(@"\b(?:envoye?|representant|representative|rapporteu(?:r|se)|commissaire|commissioner|secretaire|secretary|president|chair|ministre|minister|ambassad|directeur|directrice|director|expert|juge|judge|procureur|prosecutor|coordonnat|coordinator|mediat)", RegexOptions.CultureInvariant)]
+    private static partial Regex Office();
 
     /// <summary>« Combien de mois… » is not answered in years.</summary>
     private static bool HasUnit(string question, string words)
@@ -97,7 +114,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         => matches.Count == 0 && passage.Context is not null ? 0.25 * question.Weight : matches
             .Where(m => !SaysOnlyWhere(question, passage.Text, m.Span))
             .GroupBy(m => m.Term)
-            .Sum(g => question.Terms[g.Key] * g.Max(m => Math.Max(Floor(question), Closeness(passage.Text, m.Span, fact, segments, question.Profile.Form is AnswerForm.Where or AnswerForm.Place)) * PassageReader.Certainty(m)));
+            .Sum(g => question.Terms[g.Key] * g.Max(m => Math.Max(Floor(question), Closeness(passage.Text, m.Span, fact, segments, question.Profile.Form)) * PassageReader.Certainty(m)));
 
     /// <summary>« situé » stands beside every place: it does not tell whose place it is.</summary>
     private static bool SaysOnlyWhere(OfflineQuestion question, string text, TextSpan match)
@@ -111,8 +128,9 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     /// <summary>A paragraph cites resolutions in a clause of their own, far from its subject.</summary>
     private static double Floor(OfflineQuestion question) => question.Profile.Form is AnswerForm.Symbol or AnswerForm.Session or AnswerForm.Duration ? 0.3 : 0;
 
-    private static double Closeness(string text, TextSpan match, TextSpan fact, IReadOnlyList<TextSpan> segments, bool placed)
+    private static double Closeness(string text, TextSpan match, TextSpan fact, IReadOnlyList<TextSpan> segments, AnswerForm form)
     {
+        var placed = form is AnswerForm.Where or AnswerForm.Place;
         var from = Math.Min(match.End, fact.End);
         var to = Math.Max(match.Start, fact.Start);
         var distance = Math.Max(0, to - from);
@@ -129,7 +147,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         }
 
         // « et… », « ainsi que… » begin something else, and so does, less so, any clause.
-        var kept = between.Aggregate(1.0, (k, s) => k * (placed && PlacedAside().IsMatch(text.AsSpan(s.Start, s.Length)) ? 0.8 : Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
+        var kept = between.Aggregate(1.0, (k, s) => k * (form == AnswerForm.Amount && AmountingTo().IsMatch(text.AsSpan(s.Start, s.Length)) ? 0.9 : placed && PlacedAside().IsMatch(text.AsSpan(s.Start, s.Length)) ? 0.8 : Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
         if (fact.End <= match.Start && By().IsMatch(Facts.Before(text, fact)) && !AnotherDoer().IsMatch(text.AsSpan(from, distance)))
         {
             // « la publication par la Direction, le Bureau et l'Agence du recueil… »: those who do it stand between the deed and what it is done to.
@@ -138,6 +156,34 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         return (1 - (distance / (1.25 * Reach))) * kept * (distance > 0 && AnotherThing().IsMatch(text.AsSpan(from, distance)) ? 0.25 : 1);
     }
+
+    /// <summary>« Salue les progrès accomplis pendant l'Année internationale, en 2019, et appuie la proclamation d'une décennie »: a date in what the organ does first says nothing of what it does then.</summary>
+    private static bool IsOfTheAct(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
+    {
+        if (question.Profile.Form is not (AnswerForm.Time or AnswerForm.Place or AnswerForm.Where or AnswerForm.Amount or AnswerForm.Count) || question.Terms.Count == 0)
+        {
+            return true;
+        }
+
+        var (telling, weight) = question.Terms.MaxBy(t => t.Value);
+        if (weight < ToldBy * question.Weight)
+        {
+            return true;
+        }
+
+        var told = matches.Where(m => m.Term == telling && PassageReader.Certainty(m) >= PassageReader.Surely).Select(m => m.Span).ToList();
+        return told.Count == 0 || told.Exists(t => !AnotherAct().IsMatch(text.AsSpan(Math.Min(t.End, fact.End), Math.Max(0, Math.Max(t.Start, fact.Start) - Math.Min(t.End, fact.End)))));
+    }
+
+    /// <summary>So much of a question in one term is what it is about.</summary>
+    private const double ToldBy = 0.33;
+
+    [GeneratedRegex(@"[,;] (?:et |and )?(?:la |le |les |l['’])?(?:prie|demande|invite|engage|encourage|exhorte|charge|appelle|appuie|salue|se félicite|souligne|insiste|rappelle|réaffirme|affirme|note|constate|reconnaît|considère|estime|décide|approuve|condamne|déplore|regrette|recommande|se déclare|exprime|remercie|prend note|prend acte|accueille|souscrit|requests|invites|urges|encourages|calls|welcomes|stresses|notes|decides|recommends|endorses|supports)\b|\bet (?:prie|invite|engage|encourage|exhorte|appuie|salue|se félicite|souligne|insiste|réaffirme|constate|considère|estime|décide|approuve|condamne|déplore|regrette|recommande|se déclare|exprime|remercie|prend note|prend acte|accueille|souscrit)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AnotherAct();
+
+    /// <summary>« …, notamment du montant des contributions non acquittées, qui s'élevait à 52,9 millions de dollars »: what says how much.</summary>
+    [GeneratedRegex(@"^(?:soit|à savoir|notamment d|(?:qui|lequel|laquelle|lesquel(?:le)?s) (?:s['’]élev|se mont|se chiffr|représent|atteign|atteint)|d['’]un montant|pour un montant|à hauteur de|amounting|totalling|which (?:amount|total|stood|st))", RegexOptions.CultureInvariant)]
+    private static partial Regex AmountingTo();
 
     /// <summary>« le Sommet mondial, en 2003 à Genève et en 2005 à Tunis »: an aside that says where.</summary>
     [GeneratedRegex(@"^(?:en (?:19|20)\d{2} )?(?:à|au|aux|in|at) \p{Lu}", RegexOptions.CultureInvariant)]
@@ -208,6 +254,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Time when Ending().IsMatch(TextFolding.Fold(question.Line.Question)) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
             // « Où est basée… ? » asks for one place, not for places of a kind.
             AnswerForm.Where when char.IsLower(words[0]) && TextFolding.Fold(question.Line.Question).Split(' ', '\'', '-', '?').Any(w => SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal)) => words.Any(char.IsUpper),
+            AnswerForm.Person => IsOfTheOffice(question.Line.Question, Facts.Before(passage.Text, fact).ToString()),
             AnswerForm.Duration => HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(TextFolding.Fold(question.Line.Question))),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».
             AnswerForm.Country => !Countries.Named(words).Overlaps(Countries.Named(question.Line.Question)),

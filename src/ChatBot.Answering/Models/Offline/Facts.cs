@@ -16,7 +16,7 @@ internal static partial class Facts
         AnswerForm.Amount => Spans(Amount(), text),
         AnswerForm.Place => Places(text),
         AnswerForm.Where => Places(text).Concat(Spans(Located(), text, "place")).Concat(Spans(OfAKind(), text, "place")).OrderBy(s => s.Start),
-        AnswerForm.Person => Spans(Person(), text).Concat(Untitled(text)).OrderBy(s => s.Start),
+        AnswerForm.Person => Spans(Person(), text).Concat(Spans(Holder(), text, "name").Where(s => !Bodies().IsMatch(text.AsSpan(s.Start, s.Length)))).Concat(Untitled(text)).OrderBy(s => s.Start),
         AnswerForm.Symbol => Spans(Symbol(), text),
         AnswerForm.Session => Spans(Session(), text),
         AnswerForm.Duration => Spans(Duration(), text),
@@ -94,6 +94,10 @@ internal static partial class Facts
 
     [GeneratedRegex(@"\b(?:M\.|MM\.|M ?mes?|M ?lle|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Sir)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
+
+    // « l'Envoyée spéciale Mary Robinson »: right after the office.
+    [GeneratedRegex(@"\b(?:[Ee]nvoyée?|[Rr]eprésentante?|[Rr]apporteur|[Rr]apporteuse|[Cc]ommissaire|[Ss]ecrétaire|[Pp]résidente?|[Mm]inistre|[Aa]mbassadeur|[Aa]mbassadrice|[Dd]irecteur|[Dd]irectrice|[Ee]xperte?|[Jj]uge|[Pp]rocureure?|[Cc]oordonnateur|[Cc]oordonnatrice|[Mm]édiateur|[Mm]édiatrice|[Ee]nvoy|[Rr]epresentative|[Ss]ecretary|[Cc]ommissioner|[Pp]resident|[Mm]inister|[Aa]mbassador|[Dd]irector|[Jj]udge|[Pp]rosecutor|[Cc]oordinator)(?: (?:spéciale?|générale?|exécuti(?:f|ve)|adjointe?|personnelle?|[Gg]eneral|du Secrétaire général))*,? (?<name>\p{Lu}[\p{Ll}’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Holder();
 
     // « la nomination de Colin Stewart »: two capitalized words after a bare preposition.
     [GeneratedRegex(@"\b(?:(?:de|par|à|of|by|to),? |d['’])(?<name>\p{Lu}[\p{Ll}’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)", RegexOptions.CultureInvariant)]

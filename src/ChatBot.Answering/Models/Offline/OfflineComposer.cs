@@ -114,6 +114,12 @@ internal sealed class OfflineComposer(PassageReader reader)
     {
         var tellsNothing = question.Weight <= 0 || question.Terms.Values.Max() < Telling;
         var hasFact = !Sufficiency.NeedsFact(question) || readings[0].Fact is not null;
+        if (question is { Weight: <= 0, Profile.Form: AnswerForm.Purpose, Line.Follows: true })
+        {
+            // « Pourquoi ? » is answered by a passage that gives a reason or a purpose, not by any.
+            return readings.FirstOrDefault(r => QuoteSelector.Signals(AnswerForm.Purpose, r.Passage.Text, new TextSpan(0, r.Passage.Text.Length)) > 0);
+        }
+
         if (question.Weight <= 0 || (tellsNothing && (question.Line.Within || (question.Line.Follows && Sufficiency.NeedsFact(question) && hasFact))))
         {
             // « Qui doit le faire ? » asks nothing else of an operative paragraph than whom it addresses, and it does so with its first words.
@@ -122,7 +128,7 @@ internal sealed class OfflineComposer(PassageReader reader)
         }
 
         var shown = question.Line.Within && !Sufficiency.NeedsFact(question) && question.Profile.Form != AnswerForm.YesNo
-            && (readings[0].Coverage >= LeastCoverageNamed || readings[0].Passage.Text.EndsWith(':'));
+            && (readings[0].Coverage >= LeastCoverageNamed || readings[0].Passage.Text.EndsWith(':') || readings.All(r => r.Passage.Kind == nameof(PassageKind.Note)));
         return readings.FirstOrDefault(r => Sufficiency.Answers(r.Question, r)) is { } best ? ThatLists(question, best, readings) : shown ? readings[0] : null;
     }
 

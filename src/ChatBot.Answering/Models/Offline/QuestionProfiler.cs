@@ -19,6 +19,7 @@ internal static partial class QuestionProfiler
         (Country(), (_, _, m) => new QuestionProfile(AnswerForm.Country, m.Groups["plural"].Success, Frame: Span(m))),
         (Holder(), (_, _, m) => new QuestionProfile(AnswerForm.Person, Frame: new TextSpan(m.Index, m.Groups["who"].Length))),
         (Cost(), (_, _, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
+        (Sum(), (_, _, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
         (Amount(), (_, _, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
         (Count(), (text, _, m) => new QuestionProfile(AnswerForm.Count, Focus: FocusAfter(text, m), Frame: Span(m))),
         (Session(), (_, _, m) => new QuestionProfile(AnswerForm.Session, m.Value.EndsWith("sessions", StringComparison.Ordinal), Frame: Span(m))),
@@ -211,8 +212,12 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:quel(?:le)?s? (?:est|sont|etait|sera)?(?: ?(?:le|la|les|l'))?|what(?:'s| is| was)(?: the)?) ?(?=(?:[a-z]+ )?(?:couts?|budgets?|prix|depenses?|credits?|salaires?|dettes?|costs?|prices?|expenditures?|salar(?:y|ies)|debts?)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Cost();
 
+    /// <summary>« À combien s'élèvent les contributions ? » asks for a sum, unless for that of the things counted.</summary>
+    [GeneratedRegex(@"\ba combien (?:s'elev|se mont|se chiffr|est evaluee?s?\b|sont evaluee?s?\b|est estimee?s?\b|sont estimee?s?\b)[a-z]*(?:-t)?(?:-(?:il|elle)s?)?(?!.*\b(?:nombre|effectif))", RegexOptions.CultureInvariant)]
+    private static partial Regex Sum();
+
     /// <summary>Offices that persons hold: asked for a name, the name of a person is meant.</summary>
-    [GeneratedRegex(@"^(?:le |la |les |l'|the )?(?:[\w-]+(?:'s|s') )?(?:(?:special|new|current|former|executive|deputy|assistant|principal) )*(?:personne\b|person\b|fugiti(?:f|ve)s?\b|juges?\b|judges?\b|rapporteurs?\b|envoys?\b|chair(?:man|woman|person)?\b|president\b|representatives?\b|commissioner|prosecutor|registrar|coordinator|experts?\b|secretaire|presidente?|directeur|directrice|rapporteuse|representante|cheffe|experte?|envoyee?|procureur|greffier|chef|ministre|ambassadeur|rapporteur|representant|responsable|coordonnateur|haut-commissaire|secretary|director|head|minister|ambassador|high commissioner)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:le |la |les |l'|the |ce |cet |cette |ces |this |that |these |son |sa |ses |leurs? |its |their )?(?:[\w-]+(?:'s|s') )?(?:(?:special|new|current|former|executive|deputy|assistant|principal) )*(?:personne\b|person\b|candidate?s?\b|fondat(?:eur|rice)s?\b|founders?\b|fugiti(?:f|ve)s?\b|juges?\b|judges?\b|rapporteurs?\b|envoys?\b|chair(?:man|woman|person)?\b|president\b|representatives?\b|commissioner|prosecutor|registrar|coordinator|experts?\b|secretaire|presidente?|directeur|directrice|rapporteuse|representante|cheffe|experte?|envoyee?|procureur|greffier|chef|ministre|ambassadeur|rapporteur|representant|responsable|coordonnateur|haut-commissaire|secretary|director|head|minister|ambassador|high commissioner)", RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 
     [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what (?:is|was) the number of|le nombre (?:de|d')|^nombre (?:de |d'))\s?", RegexOptions.CultureInvariant)]

@@ -98,9 +98,15 @@ internal static partial class QuoteSelector
         if (last + 1 < segments.Count && !Segments.StartsStrong(text, segments[last + 1]))
         {
             // « inquiète de ce que, partout dans le monde, » has to go on: where it cannot, the quotation ends before it.
-            while (last > chosen && (Dangling.Trim(text, segments[last - 1]).Length < segments[last - 1].Length || Aside().IsMatch(text.AsSpan(segments[last].Start, segments[last].Length))))
+            while (last > chosen && LeadsOn(last))
             {
                 last--;
+            }
+
+            // « Se déclare préoccupée par le fait que, dans les conflits, » by itself says nothing: it goes on beyond what is readable.
+            while (LeadsOn(last) && last + 1 < segments.Count && Excerpt.Words(text, new TextSpan(quote.Start, segments[last + 1].End - quote.Start)) <= most + Beyond)
+            {
+                last++;
             }
         }
 
@@ -114,8 +120,13 @@ internal static partial class QuoteSelector
 
         return quote;
 
+        bool LeadsOn(int at) => (at > 0 && at > first && Dangling.Trim(text, segments[at - 1]).Length < segments[at - 1].Length) || Dangling.Trim(text, segments[at]).Length < segments[at].Length || Aside().IsMatch(text.AsSpan(segments[at].Start, segments[at].Length));
+
         bool Fits(int from, int to) => Excerpt.Words(text, new TextSpan(from, to - from)) <= most && !text.AsSpan(from, to - from).Contains('\n');
     }
+
+    /// <summary>Words that a quotation may be longer for the sake of its sense.</summary>
+    private const int Beyond = 25;
 
     /// <summary>« …que, partout dans le monde »: an aside right after a conjunction, and the clause is still to come.</summary>
     [GeneratedRegex(@"\b(?:que|qui|dont|où|that|which|who),[^,;]{1,60}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -61,6 +61,7 @@ internal static partial class Sufficiency
             && Identity.HasItsNames(question, reading)
             && Names(question, reading)
             && HasItsOwn(question, reading)
+            && Ranks(question, reading)
             && Says(question, reading);
 
     /// <summary>The terms that the passage surely has: as typed, by a synonym or translated. That it is of the document named counts as one.</summary>
@@ -189,10 +190,25 @@ internal static partial class Sufficiency
     /// <summary>« Quelle entreprise… » asks for a name: a passage that only speaks of companies has none.</summary>
     private static bool Names(OfflineQuestion question, Reading reading)
         => question.Profile.Form != AnswerForm.Entity || question.Line.Follows || reading.Fact is not null || question.Profile.Focus is not { } focus
-            || !NamedKinds().IsMatch(TextFolding.Fold(question.Line.Question.Substring(focus.Start, focus.Length)));
+            || !(NamedKinds().IsMatch(TextFolding.Fold(question.Line.Question.Substring(focus.Start, focus.Length))) || ByName().IsMatch(TextFolding.Fold(question.Line.Question)));
+
+    /// <summary>« Quels groupes sont nommés ? », "which groups are named?".</summary>
+    [GeneratedRegex(@"^(?:(?:et|and) )?(?:quel(?:le)?s?|which|what) (?=[^,?]{0,30}\b(?:group|individu|person|people|compan|entreprise|responsable|coupable|auteur))[^,?]{2,60} (?:est|sont|is|are)(?:-(?:ils|elles|il|elle))? (?:[a-z]+ment )?(?:nommee?s?|named)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ByName();
 
     [GeneratedRegex(@"^(?:entreprises?|societes?|agences?|villes?|universites?|laboratoires?|banques?|ministeres?|partis?\b|compan(?:y|ies)|agenc(?:y|ies)|cit(?:y|ies)|universit|banks?|ministr)", RegexOptions.CultureInvariant)]
     private static partial Regex NamedKinds();
+
+    /// <summary>« Quel État doit le plus ? », "the largest donor": which of them is first, only a passage that ranks them tells.</summary>
+    private static bool Ranks(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || question.Profile.Form is not (AnswerForm.Entity or AnswerForm.Agent or AnswerForm.Country or AnswerForm.Person or AnswerForm.Place)
+            || !Superlative().IsMatch(TextFolding.Fold(question.Line.Question)) || Ranking().IsMatch(TextFolding.Fold(reading.Passage.Text));
+
+    [GeneratedRegex(@"\b(?:le|la|les|du|des|aux?) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b|vulnerab|pauvre|demuni|avance|touche|expose|developpe|defavoris|marginalis|fragile)[a-z]{2,}|\b(?:doi(?:t|vent)|paie(?:nt)?|verse(?:nt)?|contribue(?:nt)?|utilise(?:nt)?|souffre(?:nt)?) le (?:plus|moins)\b|\b(?:most|least) (?!of\b|likely|vulnerable|affected|developed|disadvantaged|needy|at risk|exposed|marginali)[a-z]{2,}|\b(?:larg|bigg|high|small|old|young|rich|great|long|strong|fast|clos|low)(?:est)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Superlative();
+
+    [GeneratedRegex(@"\b(?:plus|moins|meilleur|pire|principa|premier|premiere|majeur|majorit|plupart|essentiel|record|maxim|minim|surtout|particulier|disproportion|most|least|largest|biggest|highest|main|chief|primar|especially|particularly|leading|foremost|top)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ranking();
 
     /// <summary>The head says when and by whom, never why or how; and a passage without « afin de » or the like gives no purpose.</summary>
     private static bool Says(OfflineQuestion question, Reading reading)

@@ -1,0 +1,40 @@
+using System.Globalization;
+using ChatBot.Answering.Understanding;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Composing;
+
+/// <summary>Answers « que décide l'Assemblée ? » with the clauses that begin with that verb, all of them, in the order of the text.</summary>
+internal static class ActsComposer
+{
+    /// <summary>Clauses quoted at most; what is beyond is left for « la suite ».</summary>
+    private const int Most = 8;
+
+    /// <summary>Words of each, where there are few, and where there are many.</summary>
+    private const int FewWords = 40, ManyWords = 22;
+
+    /// <summary>So many are few.</summary>
+    private const int Few = 3;
+
+    /// <summary>The clauses; null when the text has none.</summary>
+    public static Draft? Compose(Turn turn, Edition edition, Act act)
+    {
+        var read = edition.Passages.Where(p => p.Kind is PassageKind.Preamble or PassageKind.Operative or PassageKind.SubParagraph).Select(p => (Passage: p, Folded: TextFolding.Fold(p.Text))).Where(p => p.Folded.Length == p.Passage.Text.Length).ToList();
+        var found = Enumerable.Range(0, act.Opens.Count).Select(way => read.Select(p => (p.Passage, At: act.Find(p.Folded, way))).Where(p => p.At >= 0).ToList()).FirstOrDefault(f => f.Count > 0);
+        if (found is null)
+        {
+            return null;
+        }
+
+        // « et qu'encourage-t-il ? » after a paragraph that does.
+        found = turn.Cited is [{ Passage.Id: var cited }] && found.Exists(f => f.Passage.Id == cited) ? [found.Find(f => f.Passage.Id == cited)] : found;
+        var shown = found.Take(Most).ToList();
+        var text = string.Join('\n', shown.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"{(shown.Count > 1 ? "- " : string.Empty)}{PassageWriter.Statement(null, Quote(turn, edition, f.Passage.Text[f.At..], shown.Count <= Few ? FewWords : ManyWords), PassageLabel.Of(f.Passage, turn.Language), i + 1, turn.English)}.")));
+        return new Draft(AnswerOutcome.Answered, text + ReferenceComposer.More(turn, [.. found.Select(f => f.Passage)], Most), [.. shown.Select(f => new ShownPassage(edition, f.Passage))], [])
+        {
+            Left = [.. found.Skip(Most).Select(f => new ShownPassage(edition, f.Passage))],
+        };
+    }
+
+    private static string Quote(Turn turn, Edition edition, string text, int words) => PassageWriter.Quote(PassageWriter.Clauses(text, words), edition.Language, turn.Language);
+}

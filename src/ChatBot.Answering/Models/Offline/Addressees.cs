@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answering.Composing;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Models.Offline;
+
+/// <summary>Finds whom a paragraph asks to do what: of « engage les États d'Afrique à ratifier la Convention » the States of Africa, asked who is to ratify it.</summary>
+internal static partial class Addressees
+{
+    /// <summary>What is asked of somebody belongs to them, however long it takes to say.</summary>
+    private const double Belongs = 0.9;
+
+    /// <summary>Asked who must, or is asked to, whom a paragraph asks to do so much of it is the answer.</summary>
+    private const double Asked = 0.3;
+
+    /// <summary>Words within which a quotation can show both whom and what.</summary>
+    private const int Quotable = 70;
+
+    /// <summary>Who is asked to do the most of what a question asks about, and how well that fits (beyond compare where it is asked who must); null when nobody is, or when it is asked who did.</summary>
+    public static (TextSpan Who, double Score)? Find(OfflineQuestion question, string text, IReadOnlyList<TermMatch> matches)
+    {
+        var asked = TextFolding.Fold(question.Line.Question);
+        if (question.Profile.Form != AnswerForm.Agent || (Did().IsMatch(asked) && !IsAsked().IsMatch(asked)))
+        {
+            return null;
+        }
+
+        (TextSpan Who, double Score)? best = null;
+        foreach (Match request in Request().Matches(text))
+        {
+            var (who, deed) = (request.Groups["who"], request.Groups["deed"]);
+            var score = matches.Where(m => m.Span.Start >= deed.Index && m.Span.End <= deed.Index + deed.Length && Excerpt.Words(text, new TextSpan(who.Index, m.Span.End - who.Index)) <= Quotable).GroupBy(m => m.Term).Sum(g => question.Terms[g.Key] * g.Max(PassageReader.Certainty)) * Belongs;
+            score = score >= Asked * question.Weight && (Obliged().IsMatch(asked) || IsAsked().IsMatch(asked)) ? score + question.Weight : score;
+            if (score > (best?.Score ?? 0) && !matches.Any(m => m.Span.Start < who.Index + who.Length && m.Span.End > who.Index && question.Terms[m.Term] > TermWeights.Organ && PassageReader.Certainty(m) > 0.5))
+            {
+                best = (new TextSpan(who.Index, who.Length), score);
+            }
+        }
+
+        return best;
+    }
+
+    [GeneratedRegex(@"\b(?:qui|who) (?:doi(?:t|vent)|devr[a-z]+|est (?:cense|tenue?)|sont (?:censes|tenus)|(?:must|should|shall|ha(?:s|ve) to|(?:is|are) (?:supposed|meant|expected|to))(?! (?:the|states?|countries|members?|governments?|they|we|un|interpol)\b))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Obliged();
+
+    [GeneratedRegex(@"\b(?:qui|who) (?:est|sont|a ete|ont ete|is|are|was|were|gets|has been|have been) (?:[a-z]+ment )?(?:invite|prie|charge|encourage|engage|exhorte|appele|incite|asked|requested|invited|urged|called|encouraged|told|tasked|mandated|entrusted)", RegexOptions.CultureInvariant)]
+    private static partial Regex IsAsked();
+
+    /// <summary>What somebody did is not answered by what somebody is asked to do.</summary>
+    [GeneratedRegex(@"\b(?:qui|who|whom) (?:l'|les? |la |lui |leur |y |en |s'|se )?(?:a|ont|avait|fut|furent|etait|est|sont|is|are|has|have|had|did|was|were)\b|\bwho [a-z]+ed\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Did();
+
+    private const string Verbs = "prie|demande|invite|engage|encourage|exhorte|charge|requests?|asks?|invites|encourages|urges?|calls? (?:up)?on";
+
+    private const string Infinitive = @"(?:ne pas |lui |leur |en |y |se |s['’]|l['’]|le |la |les |not |also )*(?:(?!(?:dernier|premier|février|janvier|dossier|atelier|financier|entier|particulier|avenir)\b)\p{Ll}{2,}(?:er|ir|oir)|\p{Ll}*(?:mettre|prendre|rendre|ttre|suivre|vivre|faire|crire|dire|lire|uire|ndre|rdre|clure|oître|être))\b";
+
+    /// <summary>« Prie le Secrétaire général de… », « Invite l'Organisation…, en sa qualité de…, à… »: up to the end of the sentence or to the next request.</summary>
+    [GeneratedRegex(@"(?:^|[,;] (?:et |and )?|\b(?:et|and) )(?i:" + Verbs + @")(?: (?:instamment|vivement|également|aussi|en outre|à nouveau|de nouveau|par conséquent|also|further|again|strongly))* (?:(?:à|aux?) )?(?:le |la |les |l['’]|the )?(?<who>(?!(?:ce|que)\b)[^,;:.]{3,160}?)(?:, [^;:.]{3,200}?,)? (?<deed>(?:(?:à|de|d['’]) ?" + Infinitive + @"|to \p{Ll}+)(?:(?![,;] (?:et |and )?(?i:" + Verbs + @") |\bet (?i:" + Verbs + @") (?:le|la|les|l['’]|à|aux?)\b)[^;]){0,900})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Request();
+}
