@@ -51,8 +51,8 @@ internal static class ReferenceComposer
     public static string More(Turn turn, IReadOnlyList<Passage> passages, int shown)
         => passages.Count <= shown ? string.Empty
             : passages.Count == shown + 1 ? turn.English ? $"\n\nThere is one more: {PassageLabel.Of(passages[^1], turn.Language)}." : $"\n\nIl y en a encore un : {PassageLabel.Of(passages[^1], turn.Language)}."
-            : turn.English ? $"\n\nThere are {passages.Count - shown} more, up to {PassageLabel.Of(passages[^1], turn.Language)}: say “continue” to see them."
-            : $"\n\nIl y en a {passages.Count - shown} de plus, jusqu'à : {PassageLabel.Of(passages[^1], turn.Language)}. Dites « la suite » pour les voir.";
+            : turn.English ? $"\n\nThere are {passages.Count - shown} more, up to {PassageLabel.Of(passages[^1], turn.Language)}: say **continue** to see them."
+            : $"\n\nIl y en a {passages.Count - shown} de plus, jusqu'à : {PassageLabel.Of(passages[^1], turn.Language)}. Dites **la suite** pour les voir.";
 
     /// <summary>The words of passages, each with its label and number.</summary>
     /// <param name="turn">The turn.</param>

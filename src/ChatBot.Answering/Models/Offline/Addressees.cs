@@ -15,7 +15,7 @@ internal static partial class Addressees
     private const double Asked = 0.3;
 
     /// <summary>Words within which a quotation can show both whom and what.</summary>
-    private const int Quotable = 70;
+    private const int Quotable = 45;
 
     /// <summary>Who is asked to do the most of what a question asks about, and how well that fits (beyond compare where it is asked who must); null when nobody is, or when it is asked who did.</summary>
     public static (TextSpan Who, double Score)? Find(OfflineQuestion question, string text, IReadOnlyList<TermMatch> matches)

@@ -65,7 +65,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:depuis|since|a compter du|en date du|a partir du)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 
-    /// <summary>Asked for the name of an envoy, that of a representative is no answer.</summary>
+    /// <summary>Asked for the name of a personal envoy, that of a special representative is no answer.</summary>
     private static bool IsOfTheOffice(string question, string before)
     {
         var held = Office().Matches(TextFolding.Fold(before)).LastOrDefault()?.Value;
@@ -75,11 +75,11 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     private static readonly string[][] Offices =
     [
-        ["envoye", "envoy"], ["representant", "representative"], ["rapporteur", "rapporteuse"], ["commissaire", "commissioner"], ["secretaire", "secretary"], ["president", "chair"], ["ministre", "minister"],
+        ["envoye personnel", "personal envoy"], ["envoye", "envoy", "representant", "representative"], ["rapporteur", "rapporteuse"], ["commissaire", "commissioner"], ["secretaire", "secretary"], ["president", "chair"], ["ministre", "minister"],
         ["ambassad"], ["directeur", "directrice", "director"], ["expert"], ["juge", "judge"], ["procureur", "prosecutor"], ["coordonnat", "coordinator"], ["mediat"],
     ];
 
-    [GeneratedRegex(@"\b(?:envoye?|representant|representative|rapporteu(?:r|se)|commissaire|commissioner|secretaire|secretary|president|chair|ministre|minister|ambassad|directeur|directrice|director|expert|juge|judge|procureur|prosecutor|coordonnat|coordinator|mediat)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:envoye personnel|personal envoy|envoye?|representant|representative|rapporteu(?:r|se)|commissaire|commissioner|secretaire|secretary|president|chair|ministre|minister|ambassad|directeur|directrice|director|expert|juge|judge|procureur|prosecutor|coordonnat|coordinator|mediat)", RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 
     /// <summary>« Combien de mois… » is not answered in years.</summary>
