@@ -10,11 +10,14 @@ internal static class ActsComposer
     /// <summary>Clauses quoted at most; what is beyond is left for « la suite ».</summary>
     private const int Most = 8;
 
-    /// <summary>Words of each, where there are few, and where there are many.</summary>
-    private const int FewWords = 40, ManyWords = 22;
+    /// <summary>Words of all of them together, about.</summary>
+    private const int Words = 200;
 
-    /// <summary>So many are few.</summary>
-    private const int Few = 3;
+    /// <summary>Words of each: enough to say what is done, and to whom.</summary>
+    private const int FewestWords = 25, MostWords = 50;
+
+    /// <summary>« Demande au système des Nations Unies » by itself does not say what.</summary>
+    private const double LeastOfClauses = 0.7;
 
     /// <summary>The clauses; null when the text has none.</summary>
     public static Draft? Compose(Turn turn, Edition edition, Act act)
@@ -29,12 +32,16 @@ internal static class ActsComposer
         // « et qu'encourage-t-il ? » after a paragraph that does.
         found = turn.Cited is [{ Passage.Id: var cited }] && found.Exists(f => f.Passage.Id == cited) ? [found.Find(f => f.Passage.Id == cited)] : found;
         var shown = found.Take(Most).ToList();
-        var text = string.Join('\n', shown.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"{(shown.Count > 1 ? "- " : string.Empty)}{PassageWriter.Statement(null, Quote(turn, edition, f.Passage.Text[f.At..], shown.Count <= Few ? FewWords : ManyWords), PassageLabel.Of(f.Passage, turn.Language), i + 1, turn.English)}.")));
+        var text = string.Join('\n', shown.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"{(shown.Count > 1 ? "- " : string.Empty)}{PassageWriter.Statement(null, Quote(turn, edition, f.Passage.Text[f.At..], Math.Clamp(Words / shown.Count, FewestWords, MostWords)), PassageLabel.Of(f.Passage, turn.Language), i + 1, turn.English)}.")));
         return new Draft(AnswerOutcome.Answered, text + ReferenceComposer.More(turn, [.. found.Select(f => f.Passage)], Most), [.. shown.Select(f => new ShownPassage(edition, f.Passage))], [])
         {
             Left = [.. found.Skip(Most).Select(f => new ShownPassage(edition, f.Passage))],
         };
     }
 
-    private static string Quote(Turn turn, Edition edition, string text, int words) => PassageWriter.Quote(PassageWriter.Clauses(text, words), edition.Language, turn.Language);
+    private static string Quote(Turn turn, Edition edition, string text, int words)
+    {
+        var quote = PassageWriter.Clauses(text, words, LeastOfClauses).TrimEnd(',', ';', '.', ' ');
+        return PassageWriter.Quote(quote, edition.Language, turn.Language) + (quote.Length < text.TrimEnd(',', ';', '.', ' ').Length ? "…" : string.Empty);
+    }
 }

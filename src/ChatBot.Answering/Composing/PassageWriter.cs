@@ -71,13 +71,16 @@ internal static partial class PassageWriter
     }
 
     /// <summary>The first clauses of a text, so many words at most; where the first clause is longer, its first words.</summary>
-    public static string Clauses(string text, int most)
+    /// <param name="text">The text.</param>
+    /// <param name="most">Most words.</param>
+    /// <param name="least">Whole clauses that are a lesser share of what may be quoted say too little: the words are cut instead.</param>
+    public static string Clauses(string text, int most, double least = 0.5)
     {
         // « …renforcent leur coopération pour ce qui est : » only leads to points that are not quoted.
         text = LeadsOn().Replace(text, string.Empty);
         var words = FirstWords(text, most);
         var end = words.Length == text.Length ? words.Length : words.LastIndexOfAny([',', ';', ':']);
-        return end > words.Length / 2 ? words[..end] : words;
+        return end > least * words.Length ? words[..end] : words;
     }
 
     [GeneratedRegex(@"[ ,]+(?:pour ce qui est|en ce qui concerne|s'agissant|à savoir|comme suit|ce qui suit|notamment|de|à|as follows|namely|inter alia)?\s?:\s*$", RegexOptions.CultureInvariant)]

@@ -51,7 +51,8 @@ internal sealed class RoleFinder(ITermMatcher matcher)
         var analysis = matcher.Analyze(question, language, edition.Slug);
         var asked = analysis.Terms.Select(t => (Term: t, Weight: TermWeights.Of(t, question, profile, []))).Where(t => t.Weight > 0).ToDictionary(t => t.Term, t => t.Weight);
         var weight = asked.Values.Sum();
-        var candidates = edition.Passages.Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note) && (!Facts.Required(profile.Form) || Facts.Find(profile.Form, p.Text).Any()));
+        var candidates = edition.Passages.Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note) && (!Facts.Required(profile.Form) || Facts.Find(profile.Form, p.Text).Any())
+            && (profile is not { Form: AnswerForm.Count, Focus: { } counted } || Counting.MayCount(question.Substring(counted.Start, counted.Length), p.Text)));
         var read = candidates.Select(p => new Read(p, [.. matcher.Match(analysis, p.Text, edition.Language).Where(m => asked.ContainsKey(m.Term) && m.Part < 0 && PassageReader.Certainty(m) >= PassageReader.Surely)]));
         var found = profile switch
         {

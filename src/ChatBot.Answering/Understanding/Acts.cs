@@ -39,6 +39,7 @@ internal static class Acts
         Of("recommend", "recommand[a-z]*|recommend[a-z]*", "recommande|recommandant|recommends|recommending"),
         Of("urge", "exhort[a-z]*|urge[sd]?", "exhorte|exhortant|(?:prie|demande|invite|engage) (?:[a-z]+ )?instamment|urges|urging", "engage|engageant|calls upon|calling upon"),
         Of("demand", "exig[a-z]*|demand(?:s|ed)?", "exige|exigeant|demands|demanding", "demande|demandant|calls (?:up)?on|calling (?:up)?on"),
+        Of("request", "demande[a-z]*|prie|requests?|requested|asks?|asked", "prie|priant|demande|demandant|requests|requesting|asks|calls (?:up)?on|calling (?:up)?on"),
         Of("recognize", "reconnai[a-z]*|reconnu[a-z]*|recogni[a-z]*|acknowledg[a-z]*", "reconnait|reconnaissant|conscient[a-z]*|recogni[sz](?:es|ing)|acknowledg(?:es|ing)"),
         Of("approve", "approuv[a-z]*|approv[a-z]*|endors[a-z]*", "approuve|approuvant|fait sien(?:ne)?s?|faisant sien(?:ne)?s?|souscrit|endorses|endorsing|approves|approving"),
         Of("create", "cree[a-z]*|institu[a-z]*|creat[a-z]*|establish[a-z]*", "cree|institue|(?:decide|decides) (?:[a-z]+ ){0,2}(?:(?:de |d')(?:creer|instituer|etablir|constituer)|to (?:create|establish))|establishes"),

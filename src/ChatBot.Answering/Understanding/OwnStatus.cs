@@ -11,7 +11,7 @@ internal static partial class OwnStatus
 {
     /// <summary>Whether a question asks it.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="pronouns">Whether « elle », "it" can only mean the resolution: nothing has been said before.</param>
+    /// <param name="pronouns">Whether « elle », "it" is nothing that says so of itself: what was said before does not (<see cref="Says"/>).</param>
     /// <param name="edition">The document, if known: one that does speak of its own legal force may answer.</param>
     public static bool Asks(string question, bool pronouns, Edition? edition)
     {
@@ -24,6 +24,12 @@ internal static partial class OwnStatus
         return (Named().IsMatch(folded) || (pronouns && Unnamed().IsMatch(folded)))
             && edition?.Passages.Any(p => SaysItself().IsMatch(TextFolding.Fold(p.Text))) != true;
     }
+
+    /// <summary>Whether a passage says whether something binds, is in force or is applied.</summary>
+    public static bool Says(string text) => OfSomething().IsMatch(TextFolding.Fold(text));
+
+    [GeneratedRegex(@"\b(?:contraign|obligatoire|binding|vigueur|in force|valide|appliqu|application|oeuvre|implement|respect|execut|effecti|amend|modifi)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfSomething();
 
     private const string Start = @"^(?:(?:et|alors|donc|bon|ok|mais|and|so|but|now|well),? )*(?:au fait,? |in fact,? )?";
     private const string Itself = @"(?:(?:la|cette|ce|le|une telle|this|the|such a) (?:presente? |present )?(?:resolutions?|textes?|text|document|decision))";

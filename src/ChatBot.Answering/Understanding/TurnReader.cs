@@ -66,7 +66,7 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
             return new ReadTurn(turn with { Question = question, Document = of?.Slug ?? current, Cited = parsed.Step != 0 ? cited : [] }, intent, question);
         }
 
-        if (OwnStatus.Asks(question, pronouns: cited.Count == 0, edition))
+        if (OwnStatus.Asks(question, pronouns: !cited.Exists(c => OwnStatus.Says(c.Passage.Text)), edition))
         {
             return new ReadTurn(turn with { Question = question, Document = current }, new Intent.Status(), question);
         }

@@ -14,8 +14,11 @@ internal static partial class Addressees
     /// <summary>Asked who must, or is asked to, whom a paragraph asks to do so much of it is the answer.</summary>
     private const double Asked = 0.3;
 
+    /// <summary>Characters by which a term may begin after those asked and still be what they are called.</summary>
+    private const int Head = 3;
+
     /// <summary>Words within which a quotation can show both whom and what.</summary>
-    private const int Quotable = 45;
+    private const int Quotable = 60;
 
     /// <summary>Who is asked to do the most of what a question asks about, and how well that fits (beyond compare where it is asked who must); null when nobody is, or when it is asked who did.</summary>
     public static (TextSpan Who, double Score)? Find(OfflineQuestion question, string text, IReadOnlyList<TermMatch> matches)
@@ -32,7 +35,7 @@ internal static partial class Addressees
             var (who, deed) = (request.Groups["who"], request.Groups["deed"]);
             var score = matches.Where(m => m.Span.Start >= deed.Index && m.Span.End <= deed.Index + deed.Length && Excerpt.Words(text, new TextSpan(who.Index, m.Span.End - who.Index)) <= Quotable).GroupBy(m => m.Term).Sum(g => question.Terms[g.Key] * g.Max(PassageReader.Certainty)) * Belongs;
             score = score >= Asked * question.Weight && (Obliged().IsMatch(asked) || IsAsked().IsMatch(asked)) ? score + question.Weight : score;
-            if (score > (best?.Score ?? 0) && !matches.Any(m => m.Span.Start < who.Index + who.Length && m.Span.End > who.Index && question.Terms[m.Term] > TermWeights.Organ && PassageReader.Certainty(m) > 0.5))
+            if (score > (best?.Score ?? 0) && !matches.Any(m => m.Span.Start <= who.Index + Head && m.Span.End > who.Index && question.Terms[m.Term] > TermWeights.Organ && PassageReader.Certainty(m) > 0.5))
             {
                 best = (new TextSpan(who.Index, who.Length), score);
             }
@@ -56,6 +59,6 @@ internal static partial class Addressees
     private const string Infinitive = @"(?:ne pas |lui |leur |en |y |se |s['’]|l['’]|le |la |les |not |also )*(?:(?!(?:dernier|premier|février|janvier|dossier|atelier|financier|entier|particulier|avenir)\b)\p{Ll}{2,}(?:er|ir|oir)|\p{Ll}*(?:mettre|prendre|rendre|ttre|suivre|vivre|faire|crire|dire|lire|uire|ndre|rdre|clure|oître|être))\b";
 
     /// <summary>« Prie le Secrétaire général de… », « Invite l'Organisation…, en sa qualité de…, à… »: up to the end of the sentence or to the next request.</summary>
-    [GeneratedRegex(@"(?:^|[,;] (?:et |and )?|\b(?:et|and) )(?i:" + Verbs + @")(?: (?:instamment|vivement|également|aussi|en outre|à nouveau|de nouveau|par conséquent|also|further|again|strongly))* (?:(?:à|aux?) )?(?:le |la |les |l['’]|the )?(?<who>(?!(?:ce|que)\b)[^,;:.]{3,160}?)(?:, [^;:.]{3,200}?,)? (?<deed>(?:(?:à|de|d['’]) ?" + Infinitive + @"|to \p{Ll}+)(?:(?![,;] (?:et |and )?(?i:" + Verbs + @") |\bet (?i:" + Verbs + @") (?:le|la|les|l['’]|à|aux?)\b)[^;]){0,900})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:^|[,;] (?:et |and )?|\b(?:et|and) )(?i:" + Verbs + @")(?: (?:instamment|vivement|également|aussi|en outre|à nouveau|de nouveau|par conséquent|also|further|again|strongly))* (?:(?:à|aux?) )?(?:le |la |les |l['’]|the )?(?<who>(?!(?:ce|que)\b)[^,;:.]{3,160}?(?:, [^,;:.]{3,40} (?:et|and) [^,;:.]{3,40}?)?)(?:, [^;:.]{3,200}?,)? (?<deed>(?:(?:à|de|d['’]) ?" + Infinitive + @"|to \p{Ll}+)(?:(?![,;] (?:et |and )?(?i:" + Verbs + @") |\bet (?i:" + Verbs + @") (?:le|la|les|l['’]|à|aux?)\b)[^;]){0,900})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Request();
 }

@@ -19,6 +19,12 @@ internal static partial class Counting
                 || (Amounting().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString())) && matches.Any(m => m.Term == counted && m.Span.End <= fact.Start && PassageReader.Certainty(m) >= PassageReader.Surely && NumberOf().IsMatch(TextFolding.Fold(text[Math.Max(0, m.Span.Start - 30)..m.Span.Start]))))
                 || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
 
+    /// <summary>Whether a passage can have the number that is asked for: one of people, if people are to be counted.</summary>
+    /// <param name="asked">What is to be counted, in the question's words.</param>
+    /// <param name="text">The passage.</param>
+    public static bool MayCount(string asked, string text)
+        => !asked.Split(' ').Any(w => People().IsMatch(w)) || Facts.Find(AnswerForm.Count, text).Any(n => CountedPeople().IsMatch(text.AsSpan(n.End)));
+
     /// <summary>« Le paragraphe 4 de l'article 4 » counts no articles.</summary>
     [GeneratedRegex(@"\b(?:paragraphe|par\.|article|art\.|alinéa|point|annexe|chapitre|chap\.|section|paragraph|para\.|annex|chapter|note|n[o°])s?\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Numbering();

@@ -65,6 +65,31 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:depuis|since|a compter du|en date du|a partir du)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 
+    /// <summary>Asked what share of something, that must be spoken of; and pay is not counted in hours.</summary>
+    private static bool IsOfTheKind(OfflineQuestion question, string words, IReadOnlyList<TermMatch> matches)
+    {
+        var asked = question.Line.Question;
+        if (Hours().IsMatch(words) && !OfTime().IsMatch(TextFolding.Fold(asked)))
+        {
+            return false;
+        }
+
+        return ShareOf().Match(asked) is not { Success: true } share || question.Terms.FirstOrDefault(t => t.Key.Span.Start - (share.Index + share.Length) is 0 or 1) is not { Key: { } of, Value: >= OfSomething }
+            || matches.Any(m => m.Term == of && m.Kind != MatchKind.Related);
+    }
+
+    /// <summary>Words that tell less (« des gens », "of the world's…") are not what the share is of.</summary>
+    private const double OfSomething = 0.4;
+
+    [GeneratedRegex(@"\b(?:heures?|hours?|minutes?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Hours();
+
+    [GeneratedRegex(@"\b(?:heures?|hours?|minutes?|temps|time|duree|long|jours?|days?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfTime();
+
+    [GeneratedRegex(@"\b(?:pourcentage|proportion|part|percentage|share|fraction|per ?cent)\b (?:des?|du|d['’]|de la|de l['’]|of) ?(?:the |les |la |l['’])?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ShareOf();
+
     /// <summary>Asked for the name of a personal envoy, that of a special representative is no answer.</summary>
     private static bool IsOfTheOffice(string question, string before)
     {
@@ -75,11 +100,11 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     private static readonly string[][] Offices =
     [
-        ["envoye personnel", "personal envoy"], ["envoye", "envoy", "representant", "representative"], ["rapporteur", "rapporteuse"], ["commissaire", "commissioner"], ["secretaire", "secretary"], ["president", "chair"], ["ministre", "minister"],
+        ["envoye personnel", "envoyee personnel", "personal envoy"], ["envoye", "envoy", "representant", "representative"], ["rapporteur", "rapporteuse"], ["commissaire", "commissioner"], ["secretaire", "secretary"], ["president", "chair"], ["ministre", "minister"],
         ["ambassad"], ["directeur", "directrice", "director"], ["expert"], ["juge", "judge"], ["procureur", "prosecutor"], ["coordonnat", "coordinator"], ["mediat"],
     ];
 
-    [GeneratedRegex(@"\b(?:envoye personnel|personal envoy|envoye?|representant|representative|rapporteu(?:r|se)|commissaire|commissioner|secretaire|secretary|president|chair|ministre|minister|ambassad|directeur|directrice|director|expert|juge|judge|procureur|prosecutor|coordonnat|coordinator|mediat)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:envoyee? personnel|personal envoy|envoye?|representant|representative|rapporteu(?:r|se)|commissaire|commissioner|secretaire|secretary|president|chair|ministre|minister|ambassad|directeur|directrice|director|expert|juge|judge|procureur|prosecutor|coordonnat|coordinator|mediat)", RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 
     /// <summary>« Combien de mois… » is not answered in years.</summary>
@@ -98,8 +123,8 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:quelle annee|(?:what|which) year)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AskedYear();
 
-    /// <summary>« le rapport annuel »: how often, not how long.</summary>
-    [GeneratedRegex(@"^(?:annu|trimestr|semestr|bienn|trienn|quinquenn|quadrienn|mensuel|quarter|month)[a-z]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>« le rapport annuel », « chaque année »: how often, not how long.</summary>
+    [GeneratedRegex(@"^(?:(?:annu|trimestr|semestr|bienn|trienn|quinquenn|quadrienn|mensuel|quarter|month)[a-z]+$|(?:chaque|each|every|tou(?:te)?s les)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Periodical();
 
     [GeneratedRegex(@"\b(?:tou(?:te)?s? les combien|rythme|frequence|intervalle|periodicite|often|frequen|combien de fois|how many times|quand|when)", RegexOptions.CultureInvariant)]
@@ -107,7 +132,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>The one fact of the form asked for that a passage has, however far it stands from what it belongs to; null where there are several.</summary>
     public TextSpan? Only(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches)
-        => passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)) && Facts.Find(question.Profile.Form, passage.Text).Take(2).ToList() is [var fact] && Fits(question, passage, fact, matches) ? fact : null;
+        => passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)) && Facts.Find(question.Profile.Form, passage.Text).Take(2).ToList() is [var fact] && Fits(question, passage, fact, matches) && IsOfTheAct(question, passage.Text, fact, matches) ? fact : null;
 
     /// <summary>The weight of the terms matched around the fact, each less the farther it stands and the more clauses lie between.</summary>
     private static double Score(OfflineQuestion question, PassageLine passage, TextSpan fact, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
@@ -178,8 +203,11 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     /// <summary>So much of a question in one term is what it is about.</summary>
     private const double ToldBy = 0.33;
 
-    [GeneratedRegex(@"[,;] (?:et |and )?(?:la |le |les |l['’])?(?:prie|demande|invite|engage|encourage|exhorte|charge|appelle|appuie|salue|se félicite|souligne|insiste|rappelle|réaffirme|affirme|note|constate|reconnaît|considère|estime|décide|approuve|condamne|déplore|regrette|recommande|se déclare|exprime|remercie|prend note|prend acte|accueille|souscrit|requests|invites|urges|encourages|calls|welcomes|stresses|notes|decides|recommends|endorses|supports)\b|\bet (?:prie|invite|engage|encourage|exhorte|appuie|salue|se félicite|souligne|insiste|réaffirme|constate|considère|estime|décide|approuve|condamne|déplore|regrette|recommande|se déclare|exprime|remercie|prend note|prend acte|accueille|souscrit)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;] (?:et |and )?(?:la |le |les |l['’])?(?:prie|demande|invite|engage|encourage|exhorte|charge|appelle|appuie|salue|se félicite|souligne|insiste|rappelle|réaffirme|affirme|note|constate|reconnaît|considère|estime|décide|approuve|condamne|déplore|regrette|recommande|se déclare|exprime|remercie|prend note|prend acte|accueille|souscrit|requests|invites|urges|encourages|calls|welcomes|stresses|notes|decides|recommends|endorses|supports)\b" + OfTheSame + @"|\bet (?:prie|invite|engage|encourage|exhorte|appuie|salue|se félicite|souligne|insiste|réaffirme|constate|considère|estime|décide|approuve|condamne|déplore|regrette|recommande|se déclare|exprime|remercie|prend note|prend acte|accueille|souscrit)\b" + OfTheSame, RegexOptions.CultureInvariant)]
     private static partial Regex AnotherAct();
+
+    /// <summary>« …appuie l'UNFICYP et décide d'en proroger le mandat… »: a pronoun keeps to what was spoken of.</summary>
+    private const string OfTheSame = @"(?! (?:[\p{L}]+ment )?(?:d['’]en|de (?:l['’]|le |la |les |lui |leur |s['’]y ))\p{Ll}+(?:er|ir|re)\b)";
 
     /// <summary>« …, notamment du montant des contributions non acquittées, qui s'élevait à 52,9 millions de dollars »: what says how much.</summary>
     [GeneratedRegex(@"^(?:soit|à savoir|notamment d|(?:qui|lequel|laquelle|lesquel(?:le)?s) (?:s['’]élev|se mont|se chiffr|représent|atteign|atteint)|d['’]un montant|pour un montant|à hauteur de|amounting|totalling|which (?:amount|total|stood|st))", RegexOptions.CultureInvariant)]
@@ -254,6 +282,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Time when Ending().IsMatch(TextFolding.Fold(question.Line.Question)) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
             // « Où est basée… ? » asks for one place, not for places of a kind.
             AnswerForm.Where when char.IsLower(words[0]) && TextFolding.Fold(question.Line.Question).Split(' ', '\'', '-', '?').Any(w => SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal)) => words.Any(char.IsUpper),
+            AnswerForm.Amount => IsOfTheKind(question, words, matches),
             AnswerForm.Person => IsOfTheOffice(question.Line.Question, Facts.Before(passage.Text, fact).ToString()),
             AnswerForm.Duration => HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(TextFolding.Fold(question.Line.Question))),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».

@@ -21,9 +21,13 @@ internal static partial class Facts
         AnswerForm.Session => Spans(Session(), text),
         AnswerForm.Duration => Spans(Duration(), text),
         AnswerForm.Country => Countries.In(text),
-        AnswerForm.Agent or AnswerForm.Entity => Spans(Name(), text),
+        AnswerForm.Agent or AnswerForm.Entity => Spans(Name(), text).Select(n => n with { Length = n.Length + OfTheUnitedNations().Match(text, n.End).Length }),
         _ => [],
     };
+
+    /// <summary>« …des Nations Unies | contre la drogue et le crime », « …pour l'enfance »: bodies whose names go on in lower case.</summary>
+    [GeneratedRegex(@"\G(?<=Nations Unies)(?: (?:contre la drogue et le crime|pour l['’]éducation, la science et la culture|pour l['’]alimentation et l['’]agriculture|pour l['’]enfance|pour la population|pour les réfugiés|aux droits de l['’]homme|pour le développement(?: industriel)?|pour l['’]environnement|pour les établissements humains|sur le commerce et le développement|pour les services d['’]appui aux projets|pour la formation et la recherche)\b)?", RegexOptions.CultureInvariant)]
+    private static partial Regex OfTheUnitedNations();
 
     /// <summary>Names of persons without title; "Saudi Arabia" and "Human Rights" are written like them.</summary>
     private static IEnumerable<TextSpan> Untitled(string text)

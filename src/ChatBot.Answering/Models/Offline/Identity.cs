@@ -62,7 +62,10 @@ internal static partial class Identity
         => int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var value) && Words().Matches(text).Any(w => CardinalWords.TryParse(TextFolding.Fold(w.Value), out var said) && said == value);
 
     private static bool IsNumber(string surface)
-        => (!TermWeights.IsSpanOfYears(surface) && surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',')) || (OrdinalWords.TryParse(TextFolding.Fold(surface), out _) && !char.IsUpper(surface[0]));
+        => (!TermWeights.IsSpanOfYears(surface) && surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',')) || OrdinalNumber().IsMatch(surface) || (OrdinalWords.TryParse(TextFolding.Fold(surface), out _) && !char.IsUpper(surface[0]));
+
+    [GeneratedRegex(@"^\d+(?:st|nd|rd|th|e|er|re|ère|ème|ième)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OrdinalNumber();
 
     private static bool Mentions(string? context, string surface) => context?.Contains(surface, StringComparison.OrdinalIgnoreCase) == true;
 }

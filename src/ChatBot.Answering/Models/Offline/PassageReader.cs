@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
 using ChatBot.Retrieval.Documents;
@@ -6,7 +7,7 @@ using ChatBot.Retrieval.Searching;
 namespace ChatBot.Answering.Models.Offline;
 
 /// <summary>Reads passages with a question in mind and ranks them.</summary>
-internal sealed class PassageReader(ITermMatcher matcher)
+internal sealed partial class PassageReader(ITermMatcher matcher)
 {
     private readonly FactPicker facts = new(matcher);
 
@@ -44,7 +45,7 @@ internal sealed class PassageReader(ITermMatcher matcher)
     private Reading Read(OfflineQuestion question, IReadOnlySet<QueryTerm> named, PassageLine passage, IReadOnlyList<TermMatch> found, int rank)
     {
         // The head has what the document is called by, and that is not what is asked of it.
-        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m) && !IsInTheName(passage.Text, m) && !(passage.Kind == nameof(PassageKind.Head) && named.Contains(m.Term))).ToList();
+        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m) && !IsInTheName(passage.Text, m) && !IsOfAnotherName(question, passage.Text, m, found) && !(passage.Kind == nameof(PassageKind.Head) && named.Contains(m.Term))).ToList();
         IReadOnlyList<TermMatch> context = passage.Context is null ? [] : [.. matcher.Match(question.Query, passage.Context, passage.Language).Where(m => !IsOtherThanNamed(question, m))];
         question = question.To([.. named.Where(n => !matches.Concat(context).Any(m => m.Term == n && Certainty(m) >= Said))]);
         var segments = Segments.Of(passage.Text);
@@ -77,6 +78,17 @@ internal sealed class PassageReader(ITermMatcher matcher)
     private static bool IsInTheName(string text, TermMatch match)
         => match.Kind != MatchKind.Exact && text.AsSpan(match.Span.Start, match.Span.Length).SequenceEqual("Nations")
             && (text.AsSpan(match.Span.End).StartsWith(" Unies") || text.AsSpan(0, match.Span.Start).EndsWith("United "));
+
+    /// <summary>The « Organisation mondiale » of « Organisation mondiale de la Santé » is no Organisation mondiale des douanes: a name that goes on with a word which is not in the one asked about is another.</summary>
+    private static bool IsOfAnotherName(OfflineQuestion question, string text, TermMatch match, IReadOnlyList<TermMatch> found)
+        => match.Part >= 0 && match.Term.Surface.Contains(' ', StringComparison.Ordinal) && TermWeights.IsName(match.Term, question.Line.Question) && GoesOn().Match(text, match.Span.End, Math.Min(NameGoesOn, text.Length - match.Span.End)) is { Success: true } next
+            && next.Groups["word"] is var word && !found.Any(m => m.Term == match.Term && m.Span.Start < word.Index + word.Length && m.Span.End > word.Index);
+
+    private const int NameGoesOn = 60;
+
+    /// <summary>« …isation mondiale de la Santé », « …mondiale du commerce »: the words of the name and what they are of.</summary>
+    [GeneratedRegex(@"\G(?: (?:mondiale?|internationale?|générale?|spéciale?|permanente?|nationale?|européen(?:ne)?|africaine?))* (?:de la|de l['’]|du|des|pour la|pour le|pour l['’]|contre la|contre le) ?(?<word>\p{L}{3,})", RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
 
     /// <summary>How surely the matcher takes an everyday word's translation: it is one of several.</summary>
     private const double EverydayTranslation = 0.85;

@@ -16,11 +16,13 @@ internal static partial class QuestionProfiler
         (Source(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (WhereAndWhen(), (_, _, m) => new QuestionProfile(AnswerForm.Time, Frame: Span(m))),
         (Duration(), (_, _, m) => new QuestionProfile(AnswerForm.Duration, Frame: Span(m))),
+        (Age(), (_, _, m) => new QuestionProfile(AnswerForm.Duration, Frame: new TextSpan(m.Index, m.Groups["asked"].Length))),
         (Country(), (_, _, m) => new QuestionProfile(AnswerForm.Country, m.Groups["plural"].Success, Frame: Span(m))),
         (Holder(), (_, _, m) => new QuestionProfile(AnswerForm.Person, Frame: new TextSpan(m.Index, m.Groups["who"].Length))),
         (Cost(), (_, _, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
         (Sum(), (_, _, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
         (Amount(), (_, _, m) => new QuestionProfile(AnswerForm.Amount, Frame: Span(m))),
+        (Toll(), (_, _, m) => new QuestionProfile(AnswerForm.Count, Focus: new TextSpan(m.Groups["toll"].Index, m.Groups["toll"].Length), Frame: new TextSpan(m.Index, m.Groups["toll"].Index - m.Index))),
         (Count(), (text, _, m) => new QuestionProfile(AnswerForm.Count, Focus: FocusAfter(text, m), Frame: Span(m))),
         (Session(), (_, _, m) => new QuestionProfile(AnswerForm.Session, m.Value.EndsWith("sessions", StringComparison.Ordinal), Frame: Span(m))),
         (Symbol(), (_, _, m) => new QuestionProfile(AnswerForm.Symbol, m.Groups["plural"].Success, Frame: Span(m))),
@@ -212,6 +214,14 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"\b(?:quel(?:le)?s? (?:est|sont|etait|sera)?(?: ?(?:le|la|les|l'))?|what(?:'s| is| was)(?: the)?) ?(?=(?:[a-z]+ )?(?:couts?|budgets?|prix|depenses?|credits?|salaires?|dettes?|costs?|prices?|expenditures?|salar(?:y|ies)|debts?)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Cost();
 
+    /// <summary>« Jusqu'à quel âge est-on jeune ? »: years, as much as a time does.</summary>
+    [GeneratedRegex(@"\b(?<asked>(?:(?:a|des|de|avant|apres|jusqu'a|a partir de|entre|pour) )?quel(?:le)?s? (?:est )?(?:l'|(?:la )?(?:tranche|limite) d')?(?=ages?\b)|(?:(?:at|from|until|up to|by|under|below|above|over) )?(?:what|which)(?:'s| is)?(?: the)? (?:minimum |maximum |legal )?(?=age\b)|how old\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Age();
+
+    /// <summary>"What was the death toll?" asks how many died.</summary>
+    [GeneratedRegex(@"\b(?:what(?:'s| is| was) the |quel (?:est|fut|etait|a ete) le )(?<toll>death toll|bilan (?:humain|des (?:morts|victimes)))", RegexOptions.CultureInvariant)]
+    private static partial Regex Toll();
+
     /// <summary>« À combien s'élèvent les contributions ? » asks for a sum, unless for that of the things counted.</summary>
     [GeneratedRegex(@"\ba combien (?:s'elev|se mont|se chiffr|est evaluee?s?\b|sont evaluee?s?\b|est estimee?s?\b|sont estimee?s?\b)[a-z]*(?:-t)?(?:-(?:il|elle)s?)?(?!.*\b(?:nombre|effectif))", RegexOptions.CultureInvariant)]
     private static partial Regex Sum();
@@ -220,7 +230,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"^(?:le |la |les |l'|the |ce |cet |cette |ces |this |that |these |son |sa |ses |leurs? |its |their )?(?:[\w-]+(?:'s|s') )?(?:(?:special|new|current|former|executive|deputy|assistant|principal) )*(?:personne\b|person\b|candidate?s?\b|fondat(?:eur|rice)s?\b|founders?\b|fugiti(?:f|ve)s?\b|juges?\b|judges?\b|rapporteurs?\b|envoys?\b|chair(?:man|woman|person)?\b|president\b|representatives?\b|commissioner|prosecutor|registrar|coordinator|experts?\b|secretaire|presidente?|directeur|directrice|rapporteuse|representante|cheffe|experte?|envoyee?|procureur|greffier|chef|ministre|ambassadeur|rapporteur|representant|responsable|coordonnateur|haut-commissaire|secretary|director|head|minister|ambassador|high commissioner)", RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 
-    [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what (?:is|was) the number of|le nombre (?:de|d')|^nombre (?:de |d'))\s?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:combien(?: (?:de|d'|y a-t-il (?:de|d')|existe-t-il (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what(?:'s| is| was| are) the (?:total |overall |exact |estimated |current )*(?:number|total|headcount)(?: number)?(?: of)?|le nombre (?:de|d')|^nombre (?:de |d'))\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Count();
 
     /// <summary>« quand » and "when" where they ask: at the beginning or the end, with the verb right after them or turned round, after « savoir », « c'est » and the like. « … quand on règle un conflit » asks nothing.</summary>
@@ -238,7 +248,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"(?:^|[ ,;])(?:d'|par )?ou(?=[ ?]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Where();
 
-    [GeneratedRegex(@"\b(?:qui (?:est|etait) (?:le|la|l'|les|actuellement)(?! ?(?:auteur|origine|responsable|initiative))|qui (?:etaient|sont) (?:actuellement|les (?:membres|juges|experts?|expertes|rapporteurs|presidents|dirigeants|chefs|representants|envoyes|ministres|directeurs|personnes|individus|candidats|laureats|commissaires|procureurs|coordonnateurs|facilitateurs|mediateurs|auteurs)\b)|who(?: is| was|'s|s) (?:the|currently)|who (?:are|were) (?:currently|the (?:[a-z]+ )?(?:members?|judges?|experts?|rapporteurs?|chairs?|presidents?|heads?|leaders?|representatives?|envoys?|ministers?|directors?|persons?|people|individuals|candidates?|winners?|commissioners?|prosecutors?|coordinators?|facilitators?|mediators?|authors?)\b))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:qui (?:est|etait)|c'est qui) (?:le|la|l'|les|actuellement)(?! ?(?:auteur|origine|responsable|initiative))|qui (?:etaient|sont) (?:actuellement|les (?:membres|juges|experts?|expertes|rapporteurs|presidents|dirigeants|chefs|representants|envoyes|ministres|directeurs|personnes|individus|candidats|laureats|commissaires|procureurs|coordonnateurs|facilitateurs|mediateurs|auteurs)\b)|who(?: is| was|'s|s) (?:the|currently)|who (?:are|were) (?:currently|the (?:[a-z]+ )?(?:members?|judges?|experts?|rapporteurs?|chairs?|presidents?|heads?|leaders?|representatives?|envoys?|ministers?|directors?|persons?|people|individuals|candidates?|winners?|commissioners?|prosecutors?|coordinators?|facilitators?|mediators?|authors?)\b))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
     [GeneratedRegex(@"\b(?:qu'est[- ]ce (?:que |qu')(?:c'est(?: que)? )?(?=(?:le|la|les|un|une|l')[ ']?)|qu'est[- ]ce (?:que |qu')(?=[a-z0-9/-]+\s?\?*$)|c'est quoi|c(?:'est)? (?:koi|quoi)|(?:qu'est[- ]ce que c'est|kesako|quesaco)(?= que?\b)|qu'est (?:le|la)|que (?:signifie(?:nt)?|veut dire|veulent dire|designe(?:nt)?)|que recouvre(?:nt)? (?:l'expression|le terme|la notion|les mots)(?: de| d')?|qu'entend(?:ent)?(?:-on| (?:la |le |l'|les )?[a-z]+)(?: (?:ici|donc|la))? par|definition d|defini(?:r|s|t)\b|comment (?=.{2,60}\b(?:est|sont)(?:-(?:elles?|ils?))? (?:definie?s?|decrite?s?|qualifiee?s?|caracterisee?s?)\b)|how (?:is|are)(?= .{2,60} (?:defined|described|characteri[sz]ed)\b)|what(?:'s| is| are) (?:a |an )(?=\w)|what (?:is|are) meant by|what (?:does|do)(?= .{1,60} (?:mean|stand for)\b)|what(?: is|'s|s) (?=[\w/-]{2,30}\s?\?*$)|what do(?:es)? (?=[\w-]+(?: [\w-]+)? do\s?\?*$)|what are (?!the\b|its\b|their\b|your\b|our\b|some\b|they\b|you\b|we\b)(?=[a-z-]+(?: [a-z-]+)?\s?\?*$)|define)", RegexOptions.CultureInvariant)]

@@ -189,8 +189,14 @@ internal static partial class Sufficiency
 
     /// <summary>« Quelle entreprise… » asks for a name: a passage that only speaks of companies has none.</summary>
     private static bool Names(OfflineQuestion question, Reading reading)
-        => question.Profile.Form != AnswerForm.Entity || question.Line.Follows || reading.Fact is not null || question.Profile.Focus is not { } focus
-            || !(NamedKinds().IsMatch(TextFolding.Fold(question.Line.Question.Substring(focus.Start, focus.Length))) || ByName().IsMatch(TextFolding.Fold(question.Line.Question)));
+        => question.Profile.Form != AnswerForm.Entity || question.Line.Follows || question.Profile.Focus is not { } focus
+            || (ByName().IsMatch(TextFolding.Fold(question.Line.Question)) ? NamesOneBeside(question, reading, focus)
+                : reading.Fact is not null || !NamedKinds().IsMatch(TextFolding.Fold(question.Line.Question.Substring(focus.Start, focus.Length))));
+
+    /// <summary>« …les groupes associés à Al-Qaida »: a name in the clause of what is to be named.</summary>
+    private static bool NamesOneBeside(OfflineQuestion question, Reading reading, TextSpan focus)
+        => reading.Matches.Any(m => m.Term.Span.Start < focus.End && m.Term.Span.End > focus.Start && m.Kind != MatchKind.Related
+            && Facts.Find(AnswerForm.Entity, reading.Passage.Text).Any(f => f.Start > 0 && (f.Start > m.Span.End || f.End < m.Span.Start) && PassageReader.AreNeighbours(reading.Passage.Text, m.Span, f)));
 
     /// <summary>« Quels groupes sont nommés ? », "which groups are named?".</summary>
     [GeneratedRegex(@"^(?:(?:et|and) )?(?:quel(?:le)?s?|which|what) (?=[^,?]{0,30}\b(?:group|individu|person|people|compan|entreprise|responsable|coupable|auteur))[^,?]{2,60} (?:est|sont|is|are)(?:-(?:ils|elles|il|elle))? (?:[a-z]+ment )?(?:nommee?s?|named)\b", RegexOptions.CultureInvariant)]
@@ -207,7 +213,7 @@ internal static partial class Sufficiency
     [GeneratedRegex(@"\b(?:le|la|les|du|des|aux?) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b|vulnerab|pauvre|demuni|avance|touche|expose|developpe|defavoris|marginalis|fragile)[a-z]{2,}|\b(?:doi(?:t|vent)|paie(?:nt)?|verse(?:nt)?|contribue(?:nt)?|utilise(?:nt)?|souffre(?:nt)?) le (?:plus|moins)\b|\b(?:most|least) (?!of\b|likely|vulnerable|affected|developed|disadvantaged|needy|at risk|exposed|marginali)[a-z]{2,}|\b(?:larg|bigg|high|small|old|young|rich|great|long|strong|fast|clos|low)(?:est)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Superlative();
 
-    [GeneratedRegex(@"\b(?:plus|moins|meilleur|pire|principa|premier|premiere|majeur|majorit|plupart|essentiel|record|maxim|minim|surtout|particulier|disproportion|most|least|largest|biggest|highest|main|chief|primar|especially|particularly|leading|foremost|top)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:plus|moins|meilleur|pire|principa|premier|premiere|majeur|majorit|plupart|essentiel|record|maxim|minim|surtout|particulierement|disproportion|most|least|largest|biggest|highest|main|chief|primar|especially|particularly|leading|foremost|top)", RegexOptions.CultureInvariant)]
     private static partial Regex Ranking();
 
     /// <summary>The head says when and by whom, never why or how; and a passage without « afin de » or the like gives no purpose.</summary>
@@ -216,6 +222,8 @@ internal static partial class Sufficiency
         {
             // « Quand a-t-elle invité… » is not asked of the adoption, though both have a date and the organ.
             AnswerForm.Time or AnswerForm.Session when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && !ToCome().IsMatch(TextFolding.Fold(question.Line.Question)),
+            // « Que demande l'Assemblée ? » is not answered by her name.
+            AnswerForm.Statement or AnswerForm.Definition when reading.Passage.Kind == nameof(PassageKind.Head) && reading.Matches.All(m => question.Terms[m.Term] <= TermWeights.Organ) => false,
             // A note says where something is written, not who does it.
             AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Note) => false,
             AnswerForm.YesNo or AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(TextFolding.Fold(question.Line.Question)),

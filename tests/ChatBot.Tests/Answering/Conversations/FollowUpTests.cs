@@ -6,6 +6,17 @@ namespace ChatBot.Tests.Answering.Conversations;
 public class FollowUpTests
 {
     [Theory]
+    [InlineData("la suite", true)]
+    [InlineData("Montre-moi la suite", true)]
+    [InlineData("et les autres ?", true)]
+    [InlineData("continue", true)]
+    [InlineData("Show me the rest", true)]
+    [InlineData("Quelle est la suite donnée aux naufrages ?", false)]
+    [InlineData("et le suivant ?", false)]
+    [InlineData("Les autres gardiens, que font-ils ?", false)]
+    public void Tells_who_wants_to_see_what_comes_after(string turn, bool onward) => Assert.Equal(onward, FollowUp.GoesOn(turn));
+
+    [Theory]
     [InlineData("Quelles bases servent contre le terrorisme ?", "et contre la traite ?", "Quelles bases servent contre la traite ?")]
     [InlineData("Que dit la résolution sur les drones ?", "Et sur la cybercriminalité ?", "Que dit la résolution sur la cybercriminalité ?")]
     [InlineData("Où se trouve le siège d'INTERPOL ?", "et son complexe pour l'innovation ?", "Où se trouve son complexe pour l'innovation ?")]

@@ -80,6 +80,9 @@ public class FactsTests
     [InlineData("une lettre de M. Jean Balise et d’Aude Marée Haute", "M. Jean Balise|Aude Marée Haute")]
     [InlineData("chaired by Mary J. Beacon", "Mary J. Beacon")]
     [InlineData("la nomination de M me Aude Marée", "M me Aude Marée")]
+    [InlineData("la nomination de l'Envoyée spéciale Lena Fanal", "Lena Fanal")]
+    [InlineData("sa Représentante spéciale, Aude Marée,", "Aude Marée")]
+    [InlineData("le Secrétaire général Nations Unies", "")]
     [InlineData("le chef de Lena, gardienne", "")]
     public void Finds_persons_with_and_without_title(string text, string expected) => Assert.Equal(expected, Found("Person", text));
 

@@ -38,6 +38,12 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     private const string Past = "Se félicite de la session que le Comité des lampes a tenue en 1929";
     private const string ToCome = "Décide que le Comité des lampes tiendra sa session en 2094";
 
+    private const string Years = "Salue les progrès accomplis pendant l'Année internationale des phares en 2029, et appuie la proclamation d'une décennie internationale des phares";
+    private const string Owed = "Prend note de l'état des contributions aux balises au 30 juin 2029, notamment du montant des contributions non acquittées, qui s'élevait à 31,1 millions de dollars, soit 5 pour cent du montant total";
+    private const string Body = "Souligne qu'il importe que l'Organisation mondiale de la Veille entretienne les lampes";
+    private const string Largest = "Remercie l'Union des balises, principal donateur du Bureau";
+    private const string Donor = "Remercie l'Union des balises, donateur du Bureau";
+
     private readonly TemporaryLibrary _folder = new();
     private OfflineComposer _composer = null!;
     private string _symbol = null!;
@@ -217,6 +223,21 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [InlineData("2019/19 et", false)]
     [InlineData("2007A08", false)]
     public void Fiscal_years_are_told_from_symbols(string surface, bool isSpan) => Assert.Equal(isSpan, TermWeights.IsSpanOfYears(surface));
+
+    [Theory]
+    [InlineData("En quelle année commencera la décennie internationale des phares ?", Years, false)]
+    [InlineData("Quand a eu lieu l'Année internationale des phares ?", Years, true)]
+    [InlineData("À combien s'élevaient les contributions non acquittées au 30 juin 2029 ?", Owed, true)]
+    [InlineData("Que dit le texte de l'Organisation mondiale des douanes ?", Body, false)]
+    [InlineData("Que dit le texte de l'Organisation mondiale de la Veille ?", Body, true)]
+    [InlineData("Quel est le plus grand donateur du Bureau ?", Largest, true)]
+    [InlineData("Quel est le plus grand donateur du Bureau ?", Donor, false)]
+    public void A_fact_belongs_to_what_it_is_said_of(string question, string passage, bool answered) => Check(answered, question, passage);
+
+    [Theory]
+    [InlineData(White, false)]
+    [InlineData(WhiteForShips, true)]
+    public void Why_alone_is_answered_by_a_passage_that_gives_a_purpose(string passage, bool answered) => Check(answered, "Pourquoi ?", passage, follows: true);
 
     private string Compose(QuestionLine question, params PassageLine[] passages) => _composer.Compose(question, passages);
 

@@ -111,7 +111,7 @@ public sealed class SeedAnswersTests : IAsyncLifetime
         var answer = await Ask("Que dit le préambule ?");
 
         Assert.Equal(Enumerable.Range(1, 20).Select(n => $"PP{n}"), answer.Citations.Select(c => c.Passage.Id.Value));
-        Assert.EndsWith("de plus, jusqu'à : préambule, al. 25.", answer.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.EndsWith("de plus, jusqu'à : préambule, al. 25. Dites **la suite** pour les voir.", answer.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,6 +160,29 @@ public sealed class SeedAnswersTests : IAsyncLifetime
 
         Assert.Equal(["OP17.b", "OP17.c", "OP6", "OP7", ""], cited);
     }
+
+    [Fact]
+    public async Task A_list_too_long_for_a_reply_goes_on_and_after_a_place_comes_the_next()
+    {
+        string[] turns = ["Que disent les paragraphes 1 à 20 ?", "la suite", "Que dit le par. 19 ?", "la suite", "Que dit le par. 2 ?", "en entier"];
+        var said = new List<(string First, string Last, string Text)>();
+        foreach (var turn in turns)
+        {
+            var answer = await Ask(turn, "c3");
+            said.Add(($"{answer.Citations[0].Passage.Id}", $"{answer.Citations[^1].Passage.Id}", answer.Text));
+        }
+
+        Assert.Equal(["OP1-OP17.a", "OP17.b-OP20", "OP19-OP19", "OP20-OP20", "OP2-OP2", "OP2-OP2"], said.Select(s => $"{s.First}-{s.Last}"));
+        Assert.EndsWith("Dites **la suite** pour les voir.", said[0].Text, StringComparison.Ordinal);
+        Assert.True(said[5].Text.Length > said[4].Text.Length, "The whole text was asked for.");
+    }
+
+    [Theory]
+    [InlineData("Que décide l'Assemblée ?", "OP20")]
+    [InlineData("What does the Assembly condemn?", "OP16")]
+    [InlineData("What publication does footnote 1 point to?", "FN1")]
+    public async Task What_the_organ_does_and_what_a_note_points_to_are_quoted(string question, string cited)
+        => Assert.Equal([cited], (await Ask(question)).Citations.Select(c => $"{c.Passage.Id}"));
 
     [Fact]
     public async Task What_is_streamed_is_the_answer_and_the_same_each_time()

@@ -24,6 +24,11 @@ public class OwnStatusTests
     public void A_resolution_does_not_say_what_it_is_in_law_or_what_became_of_it(string question) => Assert.True(OwnStatus.Asks(question, pronouns: false, Samples.Edition));
 
     [Theory]
+    [InlineData("Les États sont tenus de repeindre les phares, ce qui est obligatoire", true)]
+    [InlineData("Se félicite de ce que le Bureau ait tenu sa séance de clôture", false)]
+    public void A_passage_may_say_whether_what_was_spoken_of_binds(string text, bool says) => Assert.Equal(says, OwnStatus.Says(text));
+
+    [Theory]
     [InlineData("Is it binding?")]
     [InlineData("has it been implemented?")]
     [InlineData("Does it have legal force?")]

@@ -11,6 +11,8 @@ public class ShorthandTests
     [InlineData("cb de tps dure la veille ?", "combien de temps dure la veille ?")]
     [InlineData("cest koi ce phare ?", "c'est quoi ce phare ?")]
     [InlineData("c quand la relève ?", "c'est quand la relève ?")]
+    [InlineData("Où s'est tenue la COP25 ?", "Où s'est tenue la 25e session de la Conférence des Parties ?")]
+    [InlineData("Where did COP 25 take place?", "Where did 25th session of the Conference of the Parties take place?")]
     public void Writes_out_what_is_shortened(string typed, string expected) => Assert.Equal(expected, Shorthand.Expand(typed));
 
     [Theory]

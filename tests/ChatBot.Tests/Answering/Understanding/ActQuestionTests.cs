@@ -1,0 +1,33 @@
+using ChatBot.Answering.Understanding;
+
+namespace ChatBot.Tests.Answering.Understanding;
+
+public class ActQuestionTests
+{
+    [Theory]
+    [InlineData("Que décide l'Assemblée ?", "decide")]
+    [InlineData("Qu'est-ce que le Conseil a décidé ?", "decide")]
+    [InlineData("What decisions were taken?", "decide")]
+    [InlineData("So what did the Council actually decide?", "decide")]
+    [InlineData("Que condamne le texte ?", "condemn")]
+    [InlineData("What is condemned here?", "condemn")]
+    [InlineData("De quoi se félicite l'Assemblée générale ?", "welcome")]
+    [InlineData("what does it welcome?", "welcome")]
+    [InlineData("Qu'est ce qui inquiete l'assemblee", "worry")]
+    [InlineData("quelles sont les préoccupations exprimées ?", "worry")]
+    [InlineData("What worries the Assembly?", "worry")]
+    [InlineData("Que demande l'Assemblée ?", "request")]
+    [InlineData("Qu'exige le Conseil de sécurité ?", "demand")]
+    public void A_question_of_no_subject_asks_what_the_organ_does(string question, string act) => Assert.Equal(act, ActQuestion.Read(question)?.Act.Name);
+
+    [Theory]
+    [InlineData("Que décide l'Assemblée au sujet des phares ?")]
+    [InlineData("What does the Council condemn in the lighthouse?")]
+    [InlineData("Que demande-t-on aux gardiens ?")]
+    [InlineData("Qui est félicité ?")]
+    [InlineData("L'Assemblée condamne-t-elle quelque chose ?")]
+    [InlineData("Que décide et que condamne l'Assemblée ?")]
+    [InlineData("Que dit l'Assemblée ?")]
+    [InlineData("")]
+    public void A_word_of_a_subject_or_a_second_act_makes_another_question(string question) => Assert.Null(ActQuestion.Read(question));
+}
