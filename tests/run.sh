@@ -14,7 +14,7 @@ if ! command -v dotnet >/dev/null; then
   exit 1
 fi
 
-# Dates and collation in French need ICU; SDK images have it, slim ones may not.
+# .NET wants ICU to start, and tests compare what the bot says with it and without; SDK images have it, slim ones may not.
 if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] && ! ls /usr/lib/*/libicuuc.so.* >/dev/null 2>&1; then
   apt-get update -qq && apt-get install -y -qq 'libicu[0-9][0-9]' || echo "libicu could not be installed; .NET will tell if it misses it." >&2
 fi

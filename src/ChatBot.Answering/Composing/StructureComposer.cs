@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Understanding;
 using ChatBot.Retrieval.Documents;
@@ -202,17 +201,17 @@ internal static partial class StructureComposer
 
     private static string? Date(DateOnly? date, Turn turn)
         => date is not { } d ? null
-            : !turn.English && d.Day == 1 ? "1er " + d.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("fr-FR"))
-            : d.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(turn.English ? "en-GB" : "fr-FR"));
+            : !turn.English && d.Day == 1 ? "1er" + LongDate.Of(d, "fr")[1..]
+            : LongDate.Of(d, turn.English ? "en" : "fr");
 
     /// <summary>What the line of the head that proves an item holds.</summary>
     private static string Evidence(Edition edition, HeadItem item, string value)
     {
-        var culture = CultureInfo.GetCultureInfo(edition.Language == "en" ? "en-GB" : "fr-FR");
+        var language = edition.Language == "en" ? "en" : "fr";
         return item switch
         {
-            HeadItem.Adopted => edition.Head.Adopted!.Value.ToString("d MMMM yyyy", culture),
-            HeadItem.Distributed => edition.Head.Distributed!.Value.ToString("d MMMM yyyy", culture),
+            HeadItem.Adopted => LongDate.Of(edition.Head.Adopted!.Value, language),
+            HeadItem.Distributed => LongDate.Of(edition.Head.Distributed!.Value, language),
             HeadItem.Organ => value.Length > 2 && value[1] is '\'' or '’' ? value[2..] : value,
             _ => value,
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
@@ -25,7 +24,7 @@ internal sealed partial class QueryTranslator(ModelCalls calls, IDocumentLibrary
             "translate-query",
             new KernelArguments
             {
-                ["target_language"] = CultureInfo.GetCultureInfo(target).EnglishName,
+                ["target_language"] = target switch { "fr" => "French", "en" => "English", _ => target },
                 ["question"] = PromptLines.Write(new QuestionLine(turn.Question, spoken, target)),
             },
             composition,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatBot.Retrieval.Documents;
 using Lingua;
 
@@ -109,21 +108,7 @@ internal sealed class LanguageIdentifier
 
     private static HashSet<string> Set(string words) => [.. words.Split(' ')];
 
-    /// <summary>The language of a locale (<c>fr-CH</c> → <c>fr</c>); null when it is none.</summary>
-    public static string? OfLocale(string? locale)
-    {
-        if (string.IsNullOrWhiteSpace(locale) || locale.Length > 35)
-        {
-            return null;
-        }
-
-        try
-        {
-            return CultureInfo.GetCultureInfo(locale).TwoLetterISOLanguageName;
-        }
-        catch (CultureNotFoundException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The language of a locale (<c>fr-CH</c> → <c>fr</c>), its primary subtag (BCP 47), which .NET would not tell without ICU; null when it is none.</summary>
+    public static string? OfLocale(string? locale) =>
+        locale?.Trim().Split('-', '_')[0] is { Length: 2 or 3 } language && language.All(char.IsAsciiLetter) ? language.ToLowerInvariant() : null;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ChatBot.Evaluation.Targets;
+using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Evaluation.Metrics;
 
@@ -80,7 +81,7 @@ internal sealed partial record QuotationScore(int Checked, IReadOnlyList<string>
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in ReplyText.WithoutMarkers(text).Replace("**", string.Empty, StringComparison.Ordinal).Normalize(NormalizationForm.FormC))
+        foreach (var c in UnicodeForms.Composed(ReplyText.WithoutMarkers(text).Replace("**", string.Empty, StringComparison.Ordinal)))
         {
             var mapped = c is '«' or '»' or '“' or '”' or '„' ? '"' : c;
             if (!char.IsWhiteSpace(mapped))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Retrieval.Analysis;
 
@@ -36,7 +37,7 @@ internal static class Folding
     private static string FoldOne(char c)
     {
         var folded = new StringBuilder(2);
-        AppendFolded(folded, c.ToString().Normalize(NormalizationForm.FormD));
+        AppendFolded(folded, UnicodeForms.Decomposed(c.ToString()));
         return folded.ToString();
     }
 
@@ -72,6 +73,6 @@ internal static class Folding
             }
         }
 
-        return word.Normalize(NormalizationForm.FormD);
+        return UnicodeForms.Decomposed(word);
     }
 }

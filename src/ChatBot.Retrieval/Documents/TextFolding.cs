@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ChatBot.Retrieval.Documents;
 
 /// <summary>Folds text for comparison, keeping positions.</summary>
@@ -43,6 +41,6 @@ public static class TextFolding
         }
 
         // Surrogates and non-characters have no form to be normalized to.
-        return char.IsSurrogate(c) || c >= '\uFFFE' ? c : char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]);
+        return char.IsSurrogate(c) || c >= '\uFFFE' ? c : char.ToLowerInvariant(UnicodeForms.Decomposed(c.ToString())[0]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Retrieval.Parsing;
 
@@ -66,7 +67,7 @@ internal static class SourceText
     {
         try
         {
-            return text.Normalize(NormalizationForm.FormC);
+            return UnicodeForms.Composed(text);
         }
         catch (ArgumentException)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Retrieval.Parsing;
 
@@ -51,7 +52,7 @@ internal static partial class SymbolReader
     public static string Slug(string symbol)
     {
         var slug = new StringBuilder(Math.Min(symbol.Length, 100));
-        foreach (var c in symbol.Normalize(NormalizationForm.FormD))
+        foreach (var c in UnicodeForms.Decomposed(symbol))
         {
             if (slug.Length >= 100)
             {

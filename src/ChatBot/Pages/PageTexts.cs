@@ -1,4 +1,4 @@
-using System.Globalization;
+using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Pages;
 
@@ -108,7 +108,7 @@ internal sealed partial record PageTexts
     public required IReadOnlyDictionary<string, string> LanguageNames { get; init; }
 
     /// <summary>A day as people write it.</summary>
-    public string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(Language));
+    public string Day(DateOnly day) => LongDate.Of(day, Language);
 
     /// <summary>The words in a language of a document; null where there are none in it.</summary>
     public static PageTexts? For(string documentLanguage) => documentLanguage switch

@@ -1,0 +1,45 @@
+namespace ChatBot.Tests.Host.Commands;
+
+/// <summary>The program as the system runs it: without ICU, without an input, and told to stop.</summary>
+public class ProcessTests
+{
+    private const string Questions = """
+        Où se trouve le siège d'INTERPOL ?
+        Que dit le par. 17 b) ?
+        Quels paragraphes mentionnent l'ONUDC ?
+        Quelles bases de données servent contre la traite ?
+        et contre le trafic de migrants ?
+        When was the resolution adopted?
+        Quand la résolution a-t-elle été adoptée ?
+        Qui doit faire un rapport, et quand ?
+        ¿Dónde está la sede de INTERPOL?
+
+        """ + "Ou\u0300 est le sie\u0300ge ?\n";
+
+    [Fact]
+    public async Task Answers_are_the_same_without_icu()
+    {
+        using var known = BotProcess.Start(BotProcess.WithIcu, "ask", "--json", "--explain");
+        using var invariant = BotProcess.Start(BotProcess.WithoutIcu, "ask", "--json", "--explain");
+
+        var results = await Task.WhenAll(known.EndAsync(Questions), invariant.EndAsync(Questions));
+
+        Assert.Equal((0, string.Empty), (results[1].Code, results[1].Error));
+        Assert.Equal(results[0].Out, results[1].Out);
+        Assert.Contains("21 novembre 2022", results[1].Out, StringComparison.Ordinal);
+        Assert.Contains("21 November 2022", results[1].Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_are_shown_without_icu()
+    {
+        using var bot = BotProcess.Start(BotProcess.WithoutIcu, "serve", "--urls", "http://127.0.0.1:0");
+        using var client = new HttpClient { BaseAddress = await bot.ListeningAsync() };
+        while (!(await client.GetAsync(new Uri("health/ready", UriKind.Relative))).IsSuccessStatusCode)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Contains("21 novembre 2022", await client.GetStringAsync(new Uri("documents", UriKind.Relative)), StringComparison.Ordinal);
+    }
+}
