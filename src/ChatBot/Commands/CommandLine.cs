@@ -21,6 +21,9 @@ internal sealed class CommandLine
         Exit codes: 0 done; 1 something could not be done; 2 wrong command line or configuration; 3 the data folder cannot be used; 4 the address to listen on cannot be had; 130 interrupted.
         """;
 
+    /// <summary>A question may begin with @, as those do that are copied from a chat; it names no file of arguments.</summary>
+    private static readonly ParserConfiguration Words = new() { ResponseFileTokenReplacer = null };
+
     private readonly Workbench _bench;
     private readonly RootCommand _root = new(About);
 
@@ -47,7 +50,7 @@ internal sealed class CommandLine
         {
             (var settings, args) = ConfigurationArguments.Split(args);
             _bench.Settings = settings;
-            var parsed = _root.Parse(args);
+            var parsed = _root.Parse(args, Words);
             if (parsed.Errors.Count > 0)
             {
                 throw new UsageException($"{string.Join(' ', parsed.Errors.Select(e => e.Message).Distinct())} See 'ChatBot {string.Concat(Verb(parsed))}--help'.");

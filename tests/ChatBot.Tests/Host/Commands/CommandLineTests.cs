@@ -125,6 +125,16 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task A_question_that_begins_with_an_at_sign_names_no_file_of_arguments()
+    {
+        var cli = new Cli();
+
+        await cli.RunAsync("ask", "@ChatBot", "que", "dit", "le", "par. 2 ?");
+
+        Assert.Equal("@ChatBot que dit le par. 2 ?", Assert.Single(cli.Answerer.Asked).Text);
+    }
+
+    [Fact]
     public async Task A_busy_port_is_said_so()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
