@@ -6,6 +6,8 @@ namespace ChatBot.Commands;
 /// <summary><c>serve</c>: the bot on the web, until it is stopped.</summary>
 internal static class ServeVerb
 {
+    private const string Certificate = "Kestrel:Certificates:Default";
+
     public static Command Create(Workbench bench)
     {
         var urls = new Option<string?>("--urls", "--Urls")
@@ -21,17 +23,32 @@ internal static class ServeVerb
     private static async Task<int> RunAsync(Workbench bench, string? urls, CancellationToken cancellationToken)
     {
         await using var app = BotHost.Build([.. bench.Settings, .. urls is null ? [] : new[] { $"--urls={urls}" }]);
-        CheckAddresses(app.Configuration["Urls"]);
+        var addresses = BotConfiguration.Addresses(app.Configuration);
+        CheckAddresses(addresses);
         app.Lifetime.ApplicationStarted.Register(() => bench.Terminal.Out.WriteLine($"ChatBot listens on {string.Join(", ", app.Urls)} (Ctrl-C stops it)."));
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        await StartAsync(app, addresses, cancellationToken).ConfigureAwait(false);
         await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         return app.Services.GetRequiredService<LibraryOpening>().Failure is { } failure ? throw failure : ExitCode.Done;
     }
 
-    /// <summary>The server takes a port that is no number for a part of the name, and listens on port 80 of everything.</summary>
-    private static void CheckAddresses(string? urls)
+    /// <summary>Starts to listen. Whether there is a certificate for https, the server's own or a developer's, shows only then.</summary>
+    private static async Task StartAsync(WebApplication app, IReadOnlyList<string> addresses, CancellationToken cancellationToken)
     {
-        foreach (var address in (urls ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        try
+        {
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException) when (
+            !app.Configuration.GetSection(Certificate).Exists() && addresses.FirstOrDefault(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) is { } address)
+        {
+            throw new UsageException($"{address} needs a certificate: set {Certificate}:Path to its file (and :KeyPath or :Password), or listen on http behind a proxy that ends TLS.");
+        }
+    }
+
+    /// <summary>The server takes a port that is no number for a part of the name, and listens on port 80 of everything.</summary>
+    private static void CheckAddresses(IEnumerable<string> addresses)
+    {
+        foreach (var address in addresses)
         {
             var named = address.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal);
             if (!Uri.TryCreate(named, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.AbsolutePath != "/")

@@ -20,11 +20,15 @@ internal static class BotConfiguration
             .Build();
     }
 
+    /// <summary>The addresses that <c>serve</c> listens on; the documented one where <c>Urls</c> names none, as with a variable that is set to nothing.</summary>
+    public static IReadOnlyList<string> Addresses(IConfiguration configuration) =>
+        configuration["Urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } urls ? urls : [DefaultUrl];
+
     /// <summary>The address of the pages: the public one, or the one that <c>serve</c> listens on.</summary>
     public static Uri PublicUrl(IConfiguration configuration)
     {
-        var listening = configuration["Urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
-        var candidates = new[] { configuration["PublicUrl"], listening?.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal), DefaultUrl };
+        var listening = Addresses(configuration)[0];
+        var candidates = new[] { configuration["PublicUrl"], listening.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal), DefaultUrl };
         return candidates.Select(c => Uri.TryCreate(c, UriKind.Absolute, out var url) ? url : null).OfType<Uri>().First();
     }
 }

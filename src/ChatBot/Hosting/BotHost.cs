@@ -18,6 +18,7 @@ internal static class BotHost
     {
         // The content root is where the executable is, so that it runs from any working directory.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration["Urls"] = string.Join(';', BotConfiguration.Addresses(builder.Configuration));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

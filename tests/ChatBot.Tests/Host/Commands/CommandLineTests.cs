@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using ChatBot.Answering.Prompts;
 using ChatBot.Commands;
+using ChatBot.Hosting;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Lexicons;
 using ChatBot.Tests.Fakes;
@@ -132,6 +133,18 @@ public class CommandLineTests
         await cli.RunAsync("ask", "@ChatBot", "que", "dit", "le", "par. 2 ?");
 
         Assert.Equal("@ChatBot que dit le par. 2 ?", Assert.Single(cli.Answerer.Asked).Text);
+    }
+
+    [Theory]
+    [InlineData("", "http://localhost:3978")]
+    [InlineData(" ; ", "http://localhost:3978")]
+    [InlineData("http://localhost:5000; ", "http://localhost:5000")]
+    public async Task Where_no_address_is_named_the_documented_one_is_listened_on(string urls, string expected)
+    {
+        await using var app = BotHost.Build([$"--Urls={urls}"]);
+
+        Assert.Equal(expected, app.Configuration["Urls"]);
+        Assert.Equal(new Uri(expected), BotConfiguration.PublicUrl(app.Configuration));
     }
 
     [Fact]

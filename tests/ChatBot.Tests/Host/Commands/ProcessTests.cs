@@ -1,3 +1,5 @@
+using ChatBot.Tests.Fakes;
+
 namespace ChatBot.Tests.Host.Commands;
 
 /// <summary>The program as the system runs it: without ICU, without an input, and told to stop.</summary>
@@ -41,5 +43,13 @@ public class ProcessTests
         }
 
         Assert.Contains("21 novembre 2022", await client.GetStringAsync(new Uri("documents", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
+    public async Task Https_without_a_certificate_is_configuration_to_mend()
+    {
+        using var bot = BotProcess.Start(BotProcess.WithIcu, "serve", "--urls", "https://127.0.0.1:0");
+
+        Assert.Equal((2, string.Empty, "ChatBot: https://127.0.0.1:0 needs a certificate: set Kestrel:Certificates:Default:Path to its file (and :KeyPath or :Password), or listen on http behind a proxy that ends TLS.\n"), await bot.EndAsync());
     }
 }
