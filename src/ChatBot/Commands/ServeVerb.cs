@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using ChatBot.Hosting;
 
 namespace ChatBot.Commands;
@@ -25,11 +26,19 @@ internal static class ServeVerb
         await using var app = BotHost.Build([.. bench.Settings, .. urls is null ? [] : new[] { $"--urls={urls}" }]);
         var addresses = BotConfiguration.Addresses(app.Configuration);
         CheckAddresses(addresses);
+        using var hangup = StopOnHangup(app.Lifetime);
         app.Lifetime.ApplicationStarted.Register(() => bench.Terminal.Out.WriteLine($"ChatBot listens on {string.Join(", ", app.Urls)} (Ctrl-C stops it)."));
         await StartAsync(app, addresses, cancellationToken).ConfigureAwait(false);
         await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
         return app.Services.GetRequiredService<LibraryOpening>().Failure is { } failure ? throw failure : ExitCode.Done;
     }
+
+    /// <summary>A terminal that is closed, or a connection to it that is lost, stops the bot as Ctrl-C does. Under <c>nohup</c> it stays.</summary>
+    private static PosixSignalRegistration StopOnHangup(IHostApplicationLifetime lifetime) => PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+    {
+        signal.Cancel = true;
+        lifetime.StopApplication();
+    });
 
     /// <summary>Starts to listen. Whether there is a certificate for https, the server's own or a developer's, shows only then.</summary>
     private static async Task StartAsync(WebApplication app, IReadOnlyList<string> addresses, CancellationToken cancellationToken)

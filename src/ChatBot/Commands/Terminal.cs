@@ -18,7 +18,7 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
     {
         var piped = System.Console.IsOutputRedirected;
         return new Terminal(
-            new StreamReader(System.Console.OpenStandardInput(), Utf8),
+            InputIsClosed() ? TextReader.Null : new StreamReader(System.Console.OpenStandardInput(), Utf8),
             new StreamWriter(System.Console.OpenStandardOutput(), Utf8) { AutoFlush = true },
             new StreamWriter(System.Console.OpenStandardError(), Utf8) { AutoFlush = true },
             System.Console.IsInputRedirected,
@@ -39,6 +39,20 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
 
     /// <summary>Text in bold, where there are styles.</summary>
     public string Bold(string text) => IsStyled ? $"\e[1m{text}\e[22m" : text;
+
+    /// <summary>
+    /// Whether the process was started with its input closed, as some schedulers do. The runtime has then opened something of its own in that place, on which a
+    /// read would wait for ever; it shows by its mark to be closed in child processes, which nothing that is handed down to a process can bear.
+    /// </summary>
+    private static bool InputIsClosed()
+    {
+        const int CloseOnExec = 0x80000;
+        const string Flags = "flags:";
+        const string Input = "/proc/self/fdinfo/0";
+        return OperatingSystem.IsLinux() && File.Exists(Input)
+            && File.ReadLines(Input).FirstOrDefault(l => l.StartsWith(Flags, StringComparison.Ordinal)) is { } line
+            && (Convert.ToInt32(line[Flags.Length..].Trim(), 8) & CloseOnExec) != 0;
+    }
 
     private static int Columns()
     {

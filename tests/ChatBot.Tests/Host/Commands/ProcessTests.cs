@@ -46,6 +46,36 @@ public class ProcessTests
     }
 
     [LinuxFact]
+    public async Task A_terminal_that_is_closed_stops_the_server_in_order()
+    {
+        using var bot = BotProcess.Start(BotProcess.WithIcu, "serve", "--urls", "http://127.0.0.1:0");
+        await bot.ListeningAsync();
+
+        await bot.SignalAsync("HUP");
+
+        Assert.Equal(0, (await bot.EndAsync()).Code);
+    }
+
+    [LinuxFact]
+    public async Task Without_an_input_a_conversation_is_over_at_once()
+    {
+        using var bot = BotProcess.StartWithInputClosed("ask");
+
+        Assert.Equal((0, string.Empty, string.Empty), await bot.EndAsync());
+    }
+
+    [LinuxFact]
+    public async Task Without_an_input_there_is_no_question_in_it()
+    {
+        using var bot = BotProcess.StartWithInputClosed("ask", "-");
+
+        var (code, output, error) = await bot.EndAsync();
+
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.StartsWith("Je n'ai pas vu de mots.", output, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
     public async Task Https_without_a_certificate_is_configuration_to_mend()
     {
         using var bot = BotProcess.Start(BotProcess.WithIcu, "serve", "--urls", "https://127.0.0.1:0");
