@@ -42,9 +42,23 @@ internal sealed class DataFolder(string root)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var aside = path + ".new";
-        write(aside);
-        File.Move(aside, path, overwrite: true);
+        try
+        {
+            write(aside);
+            File.Move(aside, path, overwrite: true);
+        }
+        catch
+        {
+            // A part of a file is of no use, and takes room where there may be none.
+            File.Delete(aside);
+            throw;
+        }
     }
+
+    /// <summary>Whether an exception means that the disk, or the account's share of it, is full.</summary>
+    public static bool IsFull(Exception exception) => exception is IOException { HResult: var code } && (OperatingSystem.IsWindows()
+        ? (code & 0xFFFF) is 39 or 112 // ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
+        : code == 28 || code == (OperatingSystem.IsMacOS() ? 69 : 122)); // ENOSPC, EDQUOT
 
     /// <summary>Whether an exception means that files cannot be used or are damaged, rather than a mistake of ours.</summary>
     public static bool IsUnusable(Exception exception) => exception is IOException or UnauthorizedAccessException or InvalidDataException;

@@ -91,10 +91,10 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
     {
         ArgumentNullException.ThrowIfNull(paths);
         var builder = _builder ?? throw new InvalidOperationException("The library is not open yet: OpenAsync comes first.");
+        List<FileResult> results = [];
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            List<FileResult> results = [];
             using (await FolderLock.TakeAsync(_folder, _time, cancellationToken).ConfigureAwait(false))
             {
                 var stored = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -107,6 +107,11 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
 
             await BringUpToDateAsync(builder, mayStayInMemory: false, cancellationToken).ConfigureAwait(false);
             return new(results);
+        }
+        catch (Exception e) when (DataFolder.IsFull(e))
+        {
+            var kept = results.Count(r => r.Error is null);
+            throw new LibraryException($"The disk of the data folder {_folder.Root} is full; documents taken in before that, and kept: {kept}. Make room, or set Data:Path to a folder on another disk, and give the same command again.", e);
         }
         catch (Exception e) when (DataFolder.IsUnusable(e))
         {
@@ -152,7 +157,7 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
         }
         catch (Exception e) when (mayStayInMemory && DataFolder.IsUnusable(e))
         {
-            _logger.InMemory(_folder.Root, e.Message);
+            _logger.InMemory(_folder.Root, e.Message, DataFolder.IsFull(e) ? "Make room on its disk" : "Give the account the right to write there");
             await prepared.ConfigureAwait(false);
             return Use(new(null, contents, builder.BuildInMemory(contents, cancellationToken)));
         }

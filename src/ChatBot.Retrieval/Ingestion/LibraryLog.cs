@@ -14,8 +14,8 @@ internal static partial class LibraryLog
     [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "The index in {Folder} is damaged and is made anew: {Reason}")]
     public static partial void Damaged(this ILogger logger, string folder, string reason);
 
-    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "The data folder {Folder} cannot be written to ({Reason}); the index is kept in memory and nothing can be ingested. Give the account the right to write there, or set Data:Path to another folder.")]
-    public static partial void InMemory(this ILogger logger, string folder, string reason);
+    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "The data folder {Folder} cannot be written to ({Reason}); the index is kept in memory and nothing can be ingested. {Advice}, or set Data:Path to another folder.")]
+    public static partial void InMemory(this ILogger logger, string folder, string reason, string advice);
 
     [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "There is no folder of seeds at {Folder}; set Data:Seeds to the folder of the documents that ship with the product.")]
     public static partial void NoSeeds(this ILogger logger, string folder);

@@ -1,5 +1,6 @@
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Searching;
+using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Retrieval.Ingestion;
 
@@ -225,6 +226,35 @@ public sealed class DocumentLibraryTests : IDisposable
         Assert.Single(Found(library, "océans"));
         Assert.Contains("the index is kept in memory and nothing can be ingested. Give the account the right to write there, or set Data:Path to another folder.", Assert.Single(_folder.Log.Warnings), StringComparison.Ordinal);
         Assert.StartsWith($"The data folder {_folder.Data} cannot be written to", error.Message, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
+    public async Task A_full_disk_is_said_so_with_what_was_taken_in_before()
+    {
+        var library = await _folder.OpenAsync();
+        var place = Directory.CreateDirectory(Path.Combine(_folder.Data, "sources", "A-RES-80-2.fr"));
+        File.CreateSymbolicLink(Path.Combine(place.FullName, "b.fr.txt.new"), "/dev/full");
+
+        var error = await Assert.ThrowsAsync<LibraryException>(() => library.IngestAsync([
+            _folder.WriteFile("a.fr.txt", TemporaryLibrary.Resolution("80/1", "Demande un rapport sur les volcans")),
+            _folder.WriteFile("b.fr.txt", TemporaryLibrary.Resolution("80/2", "Demande un rapport sur les déserts"))]));
+
+        Assert.Equal($"The disk of the data folder {_folder.Data} is full; documents taken in before that, and kept: 1. Make room, or set Data:Path to a folder on another disk, and give the same command again.", error.Message);
+        Assert.Empty(place.EnumerateFiles());
+        Assert.Single(Found(await _folder.OpenAsync(), "volcans"));
+    }
+
+    [LinuxFact]
+    public async Task A_full_disk_is_said_so_when_the_index_stays_in_memory()
+    {
+        _folder.WriteSeed("A-RES-80-1.fr.txt", TemporaryLibrary.Resolution("80/1", "Demande un rapport sur les volcans"));
+        await _folder.OpenAsync();
+        var kept = Assert.Single(Directory.GetFiles(Path.Combine(_folder.Data, "editions")));
+        File.Delete(kept);
+        File.CreateSymbolicLink(kept + ".new", "/dev/full");
+
+        Assert.Single(Found(await _folder.OpenAsync(), "volcans"));
+        Assert.EndsWith("the index is kept in memory and nothing can be ingested. Make room on its disk, or set Data:Path to another folder.", Assert.Single(_folder.Log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
