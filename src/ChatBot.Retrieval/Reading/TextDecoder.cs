@@ -12,6 +12,8 @@ internal static class TextDecoder
     /// <summary>Windows-1252, which old documents in French and English are in when they are not in Unicode.</summary>
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
+    private static readonly UTF32Encoding Utf32BigEndian = new(bigEndian: true, byteOrderMark: true);
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text, and the name of its encoding when that is not sound UTF-8. The text is null for binary data.</summary>
@@ -20,6 +22,15 @@ internal static class TextDecoder
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
         {
             bytes = bytes[3..];
+        }
+        else if (bytes.StartsWith(Encoding.UTF32.Preamble))
+        {
+            // Before UTF-16, whose mark it begins with.
+            return (Encoding.UTF32.GetString(bytes[4..]), "UTF-32 (little-endian)");
+        }
+        else if (bytes.StartsWith(Utf32BigEndian.Preamble))
+        {
+            return (Utf32BigEndian.GetString(bytes[4..]), "UTF-32 (big-endian)");
         }
         else if (bytes.StartsWith(Encoding.Unicode.Preamble))
         {

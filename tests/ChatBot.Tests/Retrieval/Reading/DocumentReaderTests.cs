@@ -34,6 +34,17 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Equal(new DocumentText(French, $"The file was read as {name}; save it as UTF-8 if letters look wrong."), DocumentReader.Read(bytes, "a.md"));
     }
 
+    [Theory]
+    [InlineData(false, "UTF-32 (little-endian)")]
+    [InlineData(true, "UTF-32 (big-endian)")]
+    public void Utf32_is_read_with_a_mark_and_reported(bool bigEndian, string name)
+    {
+        var encoding = new UTF32Encoding(bigEndian, byteOrderMark: true);
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(French)];
+
+        Assert.Equal(new DocumentText(French, $"The file was read as {name}; save it as UTF-8 if letters look wrong."), DocumentReader.Read(bytes, "a.txt"));
+    }
+
     [Fact]
     public void Windows_1252_is_read_and_reported()
     {
