@@ -211,13 +211,15 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
             return new(path, edition, Unchanged: true, null);
         }
 
+        var before = Volatile.Read(ref _state)?.Contents.Indexed.FirstOrDefault(f => f.Slug == edition.Slug && f.Hash != EditionLoader.HashOf(bytes));
         DataFolder.Replace(copy, aside => File.WriteAllBytes(aside, bytes));
         foreach (var other in Directory.EnumerateFiles(place).Where(other => other != copy))
         {
             File.Delete(other);
         }
 
-        return new(path, edition, Unchanged: false, null);
+        var isCorrection = before is { Origin: FileOrigin.Ingested } && Path.GetFileName(before.Path) == Path.GetFileName(path);
+        return new(path, edition, Unchanged: false, null) { Replaced = before is null || isCorrection ? null : Path.GetFileName(before.Path) };
     }
 
     /// <summary>What is in use, after a look whether another process has made something newer.</summary>

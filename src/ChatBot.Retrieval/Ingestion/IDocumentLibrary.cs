@@ -41,7 +41,11 @@ public sealed record IngestReport(IReadOnlyList<FileResult> Files)
 /// <param name="Edition">What it became; null when it failed.</param>
 /// <param name="Unchanged">It was known already and has not been read again.</param>
 /// <param name="Error">Why it failed and what to do, in one sentence; null when it did not.</param>
-public sealed record FileResult(string Path, Edition? Edition, bool Unchanged, string? Error);
+public sealed record FileResult(string Path, Edition? Edition, bool Unchanged, string? Error)
+{
+    /// <summary>The name of the file whose text of the same edition it takes the place of; null when there was none, or it said the same, or it is that file.</summary>
+    public string? Replaced { get; init; }
+}
 
 /// <summary>The library cannot be used; the message says why and what to do.</summary>
 public sealed class LibraryException : Exception

@@ -60,6 +60,11 @@ internal static class IngestVerb
         {
             var unchanged = file.Unchanged ? ", unchanged" : string.Empty;
             await terminal.Out.WriteLineAsync($"{Shown(file.Path)}: {edition.Symbol} ({edition.Language}), {edition.Passages.Count} passages{unchanged}").ConfigureAwait(false);
+            if (file.Replaced is { } replaced)
+            {
+                await terminal.Out.WriteLineAsync($"  note: It takes the place of another text of this symbol, {Shown(replaced)}.").ConfigureAwait(false);
+            }
+
             foreach (var warning in edition.Warnings)
             {
                 await terminal.Out.WriteLineAsync("  note: " + warning).ConfigureAwait(false);

@@ -71,6 +71,15 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task Ingesting_tells_which_text_is_replaced()
+    {
+        var cli = new Cli();
+        cli.Library.Ingesting = _ => Task.FromResult(new IngestReport([new FileResult("b.txt", Samples.Edition, Unchanged: false, Error: null) { Replaced = "a\e.txt" }]));
+
+        Assert.Equal((0, "b.txt: A/RES/12/34 (fr), 7 passages\n  note: It takes the place of another text of this symbol, a\uFFFD.txt.\n", string.Empty), await cli.RunAsync("ingest", "b.txt"));
+    }
+
+    [Fact]
     public async Task A_data_folder_that_cannot_be_used_is_its_own_exit_code()
     {
         var cli = new Cli();

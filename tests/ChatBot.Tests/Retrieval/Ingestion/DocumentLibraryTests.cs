@@ -118,6 +118,37 @@ public sealed class DocumentLibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_text_that_takes_the_place_of_another_is_told_and_the_same_text_is_not()
+    {
+        var (oceans, volcanoes, deserts) = (TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les océans"), TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les volcans"), TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les déserts"));
+        _folder.WriteSeed("seed.fr.txt", oceans);
+        var library = await _folder.OpenAsync();
+        (string Name, string Text)[] files =
+        [
+            ("same.fr.txt", oceans), ("first.fr.txt", volcanoes), ("first.fr.txt", volcanoes), ("again.fr.txt", volcanoes), ("again.fr.txt", deserts), ("last.fr.txt", volcanoes),
+        ];
+
+        List<string?> replaced = [];
+        foreach (var (name, text) in files)
+        {
+            replaced.Add(Assert.Single((await library.IngestAsync([_folder.WriteFile(name, text)])).Files).Replaced);
+        }
+
+        Assert.Equal([null, "same.fr.txt", null, null, null, "again.fr.txt"], replaced);
+    }
+
+    [Fact]
+    public async Task A_seed_with_other_words_is_told_to_be_replaced_whatever_its_name()
+    {
+        _folder.WriteSeed("A-RES-80-3.fr.txt", TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les océans"));
+        var library = await _folder.OpenAsync();
+
+        var report = await library.IngestAsync([_folder.WriteFile("A-RES-80-3.fr.txt", TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les volcans"))]);
+
+        Assert.Equal("A-RES-80-3.fr.txt", Assert.Single(report.Files).Replaced);
+    }
+
+    [Fact]
     public async Task A_seed_that_an_ingested_file_replaces_is_not_read_again_either()
     {
         _folder.WriteSeed("seed.fr.txt", TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les océans"));
