@@ -97,17 +97,17 @@ internal sealed class DirectLineApi(
         return (caller, store.Find(id) ?? throw DirectLineRefusals.NotFound());
     }
 
-    /// <summary>The watermark of the query; null when there is none.</summary>
+    /// <summary>The watermark of the query. Empty, it is that of a client which has heard nothing yet, and means from the start; null when there is none.</summary>
     internal static long? Watermark(HttpRequest request)
     {
-        var text = request.Query["watermark"].ToString();
-        if (text.Length == 0)
+        if (!request.Query.TryGetValue("watermark", out var given))
         {
             return null;
         }
 
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var watermark)
-            ? watermark
+        var text = given.ToString();
+        return text.Length == 0 ? 0
+            : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var watermark) ? watermark
             : throw RequestException.BadArgument("The watermark is not one that this bot gave.");
     }
 

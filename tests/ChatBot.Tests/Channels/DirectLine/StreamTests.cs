@@ -69,6 +69,20 @@ public sealed class StreamTests : IDisposable
         Assert.Equal("new", (await socket.ReceiveAsync()).GetProperty("activities")[0].GetProperty("name").GetString());
     }
 
+    [Fact]
+    public async Task A_client_that_has_heard_nothing_yet_reconnects_with_an_empty_watermark_and_hears_all()
+    {
+        var (id, token) = await _bot.StartAsync();
+        await SayAsync(id, token, "?");
+        await _bot.ActivitiesAsync(id, token, 2);
+
+        var reconnected = (await _bot.GetAsync($"{Root}conversations/{id}?watermark=", token)).Json;
+        using var socket = await DirectLineSocket.OpenAsync(reconnected.GetProperty("streamUrl").GetString()!);
+        var heard = await socket.ReceiveAsync();
+
+        Assert.Equal(["?", "Le siège est à **Brest (France)** [1]."], heard.GetProperty("activities").EnumerateArray().Select(a => a.GetProperty("text").GetString()));
+    }
+
     [Theory]
     [InlineData(WebSocketMessageType.Binary, 10, WebSocketCloseStatus.InvalidMessageType)]
     [InlineData(WebSocketMessageType.Text, 100_000, WebSocketCloseStatus.MessageTooBig)]

@@ -71,6 +71,23 @@ public sealed class DirectLineJsTests : IAsyncLifetime
         Assert.Equal(["user: un", Reply("un"), "user: entre-temps", Reply("entre-temps"), "user: trois", Reply("trois")], after.Said);
     }
 
+    [ClientsFact]
+    public async Task A_socket_that_is_cut_before_anything_was_said_comes_back_with_all_of_it()
+    {
+        var token = await TokenAsync();
+        await Ada.OpenAsync("token", token, webSocket: true);
+        await Ada.UntilAsync(sight => sight.Statuses[^1] == Connection.Online);
+
+        await Ada.DoAsync("cut");
+        var id = new JsonWebToken(token).GetClaim("conv").Value;
+        await _bot.PostAsync($"{Root}conversations/{id}/activities", token, """{"type":"message","text":"entre-temps"}""");
+        await _bot.ActivitiesAsync(id, token, 2);
+        await Ada.DoAsync("mend");
+
+        var after = await Ada.UntilAsync(sight => sight.Messages.Count >= 2);
+        Assert.Equal(["user: entre-temps", Reply("entre-temps")], after.Said);
+    }
+
     [ClientsTheory]
     [InlineData(true)]
     [InlineData(false)]
