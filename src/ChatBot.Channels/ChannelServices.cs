@@ -32,10 +32,11 @@ public static class ChannelServices
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<ReplyOptions>().Configure(options => options.PublicUrl = configuration["PublicUrl"] ?? string.Empty).ValidateOnStart();
+        services.AddOptions<ReplyOptions>().Configure(options => options.PublicUrl = WebOrigin.InAscii(configuration["PublicUrl"] ?? string.Empty)).ValidateOnStart();
         services.AddOptions<TurnOptions>().Bind(configuration.GetSection(TurnOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ReplyOptions>, ReplyOptionsValidator>();
+        services.AddSingleton<IPostConfigureOptions<DirectLineOptions>, DirectLineOptionsValidator>().AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IReadiness, AlwaysReady>();

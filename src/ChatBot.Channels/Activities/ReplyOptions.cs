@@ -24,7 +24,7 @@ public sealed class ReplyOptions
 internal sealed class ReplyOptionsValidator : IValidateOptions<ReplyOptions>
 {
     public ValidateOptionsResult Validate(string? name, ReplyOptions options) =>
-        options.PublicUrl.Length == 0 || (Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+        options.PublicUrl.Length == 0 || (Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url) && WebOrigin.Of(url) is not null)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail($"PublicUrl is '{options.PublicUrl}', which is no address: set it to where people reach the bot, such as https://bot.example.org, or leave it empty.");
 }

@@ -153,9 +153,7 @@ internal sealed class DirectLineApi(
     /// <summary>The sites that a token is to be bound to, as browsers name them.</summary>
     private static IReadOnlyList<string> Origins(IReadOnlyList<string?>? asked) =>
     [
-        .. (asked ?? []).Select(site => Uri.TryCreate(site, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.PathAndQuery == "/"
-            ? $"{url.Scheme}://{url.IdnHost}{(url.IsDefaultPort ? string.Empty : FormattableString.Invariant($":{url.Port}"))}"
-            : throw RequestException.BadArgument("trustedOrigins must hold sites, such as \"https://www.example.org\".")),
+        .. (asked ?? []).Select(site => WebOrigin.Read(site) ?? throw RequestException.BadArgument("trustedOrigins must hold sites, such as \"https://www.example.org\".")),
     ];
 
     private static string ConversationId(HttpContext context) => (string)context.Request.RouteValues["conversationId"]!;

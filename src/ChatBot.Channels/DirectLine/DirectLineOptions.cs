@@ -10,11 +10,12 @@ public sealed class DirectLineOptions
 
     /// <summary>
     /// The secrets that server-side clients present, and that tokens are signed with; the first signs, all are accepted, so two at once allow
-    /// rotation. In the environment: <c>DirectLine__Secrets__0</c>. None: no secret is accepted, and the page works on this machine only.
+    /// rotation. In the environment: <c>DirectLine__Secrets__0</c>; spaces and line ends around them do not count. None: no secret is accepted, and the page works on this
+    /// machine only.
     /// </summary>
     public IList<string> Secrets { get; } = [];
 
-    /// <summary>Other sites (<c>https://www.example.org</c>) whose pages may get tokens for their visitors.</summary>
+    /// <summary>Other sites (<c>https://www.example.org</c>) whose pages may get tokens for their visitors; once read, as browsers name them.</summary>
     public IList<string> TrustedOrigins { get; } = [];
 
     /// <summary>How long a token is good for.</summary>

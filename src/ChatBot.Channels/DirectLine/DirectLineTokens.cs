@@ -39,7 +39,7 @@ internal sealed class DirectLineTokens
     {
         _clock = clock;
         _lifetime = options.Value.TokenLifetime;
-        var secrets = options.Value.Secrets.Where(s => !string.IsNullOrWhiteSpace(s)).Select(Encoding.UTF8.GetBytes).ToArray();
+        var secrets = options.Value.Secrets.Select(Encoding.UTF8.GetBytes).ToArray();
         _secretHashes = [.. secrets.Select(SHA256.HashData)];
         SymmetricSecurityKey[] keys = secrets.Length == 0 ? [Key(RandomNumberGenerator.GetBytes(32))] : [.. secrets.Select(Key)];
         _signing = new SigningCredentials(keys[0], SecurityAlgorithms.HmacSha256);

@@ -52,20 +52,19 @@ internal sealed class WebChatTokens(DirectLineTokens tokens, IOptions<DirectLine
             : "This site may not use the chat. Add it to DirectLine:TrustedOrigins to allow it.";
     }
 
-    /// <summary>The scheme is left out of the comparison: a proxy in front may have ended TLS.</summary>
+    /// <summary>The scheme is left out of the comparison: a proxy in front may have ended TLS. The names are compared as they go on the wire: the request's host was decoded.</summary>
     private static bool IsSameHost(string origin, HttpRequest request) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
-        && uri.Host.Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase)
+        && Uri.TryCreate($"{uri.Scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var called)
+        && string.Equals(WebOrigin.Host(uri), WebOrigin.Host(called), StringComparison.OrdinalIgnoreCase)
         && (uri.IsDefaultPort ? request.Host.Port is null or 80 or 443 : uri.Port == request.Host.Port);
 
     /// <summary>Behind a proxy that does not pass the host on, the address that people know is the one that is configured.</summary>
     private bool IsPublicUrl(string origin) =>
-        Uri.TryCreate(replies.Value.PublicUrl, UriKind.Absolute, out var own) && Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-        && Uri.Compare(own, uri, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
+        Uri.TryCreate(replies.Value.PublicUrl, UriKind.Absolute, out var own) && origin.Equals(WebOrigin.Of(own), StringComparison.OrdinalIgnoreCase);
 
-    private bool IsTrusted(string origin) =>
-        origin.Length > 0 && options.Value.TrustedOrigins.Any(trusted => trusted.TrimEnd('/').Equals(origin, StringComparison.OrdinalIgnoreCase));
+    private bool IsTrusted(string origin) => options.Value.TrustedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The grant of a token that is still good, so that a visitor goes on where they were; null for a new visitor.</summary>
     private async Task<TokenGrant?> ResumeAsync(HttpRequest request)

@@ -48,7 +48,7 @@ internal static class PassageEndpoint
     {
         var origin = context.Request.Headers.Origin.ToString();
         context.Response.Headers.Vary = "Origin, Accept-Language";
-        if (origin.Length > 0 && trusted.Any(site => site.TrimEnd('/').Equals(origin, StringComparison.OrdinalIgnoreCase)))
+        if (trusted.Contains(origin, StringComparer.OrdinalIgnoreCase))
         {
             context.Response.Headers.AccessControlAllowOrigin = origin;
         }

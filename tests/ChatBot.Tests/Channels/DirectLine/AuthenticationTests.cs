@@ -159,12 +159,20 @@ public sealed class AuthenticationTests : IDisposable
     [Fact]
     public async Task Both_secrets_count_while_one_replaces_the_other()
     {
-        _bot.Settings["DirectLine:Secrets:0"] = "the-new-secret";
+        _bot.Settings["DirectLine:Secrets:0"] = "the-new-secret-of-the-tests";
         _bot.Settings["DirectLine:Secrets:1"] = BotFixture.Secret;
 
-        Assert.Equal(201, (await _bot.PostAsync(Root + "conversations", "the-new-secret")).Status);
+        Assert.Equal(201, (await _bot.PostAsync(Root + "conversations", "the-new-secret-of-the-tests")).Status);
         Assert.Equal(201, (await _bot.PostAsync(Root + "conversations", BotFixture.Secret)).Status);
-        Assert.Equal("403 Forbidden", (await _bot.PostAsync(Root + "conversations", "the-new-secret ".ToUpperInvariant().Trim())).Error);
+        Assert.Equal("403 Forbidden", (await _bot.PostAsync(Root + "conversations", "the-new-secret-of-the-tests ".ToUpperInvariant().Trim())).Error);
+    }
+
+    [Fact]
+    public async Task A_secret_from_a_file_is_what_stands_in_its_line()
+    {
+        _bot.Settings["DirectLine:Secrets:0"] = $" {BotFixture.Secret}\n";
+
+        Assert.Equal(201, (await _bot.PostAsync(Root + "conversations", BotFixture.Secret)).Status);
     }
 
     [Theory]

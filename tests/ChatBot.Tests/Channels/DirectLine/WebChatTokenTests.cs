@@ -69,6 +69,48 @@ public sealed class WebChatTokenTests : IDisposable
         Assert.Equal("https://www.example.org", issued.Headers["Access-Control-Allow-Origin"]);
     }
 
+    [Theory]
+    [InlineData("https://bücher.example", "https://xn--bcher-kva.example")]
+    [InlineData("HTTPS://Www.Example.org:443", "https://www.example.org")]
+    [InlineData(" https://www.example.org\n", "https://www.example.org")]
+    [InlineData("http://[2001:DB8::1]:8080/", "http://[2001:db8::1]:8080")]
+    public async Task Trusted_sites_are_known_by_the_names_that_browsers_give_them(string written, string origin)
+    {
+        _bot.Settings["DirectLine:TrustedOrigins:0"] = "  ";
+        _bot.Settings["DirectLine:TrustedOrigins:1"] = written;
+
+        var issued = await WithOriginAsync(origin);
+
+        Assert.Equal(200, issued.Status);
+        Assert.Equal(origin, issued.Headers["Access-Control-Allow-Origin"]);
+    }
+
+    [Theory]
+    [InlineData("https://xn--bcher-kva.example", 200)]
+    [InlineData("https://xn--bcher-kva.example:8443", 403)]
+    [InlineData("https://xn--bchr-0qa.example", 403)]
+    public async Task Our_own_page_is_known_by_a_name_beyond_ASCII(string origin, int status)
+    {
+        var issued = await _bot.SendAsync(HttpMethod.Post, Path, adjust: r =>
+        {
+            r.Headers.Host = "xn--bcher-kva.example";
+            r.Headers.TryAddWithoutValidation("Origin", origin);
+        });
+
+        Assert.Equal(status, issued.Status);
+    }
+
+    [Fact]
+    public async Task A_public_address_beyond_ASCII_is_ours_and_goes_on_the_wire_in_ASCII()
+    {
+        _bot.Settings["PublicUrl"] = "https://bücher.example/chat";
+
+        var issued = await WithOriginAsync("https://xn--bcher-kva.example");
+        var started = await _bot.PostAsync("/v3/directline/conversations", issued.Json.GetProperty("token").GetString());
+
+        Assert.StartsWith("wss://xn--bcher-kva.example/chat/v3/directline/", started.Json.GetProperty("streamUrl").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_address_that_people_know_is_our_own_behind_a_proxy_that_does_not_pass_the_host_on()
     {
