@@ -83,7 +83,7 @@ internal sealed class DirectLineApi(
         var accepted = Admit(activity, caller);
         var posted = accepted.Type == ActivityTypes.Typing
             ? DirectLineTokens.NewId()
-            : conversation.Post(accepted, ClientActivityId(accepted), given => bot.Accept(conversation, given, accepted, Style(context.Request)));
+            : conversation.Post(accepted, IdempotencyKey.Of(accepted), given => bot.Accept(conversation, given, accepted, Style(context.Request)));
         store.Trim();
         await JsonBody.WriteAsync(context.Response, 200, new ResourceResponse(posted ?? throw RequestException.Busy()), DirectLineJson.Wire.ResourceResponse).ConfigureAwait(false);
     }
@@ -136,9 +136,6 @@ internal sealed class DirectLineApi(
         var from = (activity.From ?? new ChannelAccount()) with { Id = bound ?? claimed ?? DirectLineBot.Nobody, Role = "user" };
         return activity with { From = from, Recipient = DirectLineBot.Account, ServiceUrl = null };
     }
-
-    /// <summary>The client's own name of an activity; one that is too long to be a name is not remembered as one.</summary>
-    private static string? ClientActivityId(Activity activity) => activity.ChannelData.Find("clientActivityID").Text() is { Length: <= 256 } id ? id : null;
 
     private static string? UserId(string? asked)
     {

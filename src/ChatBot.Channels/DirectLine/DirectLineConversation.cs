@@ -35,16 +35,16 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
     public void Touch() => LastUsed = clock.GetTimestamp();
 
     /// <summary>
-    /// Adds what a client said, once: the same client id again gives the id of the first time. <paramref name="accept"/> is called with the
+    /// Adds what a client said, once: the same key (<see cref="IdempotencyKey"/>) again gives the id of the first time. <paramref name="accept"/> is called with the
     /// id before anything is stored and may refuse, so that turns are queued in the order of the log.
     /// </summary>
     /// <returns>The activity's id; null when it was refused.</returns>
-    public string? Post(Activity activity, string? clientActivityId, Func<string, bool> accept)
+    public string? Post(Activity activity, string? idempotencyKey, Func<string, bool> accept)
     {
         lock (_gate)
         {
             Touch();
-            if (clientActivityId is not null && _log.FirstOrDefault(e => e.ClientActivityId == clientActivityId) is { } known)
+            if (idempotencyKey is not null && _log.FirstOrDefault(e => e.IdempotencyKey == idempotencyKey) is { } known)
             {
                 return known.Id;
             }
@@ -56,7 +56,7 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
                 return null;
             }
 
-            Store(new Entry(stamped.Id!, clientActivityId, bytes));
+            Store(new Entry(stamped.Id!, idempotencyKey, bytes));
             return stamped.Id;
         }
     }
@@ -225,7 +225,7 @@ internal sealed class DirectLineConversation(string id, int maxActivities, int m
 
     private void Broadcast(ActivitySet set) => _listeners.RemoveAll(listener => !listener.TryWrite(set));
 
-    private sealed record Entry(string Id, string? ClientActivityId, byte[] Json);
+    private sealed record Entry(string Id, string? IdempotencyKey, byte[] Json);
 }
 
 /// <summary>Activities as they go on the wire, and where to go on from; no watermark when they are not in the log.</summary>

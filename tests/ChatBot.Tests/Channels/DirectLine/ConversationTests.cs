@@ -129,6 +129,25 @@ public sealed class ConversationTests : IDisposable
         Assert.Equal(["?", "last"], _bot.Answerer.Asked.Select(a => a.Text));
     }
 
+    [Theory]
+    [InlineData("""{"type":"message","text":"?","from":{"id":"bob"},"channelData":{"clientActivityID":"1"}}""")]
+    [InlineData("""{"type":"message","text":"And then?","from":{"id":"ada"},"channelData":{"clientActivityID":"1"}}""")]
+    [InlineData("""{"type":"message","value":{"text":"?"},"from":{"id":"ada"},"channelData":{"clientActivityID":"1"}}""")]
+    [InlineData("""{"type":"message","text":"?","from":{"id":"ada"},"channelData":{"clientActivityID":"2"}}""")]
+    public async Task Who_says_another_thing_or_is_another_under_the_same_client_id_is_heard(string said)
+    {
+        var (id, _) = await _bot.StartAsync();
+        const string Message = """{"type":"message","text":"?","from":{"id":"ada"},"channelData":{"clientActivityID":"1"}}""";
+
+        await _bot.PostAsync($"{Root}conversations/{id}/activities", BotFixture.Secret, Message);
+        var other = await _bot.PostAsync($"{Root}conversations/{id}/activities", BotFixture.Secret, said);
+        var again = await _bot.PostAsync($"{Root}conversations/{id}/activities", BotFixture.Secret, said);
+        await _bot.ActivitiesAsync(id, BotFixture.Secret, 4);
+
+        Assert.Equal(other.Body, again.Body);
+        Assert.Equal(2, _bot.Answerer.Asked.Count);
+    }
+
     [Fact]
     public async Task A_watermark_gives_what_came_after_it()
     {
