@@ -63,17 +63,17 @@ public sealed record Activity
     /// <summary>Cards and files that come with the message.</summary>
     public IReadOnlyList<Attachment>? Attachments { get; init; }
 
-    /// <summary>Who came, in a <c>conversationUpdate</c>.</summary>
-    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+    /// <summary>Who came, in a <c>conversationUpdate</c>. What comes over the wire may hold nulls, here and in the lists below.</summary>
+    public IReadOnlyList<ChannelAccount?>? MembersAdded { get; init; }
 
     /// <summary>Who left, in a <c>conversationUpdate</c>.</summary>
-    public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
+    public IReadOnlyList<ChannelAccount?>? MembersRemoved { get; init; }
 
     /// <summary>Reactions given, in a <c>messageReaction</c>; what they are given to is <see cref="ReplyToId"/>.</summary>
-    public IReadOnlyList<MessageReaction>? ReactionsAdded { get; init; }
+    public IReadOnlyList<MessageReaction?>? ReactionsAdded { get; init; }
 
     /// <summary>Reactions taken back, in a <c>messageReaction</c>.</summary>
-    public IReadOnlyList<MessageReaction>? ReactionsRemoved { get; init; }
+    public IReadOnlyList<MessageReaction?>? ReactionsRemoved { get; init; }
 
     /// <summary>What an <c>installationUpdate</c> does: <c>add</c>, <c>remove</c>, <c>add-upgrade</c>, <c>remove-upgrade</c>.</summary>
     public string? Action { get; init; }

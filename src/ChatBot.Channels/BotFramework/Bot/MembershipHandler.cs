@@ -10,14 +10,13 @@ internal sealed class MembershipHandler(ChatMemory memory, Commands commands)
     public Task HandleUpdateAsync(BotTurn turn, CancellationToken cancellationToken)
     {
         var bot = turn.Activity.Recipient?.Id;
-        if (turn.Activity.MembersRemoved?.Any(m => m.Id == bot) == true)
+        if (Members(turn.Activity.MembersRemoved).Any(m => m.Id == bot))
         {
             memory.Forget(turn.Chat);
             return Task.CompletedTask;
         }
 
-        var added = turn.Activity.MembersAdded ?? [];
-        return added.Any(m => m.Id == bot || !turn.IsGroup) ? WelcomeAsync(turn, cancellationToken) : Task.CompletedTask;
+        return Members(turn.Activity.MembersAdded).Any(m => m.Id == bot || !turn.IsGroup) ? WelcomeAsync(turn, cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>The bot was installed or removed.</summary>
@@ -31,6 +30,8 @@ internal sealed class MembershipHandler(ChatMemory memory, Commands commands)
 
         return turn.Activity.Action == "add" ? WelcomeAsync(turn, cancellationToken) : Task.CompletedTask;
     }
+
+    private static IEnumerable<ChannelAccount> Members(IReadOnlyList<ChannelAccount?>? told) => (told ?? []).OfType<ChannelAccount>();
 
     private async Task WelcomeAsync(BotTurn turn, CancellationToken cancellationToken)
     {

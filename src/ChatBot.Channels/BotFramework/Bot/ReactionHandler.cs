@@ -11,7 +11,7 @@ internal sealed class ReactionHandler(Judgements judgements)
     {
         foreach (var reaction in turn.Activity.ReactionsAdded ?? [])
         {
-            Reaction? judged = reaction.Type switch
+            Reaction? judged = reaction?.Type switch
             {
                 "like" or "heart" => Reaction.Up,
                 "sad" or "angry" => Reaction.Down,

@@ -35,6 +35,19 @@ public sealed class ChatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nulls_among_those_who_came_or_left_hide_nobody()
+    {
+        foreach (var list in new[] { "membersAdded", "membersRemoved", "membersAdded" })
+        {
+            var update = _bot.Activity("conversationUpdate");
+            update[list] = new JsonArray(null, new JsonObject { ["id"] = TeamsFixture.Bot });
+            await _bot.BringAsync(update);
+        }
+
+        Assert.Equal(2, (await _bot.Connector.TakenAsync(2)).Count);
+    }
+
+    [Fact]
     public async Task Removal_forgets_the_chat_so_that_a_new_installation_is_welcomed_again()
     {
         foreach (var action in new[] { "add", "remove", "add" })
@@ -192,7 +205,7 @@ public sealed class ChatTests : IAsyncLifetime
         {
             var reaction = _bot.Activity("messageReaction");
             reaction["replyToId"] = "reply-3";
-            reaction["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = type });
+            reaction["reactionsAdded"] = new JsonArray(null, new JsonObject { ["type"] = type });
             await _bot.BringAsync(reaction);
         }
 
