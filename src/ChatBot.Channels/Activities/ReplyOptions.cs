@@ -18,7 +18,7 @@ public sealed class ReplyOptions
     internal Uri PublicUrlFor(HttpRequest request) =>
         Uri.TryCreate(PublicUrl.Length == 0 ? $"{request.Scheme}://{request.Host}{request.PathBase}" : PublicUrl, UriKind.Absolute, out var url)
             ? url
-            : throw RequestException.BadArgument("The header Host names no host.");
+            : throw RequestException.NoHost();
 }
 
 internal sealed class ReplyOptionsValidator : IValidateOptions<ReplyOptions>

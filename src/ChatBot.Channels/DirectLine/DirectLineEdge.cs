@@ -32,5 +32,10 @@ internal sealed class DirectLineEdge(RequestDelegate next, WebChatTokens pages)
             headers.AccessControlAllowHeaders = "authorization, content-type, x-ms-bot-agent, x-requested-with";
             headers.AccessControlMaxAge = "7200";
         }
+        else
+        {
+            // Pages of other sites see no header beyond the usual ones unless they are told of it.
+            headers.AccessControlExposeHeaders = "Retry-After";
+        }
     }
 }

@@ -27,7 +27,7 @@ internal static class UploadBody
         {
             if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
             {
-                var parts = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), request.Body) { BodyLengthLimit = MostBytes };
+                var parts = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), request.Body);
                 while (await parts.ReadNextSectionAsync(request.HttpContext.RequestAborted).ConfigureAwait(false) is { } part)
                 {
                     if (part.ContentType?.StartsWith("application/vnd.microsoft.activity", StringComparison.OrdinalIgnoreCase) == true)

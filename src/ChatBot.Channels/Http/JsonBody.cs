@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace ChatBot.Channels.Http;
 
@@ -16,16 +17,15 @@ internal static class JsonBody
     /// <summary>A character takes at most three bytes (those of four count as two), so what is longer in bytes is too long for sure.</summary>
     public const int MaxBytes = MaxCharacters * 3;
 
+    /// <summary>Names of UTF-8, and of what is the same in it.</summary>
+    private static readonly string[] Charsets = ["utf-8", "utf8", "us-ascii"];
+
     /// <summary>Reads a JSON body.</summary>
     /// <exception cref="RequestException">It is too large, not JSON, or not of that shape.</exception>
     public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> shape)
         where T : class
     {
-        if (!request.HasJsonContentType())
-        {
-            throw RequestException.NotJson();
-        }
-
+        CheckHeaders(request);
         return Parse(await BytesAsync(request).ConfigureAwait(false), shape);
     }
 
@@ -39,7 +39,8 @@ internal static class JsonBody
             return null;
         }
 
-        return request.HasJsonContentType() ? Parse(bytes, shape) : throw RequestException.NotJson();
+        CheckHeaders(request);
+        return Parse(bytes, shape);
     }
 
     /// <summary>Answers with a JSON body.</summary>
@@ -57,11 +58,16 @@ internal static class JsonBody
     public static Task WriteErrorAsync(HttpResponse response, int status, string code, string message) =>
         WriteAsync(response, status, new ErrorResponse(new ErrorBody(code, message)), ErrorJson.Wire.ErrorResponse);
 
-    /// <summary>Reads JSON.</summary>
+    /// <summary>Reads JSON, after the byte order mark that some programs put before it.</summary>
     /// <exception cref="RequestException">It is not JSON, or not of that shape.</exception>
     public static T Parse<T>(ReadOnlySequence<byte> bytes, JsonTypeInfo<T> shape)
         where T : class
     {
+        if (bytes.FirstSpan.StartsWith(Encoding.UTF8.Preamble))
+        {
+            bytes = bytes.Slice(Encoding.UTF8.Preamble.Length);
+        }
+
         try
         {
             var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = shape.Options.MaxDepth });
@@ -76,6 +82,26 @@ internal static class JsonBody
         catch (JsonException exception)
         {
             throw RequestException.Malformed($"The body is not the JSON that is expected here{Where(exception)}.");
+        }
+    }
+
+    /// <summary>Refuses what says of itself that it is not JSON, or not in UTF-8, in which JSON travels (RFC 8259, section 8.1), or compressed.</summary>
+    private static void CheckHeaders(HttpRequest request)
+    {
+        if (!request.HasJsonContentType())
+        {
+            throw RequestException.NotJson();
+        }
+
+        if (request.Headers.ContentEncoding.ToString() is not ("" or "identity"))
+        {
+            throw RequestException.Unsupported("Send the body as it is, without the header Content-Encoding: compressed ones are not read.");
+        }
+
+        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.HasValue
+            && !Charsets.Contains(HeaderUtilities.RemoveQuotes(type.Charset).ToString(), StringComparer.OrdinalIgnoreCase))
+        {
+            throw RequestException.Unsupported("Send JSON in UTF-8: the header Content-Type names another charset.");
         }
     }
 

@@ -7,6 +7,9 @@ internal sealed class RequestException(int status, string code, string message) 
 
     public string Code { get; } = code;
 
+    /// <summary>Seconds after which to try again, for the header <c>Retry-After</c>; null where trying again is no use.</summary>
+    public int? RetryAfter { get; private init; }
+
     public static RequestException Malformed(string message) => new(400, "MalformedData", message);
 
     public static RequestException BadArgument(string message) => new(400, "BadArgument", message);
@@ -19,7 +22,11 @@ internal sealed class RequestException(int status, string code, string message) 
 
     public static RequestException TooLarge(int limit) => new(413, "MessageSizeTooBig", $"The body is larger than {limit} characters. Send less.");
 
-    public static RequestException NotJson() => new(415, "UnsupportedMediaType", "Send JSON, with the header 'Content-Type: application/json'.");
+    public static RequestException NoHost() => BadArgument("The header Host names no host.");
 
-    public static RequestException Busy() => new(429, "TooManyRequests", "Too many messages are waiting for an answer. Try again in a moment.");
+    public static RequestException NotJson() => Unsupported("Send JSON, with the header 'Content-Type: application/json'.");
+
+    public static RequestException Unsupported(string message) => new(415, "UnsupportedMediaType", message);
+
+    public static RequestException Busy() => new(429, "TooManyRequests", "Too many messages are waiting for an answer. Try again in a moment.") { RetryAfter = 2 };
 }

@@ -95,6 +95,7 @@ public sealed class MessagesTests : IAsyncLifetime
         }
 
         Assert.Equal("429 TooManyRequests", replies[^1].Error);
+        Assert.Equal("2", replies[^1].Headers["Retry-After"]);
         gate.SetResult();
         await _bot.Connector.TakenAsync(replies.Count(r => r.Status == 202) * 2);
 

@@ -84,6 +84,31 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal("415 UnsupportedMediaType", none.Error);
     }
 
+    [Theory]
+    [InlineData("application/json", "")]
+    [InlineData("application/json; charset=\"UTF-8\"", "identity")]
+    [InlineData("application/json; charset=us-ascii", "")]
+    public async Task A_byte_order_mark_does_no_harm(string type, string encoding)
+    {
+        var (id, token) = await _bot.StartAsync();
+
+        Assert.Equal(200, (await SendAsync(id, token, [.. Encoding.UTF8.Preamble, .. "{\"type\":\"event\"}"u8], type, encoding)).Status);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-16", "", "charset")]
+    [InlineData("application/json; charset=iso-8859-1", "", "charset")]
+    [InlineData("application/json", "gzip", "Content-Encoding")]
+    public async Task JSON_that_is_packed_or_in_another_charset_is_refused_for_that(string type, string encoding, string named)
+    {
+        var (id, token) = await _bot.StartAsync();
+
+        var reply = await SendAsync(id, token, [0x7B], type, encoding);
+
+        Assert.Equal("415 UnsupportedMediaType", reply.Error);
+        Assert.Contains(named, reply.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Bytes_that_are_no_text_are_refused()
     {
@@ -131,4 +156,14 @@ public sealed class BadInputTests : IDisposable
     [InlineData("{\"user\":5}", "400 MalformedData")]
     public async Task A_user_that_cannot_be_is_refused(string body, string error) =>
         Assert.Equal(error, (await _bot.PostAsync(Root + "tokens/generate", BotFixture.Secret, body)).Error);
+
+    private Task<Reply> SendAsync(string id, string token, byte[] body, string type, string encoding) =>
+        _bot.SendAsync(HttpMethod.Post, $"{Root}conversations/{id}/activities", token, adjust: r =>
+        {
+            r.Content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
+            if (encoding.Length > 0)
+            {
+                r.Content.Headers.ContentEncoding.Add(encoding);
+            }
+        });
 }

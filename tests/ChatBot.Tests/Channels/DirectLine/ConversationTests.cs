@@ -263,6 +263,7 @@ public sealed class ConversationTests : IDisposable
 
         Assert.Equal(200, waiting.Status);
         Assert.Equal("429 TooManyRequests", refused.Error);
+        Assert.Equal(("2", "Retry-After"), (refused.Headers["Retry-After"], refused.Headers["Access-Control-Expose-Headers"]));
         Assert.Equal(4, activities.Count);
     }
 

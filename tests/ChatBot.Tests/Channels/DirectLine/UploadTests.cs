@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using ChatBot.Tests.Channels.BotFramework.Referees;
 using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Channels.DirectLine;
@@ -61,8 +62,23 @@ public sealed class UploadTests : IDisposable
         Assert.Equal("400 MalformedData", (await UploadAsync(id, token, broken)).Error);
         Assert.Equal("400 MalformedData", (await UploadAsync(id, token, Form("{"))).Error);
         Assert.Equal("413 MessageSizeTooBig", (await UploadAsync(id, token, new ByteArrayContent(new byte[5_000_000]))).Error);
+        Assert.Equal("413 MessageSizeTooBig", (await UploadAsync(id, token, new MultipartFormDataContent { { new ByteArrayContent(new byte[5_000_000]), "file", "a.png" } })).Error);
         Assert.Equal("403 Forbidden", (await UploadAsync("another", token, Form("{}"))).Error);
         Assert.Empty(_bot.Answerer.Asked);
+    }
+
+    [Fact]
+    public async Task What_the_server_itself_refuses_to_read_is_said_to_be_too_large()
+    {
+        var (id, token) = await _bot.StartAsync();
+        using var client = _bot.CreateClient();
+
+        var answer = await RawHttp.SendAsync(
+            client.BaseAddress!,
+            $"POST {Root}conversations/{id}/upload HTTP/1.1\r\nHost: {client.BaseAddress!.Authority}\r\nAuthorization: Bearer {token}\r\nContent-Type: image/png\r\nConnection: close\r\nContent-Length: 31000000\r\n\r\n");
+
+        Assert.Contains(" 413 ", answer.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains("MessageSizeTooBig", answer, StringComparison.Ordinal);
     }
 
     private static MultipartFormDataContent Form(string activity) => new()

@@ -160,6 +160,19 @@ public sealed class OddRequestTests : IDisposable
         Assert.Contains(" 400 ", answer.Split('\n')[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("POST", "/v3/directline/conversations")]
+    [InlineData("POST", "/api/webchat/token")]
+    [InlineData("POST", "/api/messages")]
+    [InlineData("GET", "/v3/directline/conversations/none/activities")]
+    public async Task A_host_in_Punycode_that_stands_for_nothing_is_refused(string method, string path)
+    {
+        var reply = await _bot.SendAsync(new HttpMethod(method), path, BotFixture.Secret, method == "POST" ? """{"type":"message"}""" : null, r => r.Headers.Host = "xn--zz--");
+
+        Assert.Equal("400 BadArgument", reply.Error);
+        Assert.Contains("Host", reply.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_token_of_a_site_is_good_for_programs_which_send_no_Origin()
     {
