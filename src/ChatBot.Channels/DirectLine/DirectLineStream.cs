@@ -15,6 +15,9 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
     /// <summary>How long a client may take to read to the end and to answer our good-bye.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
+    /// <summary>The same when the host stops: nobody is to wait for that because a client's line is dead.</summary>
+    private static readonly TimeSpan LastFarewell = TimeSpan.FromSeconds(1);
+
     /// <summary>GET conversations/{id}/stream: authorized by the token in <c>t</c>, which the address was given out with.</summary>
     public async Task FollowAsync(HttpContext context)
     {
@@ -71,7 +74,10 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
 
     private async Task RunAsync(WebSocket socket, StreamListener live, CancellationToken aborted)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+
+        // Not by cancelling, which tears a socket down without a word.
+        using var stopping = lifetime.ApplicationStopping.Register(live.End);
         var sending = SendAsync(socket, live, ending.Token);
         var listening = ListenAsync(socket, ending.Token);
         try
@@ -79,7 +85,7 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
             if (await Task.WhenAny(sending, listening, live.Ended).ConfigureAwait(false) != listening && !sending.IsFaulted)
             {
                 // A socket that is torn down before the client has read our good-bye would take with it what is under way; one that does not read is not waited for.
-                await Task.WhenAny(listening, Task.Delay(Farewell, clock, ending.Token)).ConfigureAwait(false);
+                await Task.WhenAny(listening, Task.Delay(IsStopping ? LastFarewell : Farewell, clock, ending.Token)).ConfigureAwait(false);
             }
 
             await ending.CancelAsync().ConfigureAwait(false);
@@ -87,9 +93,11 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
         {
-            // The client went away, or the host stops: the conversation stays, and the client reconnects with its watermark.
+            // The client went away, or does not read: the conversation stays, and the client reconnects with its watermark.
         }
     }
+
+    private bool IsStopping => lifetime.ApplicationStopping.IsCancellationRequested;
 
     private async Task SendAsync(WebSocket socket, StreamListener live, CancellationToken cancellationToken)
     {
@@ -107,7 +115,10 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationStor
 
             if (!await more.ConfigureAwait(false))
             {
-                await socket.CloseOutputAsync(WebSocketCloseStatus.PolicyViolation, "Too slow: reconnect with your watermark.", cancellationToken).ConfigureAwait(false);
+                var (status, reason) = IsStopping
+                    ? (WebSocketCloseStatus.EndpointUnavailable, "The bot stops: reconnect with your watermark.")
+                    : (WebSocketCloseStatus.PolicyViolation, "Too slow: reconnect with your watermark.");
+                await socket.CloseOutputAsync(status, reason, cancellationToken).ConfigureAwait(false);
                 return;
             }
 

@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using ChatBot.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace ChatBot.Tests.Channels.DirectLine;
 
@@ -81,6 +83,18 @@ public sealed class StreamTests : IDisposable
         var heard = await socket.ReceiveAsync();
 
         Assert.Equal(["?", "Le siège est à **Brest (France)** [1]."], heard.GetProperty("activities").EnumerateArray().Select(a => a.GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public async Task A_bot_that_stops_says_good_bye_to_those_who_follow()
+    {
+        var (_, _, socket) = await DirectLineSocket.StartAsync(_bot);
+        using var _ = socket;
+
+        _bot.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+        Assert.True(await socket.IsClosedAsync());
+        Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, socket.Socket.CloseStatus);
     }
 
     [Theory]
