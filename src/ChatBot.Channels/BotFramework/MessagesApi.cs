@@ -112,6 +112,11 @@ internal sealed class MessagesApi(
             throw RequestException.MissingProperty("An activity needs a serviceUrl, where replies go; or deliveryMode \"expectReplies\".");
         }
 
+        if (activity.ServiceUrl.AsSpan().ContainsAny('?', '#'))
+        {
+            throw RequestException.BadArgument("A serviceUrl has neither query nor fragment: the addresses of replies are put together of it.");
+        }
+
         if (!serviceUrls.Allow(activity.ServiceUrl, caller))
         {
             throw RequestException.Forbidden("Replies may not go to this serviceUrl. Add it to BotFramework:ServiceUrls to allow it.");

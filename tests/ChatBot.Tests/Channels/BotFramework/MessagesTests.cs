@@ -152,6 +152,8 @@ public sealed class MessagesTests : IAsyncLifetime
     [InlineData("""{"type":"message","text":"x","serviceUrl":"http://127.0.0.1:9/"}""", 400)]
     [InlineData("""{"type":"message","text":"x","conversation":{"id":" "},"serviceUrl":"http://127.0.0.1:9/"}""", 400)]
     [InlineData("""{"type":"message","text":"x","conversation":{"id":"c"}}""", 400)]
+    [InlineData("""{"type":"message","text":"x","conversation":{"id":"c"},"serviceUrl":"http://127.0.0.1:9/a?x=1"}""", 400)]
+    [InlineData("""{"type":"message","text":"x","conversation":{"id":"c"},"serviceUrl":"http://127.0.0.1:9/a#f"}""", 400)]
     [InlineData("""{"type":"message","text":7,"conversation":{"id":"c"},"serviceUrl":"http://127.0.0.1:9/"}""", 400)]
     [InlineData("""{"type":"message","text":"\ud800","conversation":{"id":"c"},"serviceUrl":"http://127.0.0.1:9/"}""", 400)]
     [InlineData("""{"type":"message","text":"x","conversation":{"id":"c"},"serviceUrl":"not an address"}""", 403)]
