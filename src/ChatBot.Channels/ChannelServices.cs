@@ -74,15 +74,14 @@ public static class ChannelServices
         var services = app.ServiceProvider;
         var api = services.GetRequiredService<DirectLineApi>();
         var directLine = app.MapGroup(DirectLinePath);
-        directLine.MapPost("/tokens/generate", (RequestDelegate)api.GenerateTokenAsync);
-        directLine.MapPost("/tokens/refresh", (RequestDelegate)api.RefreshTokenAsync);
-        directLine.MapPost("/conversations", (RequestDelegate)api.StartAsync);
-        directLine.MapGet("/conversations/{conversationId}", (RequestDelegate)api.ReconnectAsync);
-        directLine.MapGet("/conversations/{conversationId}/activities", (RequestDelegate)api.ReadAsync);
-        directLine.MapPost("/conversations/{conversationId}/activities", (RequestDelegate)api.PostAsync);
-        directLine.MapPost("/conversations/{conversationId}/upload", (RequestDelegate)api.UploadAsync);
-        directLine.MapGet("/conversations/{conversationId}/stream", (RequestDelegate)services.GetRequiredService<DirectLineStream>().FollowAsync);
-        app.MapPost(WebChatTokens.Path, (RequestDelegate)services.GetRequiredService<WebChatTokens>().IssueAsync).RequireRateLimiting(TokenPolicy);
+        directLine.MapOnly("/tokens/generate", ("POST", api.GenerateTokenAsync));
+        directLine.MapOnly("/tokens/refresh", ("POST", api.RefreshTokenAsync));
+        directLine.MapOnly("/conversations", ("POST", api.StartAsync));
+        directLine.MapOnly("/conversations/{conversationId}", ("GET", api.ReconnectAsync));
+        directLine.MapOnly("/conversations/{conversationId}/activities", ("GET", api.ReadAsync), ("POST", api.PostAsync));
+        directLine.MapOnly("/conversations/{conversationId}/upload", ("POST", api.UploadAsync));
+        directLine.MapOnly("/conversations/{conversationId}/stream", ("GET", services.GetRequiredService<DirectLineStream>().FollowAsync));
+        app.MapOnly(WebChatTokens.Path, ("POST", services.GetRequiredService<WebChatTokens>().IssueAsync)).RequireRateLimiting(TokenPolicy);
 
         app.MapBotFramework();
         if (!services.GetRequiredService<DirectLineTokens>().HasSecrets)

@@ -3,6 +3,7 @@ using ChatBot.Channels.BotFramework.Bot;
 using ChatBot.Channels.BotFramework.Connector;
 using ChatBot.Channels.BotFramework.Invokes;
 using ChatBot.Channels.Chats;
+using ChatBot.Channels.Http;
 using ChatBot.Channels.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -37,9 +38,7 @@ internal static class BotFrameworkServices
     public static void MapBotFramework(this IEndpointRouteBuilder app)
     {
         var api = app.ServiceProvider.GetRequiredService<MessagesApi>();
-        app.MapPost(MessagesApi.Path, (RequestDelegate)api.ReceiveAsync);
-        app.MapMethods(MessagesApi.Path, [HttpMethods.Head], (RequestDelegate)(_ => Task.CompletedTask));
-        app.Map(MessagesApi.Path, (RequestDelegate)RefuseMethod);
+        app.MapOnly(MessagesApi.Path, ("POST", api.ReceiveAsync), ("HEAD", _ => Task.CompletedTask));
 
         var (options, logger) = (app.ServiceProvider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value, app.ServiceProvider.GetRequiredService<ILogger<MessagesApi>>());
         if (options.AppId.Length == 0)
@@ -50,13 +49,6 @@ internal static class BotFrameworkServices
         {
             logger.AuthenticationOff();
         }
-    }
-
-    private static Task RefuseMethod(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = "POST, HEAD";
-        return Task.CompletedTask;
     }
 
     /// <summary>The keys that Bot Framework people know stand at the root.</summary>

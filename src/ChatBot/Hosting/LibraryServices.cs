@@ -27,8 +27,9 @@ internal static class LibraryServices
     /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can answer questions, too.</summary>
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready) });
+        var reading = new HttpMethodMetadata(["GET", "HEAD"]);
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(reading);
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready) }).WithMetadata(reading);
         return app;
     }
 

@@ -29,4 +29,9 @@ public sealed class HealthTests : IDisposable
         Assert.Equal((503, "Unhealthy"), (early.Status, early.Body));
         Assert.Equal((200, "Healthy"), (ready.Status, ready.Body));
     }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task It_is_only_read(string path) => Assert.Equal(405, (await _bot.SendAsync(HttpMethod.Put, path)).Status);
 }

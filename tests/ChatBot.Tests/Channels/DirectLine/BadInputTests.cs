@@ -140,6 +140,21 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("GET", "/v3/directline/conversations", "POST")]
+    [InlineData("PUT", "/v3/directline/conversations", "POST")]
+    [InlineData("GET", "/v3/directline/tokens/generate", "POST")]
+    [InlineData("DELETE", "/v3/directline/conversations/x/activities", "GET, POST")]
+    [InlineData("GET", "/api/webchat/token", "POST")]
+    [InlineData("PUT", "/api/webchat/token", "POST")]
+    [InlineData("PUT", "/api/messages", "POST, HEAD")]
+    public async Task A_method_that_an_address_does_not_take_is_told_those_that_it_takes(string method, string path, string allowed)
+    {
+        var reply = await _bot.SendAsync(new HttpMethod(method), path, BotFixture.Secret);
+
+        Assert.Equal(("405 NotAllowed", allowed), (reply.Error, reply.Headers["Allow"]));
+    }
+
+    [Theory]
     [InlineData("-1")]
     [InlineData("abc")]
     [InlineData("1e3")]
