@@ -89,6 +89,11 @@ public static class ChannelServices
             services.GetRequiredService<ILogger<DirectLineApi>>().NoSecrets();
         }
 
+        foreach (var secret in services.GetRequiredService<IOptions<DirectLineOptions>>().Value.Secrets.Where(s => s.Length < DirectLineTokens.ShortestSecret))
+        {
+            services.GetRequiredService<ILogger<DirectLineApi>>().ShortSecret(secret.Length, DirectLineTokens.ShortestSecret);
+        }
+
         return app;
     }
 

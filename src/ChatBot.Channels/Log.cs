@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Information, "DirectLine:Secrets is empty: Direct Line takes no secret, and the page is served on this machine only")]
     public static partial void NoSecrets(this ILogger logger);
 
+    [LoggerMessage(13, LogLevel.Warning, "DirectLine:Secrets holds a secret of {Length} characters, which can be guessed: take at least {Shortest} random ones, as 'openssl rand -hex 32' prints them")]
+    public static partial void ShortSecret(this ILogger logger, int length, int shortest);
+
     [LoggerMessage(5, LogLevel.Warning, "Signing keys could not be had from {Url}: {Reason}")]
     public static partial void MetadataUnavailable(this ILogger logger, string url, string reason);
 

@@ -3,12 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace ChatBot.Channels.DirectLine;
 
-/// <summary>Brings secrets and sites into the form in which they are compared, and refuses at start those that could never be right, or that anybody could guess.</summary>
+/// <summary>Brings secrets and sites into the form in which they are compared, and refuses at start the sites that no page could ever be of.</summary>
 internal sealed class DirectLineOptionsValidator : IPostConfigureOptions<DirectLineOptions>, IValidateOptions<DirectLineOptions>
 {
-    /// <summary>Characters of a secret. Whoever holds a token can try secrets on it at home, without asking the bot.</summary>
-    private const int ShortestSecret = 16;
-
     public void PostConfigure(string? name, DirectLineOptions options)
     {
         // A secret that comes from a file ends with its last line's end, and no header can hold that.
@@ -18,11 +15,8 @@ internal sealed class DirectLineOptionsValidator : IPostConfigureOptions<DirectL
 
     public ValidateOptionsResult Validate(string? name, DirectLineOptions options)
     {
-        var secrets = options.Secrets.Where(secret => secret.Length < ShortestSecret).Select(secret =>
-            $"DirectLine:Secrets holds a secret of {secret.Length} characters, which can be guessed: take at least {ShortestSecret} random ones, as 'openssl rand -hex 32' prints them.");
-        var sites = options.TrustedOrigins.Where(site => WebOrigin.Read(site) is null).Select(site =>
-            $"DirectLine:TrustedOrigins holds '{site}', which is no site: write scheme and host, and the port if there is one, as in https://www.example.org; each site by itself, without patterns and paths.");
-        var failures = secrets.Concat(sites).ToList();
+        var failures = options.TrustedOrigins.Where(site => WebOrigin.Read(site) is null).Select(site =>
+            $"DirectLine:TrustedOrigins holds '{site}', which is no site: write scheme and host, and the port if there is one, as in https://www.example.org; each site by itself, without patterns and paths.").ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 

@@ -57,6 +57,9 @@ internal sealed class DirectLineTokens
     /// <summary>How long tokens are good for, in seconds, as <c>expires_in</c> says it.</summary>
     public int ExpiresIn => (int)_lifetime.TotalSeconds;
 
+    /// <summary>Characters of a secret below which it can be guessed: whoever holds a token can try secrets on it at home, without asking the bot.</summary>
+    public const int ShortestSecret = 16;
+
     /// <summary>Whether any secret is configured.</summary>
     public bool HasSecrets => _secretHashes.Length > 0;
 

@@ -182,7 +182,6 @@ public class CommandLineTests
     [Theory]
     [InlineData("--DirectLine:TokenLifetime=00:00:00", "DirectLine:TokenLifetime must be from one second to one day (d.hh:mm:ss).")]
     [InlineData("--DirectLine:TokenLifetime=soon", "Failed to convert configuration value 'soon' at 'DirectLine:TokenLifetime' to type 'System.TimeSpan'. Mend it in appsettings.json, the environment or the command line.")]
-    [InlineData("--DirectLine:Secrets:0= fifteen letters ", "DirectLine:Secrets holds a secret of 15 characters, which can be guessed: take at least 16 random ones, as 'openssl rand -hex 32' prints them.")]
     [InlineData("--DirectLine:TrustedOrigins:0=www.example.org", "DirectLine:TrustedOrigins holds 'www.example.org', which is no site: write scheme and host, and the port if there is one, as in https://www.example.org; ")]
     [InlineData("--DirectLine:TrustedOrigins:0=https://www.example.org/page", "DirectLine:TrustedOrigins holds 'https://www.example.org/page', which is no site: ")]
     [InlineData("--DirectLine:TrustedOrigins:0=https://*.example.org", "DirectLine:TrustedOrigins holds 'https://*.example.org', which is no site: ")]

@@ -57,6 +57,15 @@ public class ProcessTests
     }
 
     [LinuxFact]
+    public async Task Of_a_secret_that_can_be_guessed_the_log_warns()
+    {
+        using var bot = BotProcess.Start(new Dictionary<string, string> { ["DirectLine__Secrets__0"] = "letmein", ["Logging__LogLevel__Default"] = "Warning" }, "serve", "--urls", "https://127.0.0.1:0");
+
+        // It says so before it listens, which without a certificate it does not.
+        Assert.Contains("DirectLine:Secrets holds a secret of 7 characters", (await bot.EndAsync()).Out, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
     public async Task Without_an_input_a_conversation_is_over_at_once()
     {
         using var bot = BotProcess.StartWithInputClosed("ask");
