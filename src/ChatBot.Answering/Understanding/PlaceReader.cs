@@ -38,6 +38,11 @@ internal static partial class PlaceReader
             return (new Intent.Within(new ParsedReferences([place], string.Empty), question[asks.Groups["asked"].Index..]), last.Edition);
         }
 
+        if (CountOf(folded, context) is { } count)
+        {
+            return (count, null);
+        }
+
         if (SectionReader.Read(question, parsed, context) is { } section)
         {
             return (section, null);
@@ -87,6 +92,15 @@ internal static partial class PlaceReader
             ? (IntentReader.Placed(named with { Rest = Leading().Replace(parsed.Rest, string.Empty) }), edition)
             : null;
     }
+
+    /// <summary>« Et le dispositif ? » after « combien d'alinéas compte le préambule ? » is counted, too.</summary>
+    private static Intent.Structure? CountOf(string folded, PlaceContext context)
+        => Too().IsMatch(folded) && context.Before is { } before && ReferenceParser.ParseSection(folded) is { References: [{ Whole: true, Section: null, Part: var part }] } && IntentReader.Read(before) is Intent.Structure { Of: null }
+            ? new Intent.Structure(part)
+            : null;
+
+    [GeneratedRegex(@"^(?:et|and|what about|how about) (?:[a-z']+ ?){1,4}\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Too();
 
     /// <summary>« Et la 6 ? » after note 5, « et le 4 ? » after article 3: a number by itself counts in the series last spoken of.</summary>
     private static PassageReference? NumberOf(string folded, ShownPassage last)

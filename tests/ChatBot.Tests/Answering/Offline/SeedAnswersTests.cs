@@ -177,6 +177,14 @@ public sealed class SeedAnswersTests : IAsyncLifetime
         Assert.True(said[5].Text.Length > said[4].Text.Length, "The whole text was asked for.");
     }
 
+    [Fact]
+    public async Task What_is_counted_after_a_count_is_counted_too()
+    {
+        await Ask("Combien d'alinéas compte le préambule ?", "c4");
+
+        Assert.StartsWith("A/RES/77/20 compte **20** paragraphes", (await Ask("et le dispositif ?", "c4")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Que décide l'Assemblée ?", "OP20")]
     [InlineData("What does the Assembly condemn?", "OP16")]
