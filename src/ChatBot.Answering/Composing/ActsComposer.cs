@@ -19,15 +19,21 @@ internal static class ActsComposer
     /// <summary>« Demande au système des Nations Unies » by itself does not say what.</summary>
     private const double LeastOfClauses = 0.7;
 
-    /// <summary>The clauses; null when the text has none.</summary>
-    public static Draft? Compose(Turn turn, Edition edition, Act act)
+    /// <summary>The clauses; that there is none, when the text has none.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="edition">The document.</param>
+    /// <param name="act">What its organ is asked to do.</param>
+    /// <param name="only">The passages that are left of an earlier reply; null for all.</param>
+    public static Draft Compose(Turn turn, Edition edition, Act act, IReadOnlyList<ShownPassage>? only = null)
     {
         var read = edition.Passages.Where(p => p.Kind is PassageKind.Preamble or PassageKind.Operative or PassageKind.SubParagraph).Select(p => (Passage: p, Folded: TextFolding.Fold(p.Text))).Where(p => p.Folded.Length == p.Passage.Text.Length).ToList();
         var found = Enumerable.Range(0, act.Opens.Count).Select(way => read.Select(p => (p.Passage, At: act.Find(p.Folded, way))).Where(p => p.At >= 0).ToList()).FirstOrDefault(f => f.Count > 0);
         if (found is null)
         {
-            return null;
+            return Draft.Plain(AnswerOutcome.NotFound, turn.English ? "No paragraph of the text does that." : "Aucun paragraphe du texte ne le fait.");
         }
+
+        found = only is null ? found : found.FindAll(f => only.Any(o => o.Passage.Id == f.Passage.Id));
 
         // « et qu'encourage-t-il ? » after a paragraph that does.
         found = turn.Cited is [{ Passage.Id: var cited }] && found.Exists(f => f.Passage.Id == cited) ? [found.Find(f => f.Passage.Id == cited)] : found;

@@ -23,14 +23,16 @@ internal static partial class ActQuestion
         }
 
         var acts = words.Where(w => !General.Contains(w)).Select(Acts.Called).Distinct().ToList();
+        // "What does it note with concern?" asks what worries it.
+        acts = acts.Count == 2 ? [.. acts.Where(a => a?.Name != "note")] : acts;
         return acts is [{ } act] ? new Intent.Does(act) : null;
     }
 
     private static readonly HashSet<string> General =
     [
         .. ("que qu quoi quelle quelles quel quels de des du d a au aux sur par en y dans ce c qui est sont ete etait fut avait ont eu t elle elles il ils on se s le la les l cette ces sa son ses leurs leur et mais alors donc fait finalement exactement concretement reellement vraiment juste ici principales principaux principale principal surtout principalement tout toutes tous " +
-            "prise prises pris prennent prend prendre exprimee exprimees exprime exprimes expriment formulee formulees dit dis moi texte document resolution organe assemblee generale conseil securite droits homme economique social onu nations unies organisation comporte contient " +
-            "what does do did has have had been is are was were be being the a an of in by it its they this that these their council assembly general security human rights economic social un united nations organization organisation body resolution text document actually really so then and but now here exactly main mainly all tell me express expressed expresses taken take takes took make makes made contain contains").Split(' '),
+            "prise prises pris prennent prend prendre exprimee exprimees exprime exprimes expriment formulee formulees dis moi texte document resolution organe assemblee generale conseil securite droits homme economique social onu nations unies organisation comporte contient " +
+            "what does do did has have had been is are was were be being the a an of in by it its they this that these their council assembly general security human rights economic social un united nations organization organisation body about for on upon resolution text document actually really so then and but now here exactly main mainly all tell me express expressed expresses taken take takes took make makes made contain contains").Split(' '),
     ];
 
     [GeneratedRegex(@"\b(?:que|qu|quoi|quel(?:le)?s?|what)\b", RegexOptions.CultureInvariant)]

@@ -17,7 +17,7 @@ internal abstract record Intent
     /// <summary>The words of named passages.</summary>
     internal sealed record Passages(ParsedReferences References) : Intent;
 
-    /// <summary>The rest of a list of passages that was too long for one reply.</summary>
+    /// <summary>The rest of a list of passages that was too long for one reply; nothing is left when all were shown.</summary>
     internal sealed record Rest(IReadOnlyList<ShownPassage> Left) : Intent;
 
     /// <summary>A question about named passages only.</summary>
@@ -56,6 +56,9 @@ internal abstract record Intent
     {
         /// <summary>Whether it is asked how often.</summary>
         public bool HowOften { get; init; }
+
+        /// <summary>Whether it is only asked who.</summary>
+        public bool Who { get; init; }
     }
 
     /// <summary>What the organ does in the document: decides, condemns, welcomes…</summary>

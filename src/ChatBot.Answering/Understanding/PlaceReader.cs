@@ -28,7 +28,7 @@ internal static partial class PlaceReader
         }
 
         var last = context.Cited is [.., var l] ? l : null;
-        if (last is not null && (NumberOf(folded, last) ?? PointOf(folded, last) ?? PartOf(folded, last) ?? SameIn(folded, context)) is { } point)
+        if (last is not null && (EndOf(folded, context) ?? NumberOf(folded, last) ?? PointOf(folded, last) ?? PartOf(folded, last) ?? SameIn(folded, context)) is { } point)
         {
             return (new Intent.Passages(new ParsedReferences([point], string.Empty)), last.Edition);
         }
@@ -101,6 +101,15 @@ internal static partial class PlaceReader
 
     [GeneratedRegex(@"^(?:et|and|what about|how about) (?:[a-z']+ ?){1,4}\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Too();
+
+    /// <summary>« Et le dernier ? » after a count of paragraphs.</summary>
+    private static PassageReference? EndOf(string folded, PlaceContext context)
+        => BareOrdinal().Match(folded) is { Success: true } m && OrdinalWords.Position(m.Groups["o"].Value) is var place && place != 0 && context.Before is { } before && IntentReader.Read(before) is Intent.Structure { Of: null, Part: var part }
+            ? new PassageReference(part ?? ReferencePart.Operative, Math.Abs(place), FromEnd: place < 0)
+            : null;
+
+    [GeneratedRegex(@"^(?:et|and) (?:le |la |the )?(?<o>premiere?|derniere?|first|last)(?: one)?\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareOrdinal();
 
     /// <summary>« Et la 6 ? » after note 5, « et le 4 ? » after article 3: a number by itself counts in the series last spoken of.</summary>
     private static PassageReference? NumberOf(string folded, ShownPassage last)
@@ -202,7 +211,7 @@ internal static partial class PlaceReader
     [GeneratedRegex(@"^(?:et|mais|and|but|le|the|[\s,:–—-])*(?:et|mais|and|but|le|the|[\s,:–—-])(?=\S)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"^(?:et|and|puis|then|ou|or|what about|how about)? ?(?:que (?:dit|contient|demande)|what does)? ?(?:le|la|the|l'|number|numero|n°|no\.?)? ?(?<n>\d{1,3})(?:e|eme|ieme|er|st|nd|rd|th)?(?:,? (?:(?:il|elle|ca|cela|it) )?(?:dit|parle|demande|says?|asks?)(?: (?:quoi|de quoi|what))?)?(?: (?:la-dessus|a ce (?:sujet|propos)|sur (?:ca|cela)|(?:about|on) (?:it|that|this)))?\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:et|and|puis|then|ou|or|non|nan|no|plutot|pardon|desolee?|sorry|mais|but|i meant?|je (?:voulais dire|parlais d[eu])|what about|how about)[ ,]*)*(?:que (?:dit|contient|demande)|what does)? ?(?:le|la|the|l'|number|numero|n°|no\.?)? ?(?<n>\d{1,3})(?:e|eme|ieme|er|st|nd|rd|th)?(?:,? (?:(?:il|elle|ca|cela|it) )?(?:dit|parle|demande|says?|asks?)(?: (?:quoi|de quoi|what))?)?(?: (?:la-dessus|a ce (?:sujet|propos)|sur (?:ca|cela)|(?:about|on) (?:it|that|this)))?\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
 
     /// <summary>« Et le 7, il cite quelles bases de données ? »</summary>

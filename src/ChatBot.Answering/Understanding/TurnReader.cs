@@ -53,6 +53,11 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
                 return new ReadTurn(turn with { Document = left[0].Edition.Slug }, new Intent.Rest(left), state.Question!);
             }
 
+            if (cited.Count > 1 && !ReferenceParser.Parse(state.Question!).Any)
+            {
+                return new ReadTurn(turn with { Document = cited[0].Edition.Slug }, new Intent.Rest([]), state.Question!);
+            }
+
             // After a place that was shown whole comes the one after it.
             question = ReferenceParser.Parse(state.Question!).Any && !IsCut(cited) ? NextOne(language) : question;
         }
@@ -64,6 +69,11 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         if (PlaceReader.Read(question, parsed, new PlaceContext(edition, cited, state.Question)) is var (intent, of))
         {
             return new ReadTurn(turn with { Question = question, Document = of?.Slug ?? current, Cited = parsed.Step != 0 ? cited : [] }, intent, question);
+        }
+
+        if (state.Question is { } before && VoteQuestion.ReadAfter(question, before) is { } voted)
+        {
+            return new ReadTurn(turn with { Question = question, Document = current }, voted, state.Question);
         }
 
         if (OwnStatus.Asks(question, pronouns: !cited.Exists(c => OwnStatus.Says(c.Passage.Text)), edition))

@@ -21,8 +21,18 @@ internal static partial class VoteQuestion
         return m.Groups["country"].Success && countries.Count == 0 ? null : new Intent.RollCall(side, countries);
     }
 
+    /// <summary>« Et la France ? » after « qui a voté contre ? ».</summary>
+    /// <param name="question">The turn.</param>
+    /// <param name="before">The question before.</param>
+    public static Intent.RollCall? ReadAfter(string question, string before)
+        => And().Match(question) is { Success: true } and && Countries.Named(question[and.Length..]) is { Count: > 0 } countries && Read(before) is not null ? new Intent.RollCall(null, countries) : null;
+
+    [GeneratedRegex(@"^(?:et|and|what about) (?=\P{N}{3,40}$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex And();
+
     /// <summary>Asked which countries, or of a country. « Les États sont invités à s'abstenir » is no vote.</summary>
     [GeneratedRegex(
+        @"^(?:et |and )?(?:combien (?:d'abstentions|de (?:pays|voix|votes) (?:pour|contre|se sont abstenus|ont vote (?:pour|contre)))|how many (?:abstentions|abstained|voted (?:for|against)|(?:countries|states|votes) (?:abstained|(?:voted )?(?:for|against))))\b|" +
         @"(?:^(?:et |and )?|[,:;] )(?:quel(?:le)?s? (?:sont les |est le )?(?:pays|etats?(?: membres)?|delegations?|membres)|qui|lesquel(?:le)?s|(?:liste|noms?) des (?:pays|etats)|which (?:countries|states|member states|members|delegations)|who)\b(?:(?!\b(?:pas|not|n'\w+|didn't)\b)[^?.]){0,40}\b(?:(?:ont |a |avaient )?vote(?:nt|rent|)? (?:pour|contre|en faveur)|voted (?:for|against|in favou?r|no|yes)|(?:opposed|rejected) (?:it|the (?:[a-z]+ )?(?:resolution|text))|(?:ont |a )vote (?:oui|non)|(?:ont|a) dit (?:oui|non)|said (?:yes|no)|(?:se sont|s'est|s'etaient) (?:abstenue?s?|opposee?s? (?:a la resolution|au texte|a ce texte))|abstained)\b" +
         @"|^(?>(?:et |and )?)(?!pour |pourquoi|quand|why|when|a quel|en quel|depuis|comment se|or )(?:(?:est-ce que )?(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:a-t-(?:elle|il)|ont-(?:elles|ils)|a|ont) vote (?:pour|contre|en faveur)|(?:comment|dans quel sens) (?:a vote|ont vote|vote) (?<country>(?:la |le |les |l')?[a-z' -]{3,40})|(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:s'est-(?:elle|il)|se sont-(?:elles|ils)) abstenue?s?|did (?<country>(?:the )?[a-z' -]{3,40}?) (?:vote (?:for|against|in favou?r)|abstain)|how did (?<country>(?:the )?[a-z' -]{3,40}?) vote)\b",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

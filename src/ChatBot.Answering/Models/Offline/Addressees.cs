@@ -14,6 +14,12 @@ internal static partial class Addressees
     /// <summary>Asked who must, or is asked to, whom a paragraph asks to do so much of it is the answer.</summary>
     private const double Asked = 0.3;
 
+    /// <summary>« Qui est invité… ? » asks whom the text invites, before whom it begs.</summary>
+    private const double OfTheVerb = 0.1;
+
+    private static bool SameVerb(string asked, string verb)
+        => verb.Length > 3 && asked.Contains(TextFolding.Fold(verb)[..^1], StringComparison.Ordinal);
+
     /// <summary>Characters by which a term may begin after those asked and still be what they are called.</summary>
     private const int Head = 3;
 
@@ -34,7 +40,8 @@ internal static partial class Addressees
         {
             var (who, deed) = (request.Groups["who"], request.Groups["deed"]);
             var score = matches.Where(m => m.Span.Start >= deed.Index && m.Span.End <= deed.Index + deed.Length && Excerpt.Words(text, new TextSpan(who.Index, m.Span.End - who.Index)) <= Quotable).GroupBy(m => m.Term).Sum(g => question.Terms[g.Key] * g.Max(PassageReader.Certainty)) * Belongs;
-            score = score >= Asked * question.Weight && (Obliged().IsMatch(asked) || IsAsked().IsMatch(asked)) ? score + question.Weight : score;
+            score = score >= Asked * question.Weight && Wanted(asked) ? score + question.Weight : score;
+            score += SameVerb(asked, request.Groups["verb"].Value) ? OfTheVerb * question.Weight : 0;
             if (score > (best?.Score ?? 0) && !matches.Any(m => m.Span.Start <= who.Index + Head && m.Span.End > who.Index && question.Terms[m.Term] > TermWeights.Organ && PassageReader.Certainty(m) > 0.5))
             {
                 best = (new TextSpan(who.Index, who.Length), score);
@@ -43,6 +50,13 @@ internal static partial class Addressees
 
         return best;
     }
+
+    /// <summary>Who is asked to do what stands at a place of a paragraph; null when nobody is.</summary>
+    public static TextSpan? At(string text, int at)
+        => Request().Matches(text).FirstOrDefault(r => r.Groups["deed"].Index <= at && r.Index + r.Length > at) is { } request ? new TextSpan(request.Groups["who"].Index, request.Groups["who"].Length) : null;
+
+    /// <summary>Whether it is asked who must do something, or is asked to: nobody else than whom a paragraph asks is the answer.</summary>
+    public static bool Wanted(string asked) => Obliged().IsMatch(asked) || IsAsked().IsMatch(asked);
 
     [GeneratedRegex(@"\b(?:qui|who) (?:doi(?:t|vent)|devr[a-z]+|est (?:cense|tenue?)|sont (?:censes|tenus)|(?:must|should|shall|ha(?:s|ve) to|(?:is|are) (?:supposed|meant|expected|to))(?! (?:the|states?|countries|members?|governments?|they|we|un|interpol)\b))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Obliged();
@@ -59,6 +73,6 @@ internal static partial class Addressees
     private const string Infinitive = @"(?:ne pas |lui |leur |en |y |se |s['’]|l['’]|le |la |les |not |also )*(?:(?!(?:dernier|premier|février|janvier|dossier|atelier|financier|entier|particulier|avenir)\b)\p{Ll}{2,}(?:er|ir|oir)|\p{Ll}*(?:mettre|prendre|rendre|ttre|suivre|vivre|faire|crire|dire|lire|uire|ndre|rdre|clure|oître|être))\b";
 
     /// <summary>« Prie le Secrétaire général de… », « Invite l'Organisation…, en sa qualité de…, à… »: up to the end of the sentence or to the next request.</summary>
-    [GeneratedRegex(@"(?:^|[,;] (?:et |and )?|\b(?:et|and) )(?i:" + Verbs + @")(?: (?:instamment|vivement|également|aussi|en outre|à nouveau|de nouveau|par conséquent|also|further|again|strongly))* (?:(?:à|aux?) )?(?:le |la |les |l['’]|the )?(?<who>(?!(?:ce|que)\b)[^,;:.]{3,160}?(?:, [^,;:.]{3,40} (?:et|and) [^,;:.]{3,40}?)?)(?:, [^;:.]{3,200}?,)? (?<deed>(?:(?:à|de|d['’]) ?" + Infinitive + @"|to \p{Ll}+)(?:(?![,;] (?:et |and )?(?i:" + Verbs + @") |\bet (?i:" + Verbs + @") (?:le|la|les|l['’]|à|aux?)\b)[^;]){0,900})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:^|[,;] (?:et |and )?|\b(?:et|and) )(?<verb>(?i:" + Verbs + @"))(?: (?:instamment|vivement|également|aussi|en outre|à nouveau|de nouveau|par conséquent|also|further|again|strongly))* (?:(?:à|aux?) )?(?:le |la |les |l['’]|the )?(?<who>(?!(?:ce|que)\b)[^,;:.]{3,160}?(?:, [^,;:.]{3,40} (?:et|and) [^,;:.]{3,40}?)?)(?:, [^;:.]{3,200}?,)? (?<deed>(?:(?:à|de|d['’]) ?" + Infinitive + @"|to \p{Ll}+)(?:(?![,;] (?:et |and )?(?i:" + Verbs + @") |\bet (?i:" + Verbs + @") (?:le|la|les|l['’]|à|aux?)\b)[^;]){0,900})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Request();
 }

@@ -159,7 +159,7 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
 
         // A name beside the thing asked for is not the thing, unless that was only named loosely (« quel outil… »).
         var loose = question.Profile.Form != AnswerForm.Entity || question.Profile.Named || question.FocusHead is not { } head || question.Terms[head] < 0.3;
-        return loose && !question.Profile.Plural && reading.Fact is { } fact && fact.Start >= quote.Start && fact.End <= quote.End ? fact : null;
+        return loose && !question.Profile.Plural && reading.Fact is { } fact && (question.Profile.Form != AnswerForm.Agent || Doers.IsDoer(reading, fact)) && fact.Start >= quote.Start && fact.End <= quote.End ? fact : null;
     }
 
     private string Quoted(Reading reading, TextSpan span)

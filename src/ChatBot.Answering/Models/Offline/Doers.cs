@@ -24,6 +24,20 @@ internal static partial class Doers
             || !(IsObliged(question, only.Key) || (only.Key.Span.Start <= question.Profile.Frame.End + AuxiliaryLength && !only.Key.Surface.Contains(' ')))
             || reading.Matches.Any(m => m.Term == only.Key && IsDone(question, reading, m));
 
+    /// <summary>Whether a name is that of somebody who does it, and not just stands nearby: what is done by them, or follows them without a pause, or whom the paragraph asks.</summary>
+    public static bool IsDoer(Reading reading, TextSpan name)
+    {
+        var text = reading.Passage.Text;
+        return ByThem().IsMatch(Facts.Before(text, name)) || Addressees.Find(reading.Question, text, reading.Matches) is { } asked && asked.Who == name
+            || reading.Matches.Any(m => m.Span.Start >= name.End && m.Span.Start - name.End <= Breath && PassageReader.Certainty(m) > 0.5 && !text.AsSpan(name.End, m.Span.Start - name.End).ContainsAny(",;:"));
+    }
+
+    /// <summary>Characters between somebody and what they do, at most.</summary>
+    private const int Breath = 60;
+
+    [GeneratedRegex(@"\b(?:par|by|entre|avec|sous la présidence d[eu]s?) (?:la |le |les |l['’]|the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ByThem();
+
     /// <summary>« Qui doit faire rapport ? » is not answered by whose report was taken note of.</summary>
     private static bool IsObliged(OfflineQuestion question, QueryTerm deed)
         => Obliged().Match(TextFolding.Fold(question.Line.Question)) is { Success: true } m && deed.Span.Start >= m.Index && deed.Span.Start <= m.Index + m.Length + AuxiliaryLength;

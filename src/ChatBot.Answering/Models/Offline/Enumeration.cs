@@ -36,7 +36,7 @@ internal static partial class Enumeration
             // Where both are too long, the list alone; where that is, too, the clause with what there is room for.
             var whole = Segments.Stretch(reading.Segments, run.First, run.Last);
             var fits = Excerpt.Words(reading.Passage.Text, whole) <= maxWords;
-            if ((fits ? whole : (Fits(reading, run, maxWords) ? null : Beginning(reading, run, maxWords)) ?? Fit(question, reading, (run.Introducer, run.Last), maxWords)) is { } span && Worth(question, reading, whole) is var worth && worth + (IntroducedBonus * Math.Min(1, worth / FairWorth)) is var score && score > bestScore + 1e-9)
+            if ((fits ? whole : (Fits(reading, run, maxWords) ? FromItsKind(question, reading, run, maxWords) : Beginning(reading, run, maxWords)) ?? Fit(question, reading, (run.Introducer, run.Last), maxWords)) is { } span && Worth(question, reading, whole) is var worth && worth + (IntroducedBonus * Math.Min(1, worth / FairWorth)) + (IsSaidOf(question, reading, run.Introducer) ? Announcing : 0) is var score && score > bestScore + 1e-9)
             {
                 (best, bestScore) = (span, score);
             }
@@ -54,6 +54,27 @@ internal static partial class Enumeration
 
     /// <summary>A list that is said of less is hardly the one asked for.</summary>
     private const double FairWorth = 0.4;
+
+    /// <summary>Of lists within lists, the one that is announced right after what is asked about.</summary>
+    private const double Announcing = 0.1;
+
+    /// <summary>« …et la criminalité environnementale, notamment le trafic… »: asked what environmental crime is, the list after its name.</summary>
+    private static bool IsSaidOf(OfflineQuestion question, Reading reading, int introducer)
+        => reading.Matches.Any(m => 2 * question.Terms[m.Term] >= question.Weight && PassageReader.Certainty(m) >= PassageReader.Surely && reading.Segments[introducer].Start - m.Span.End is > 0 and <= 2);
+
+    /// <summary>« …, notamment en utilisant les ressources offertes pour…, en particulier le Système… et le Tableau… »: of a clause that is too long, the end that has what is listed, and the list.</summary>
+    private static TextSpan? FromItsKind(OfflineQuestion question, Reading reading, (int First, int Introducer, int Last) run, int maxWords)
+    {
+        var (clause, list, text) = (reading.Segments[run.First], reading.Segments[run.Introducer], reading.Passage.Text);
+        var kind = reading.Matches.Where(m => m.Term == question.FocusHead && m.Span.Start > clause.Start && m.Span.End < list.Start).Select(m => m.Span.Start).DefaultIfEmpty(-1).Max();
+        var start = kind < 0 ? -1 : Joint().Matches(text[clause.Start..kind]).Select(j => clause.Start + j.Index).DefaultIfEmpty(-1).Last();
+        var span = new TextSpan(Math.Max(0, start), reading.Segments[run.Last].End - Math.Max(0, start));
+        return start < 0 || Excerpt.Words(text, span) > maxWords ? null : span;
+    }
+
+    /// <summary>Where the end of a long clause can be taken off it.</summary>
+    [GeneratedRegex(@"(?<= )(?:notamment|y compris|en \p{Ll}+ant|grâce|au moyen|including|by \p{Ll}+ing|through)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
 
     private const int AsideWords = 4;
 

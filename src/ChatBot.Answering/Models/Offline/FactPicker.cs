@@ -38,7 +38,8 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             }
         }
 
-        return Addressees.Find(question, passage.Text, matches) is { } addressed && addressed.Score > bestScore && addressed.Score >= LeastScore * question.Weight ? addressed.Who : best;
+        return Addressees.Find(question, passage.Text, matches) is { } addressed && addressed.Score > bestScore && addressed.Score >= LeastScore * question.Weight ? addressed.Who
+            : question.Profile.Form == AnswerForm.Agent && Addressees.Wanted(TextFolding.Fold(question.Line.Question)) ? null : best;
     }
 
     /// <summary>Asked until when, a date that ends something answers: « …une dérogation prenant effet le 1er janvier 2003 et expirant le 31 décembre 2018 ».</summary>
@@ -95,8 +96,11 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     {
         var held = Office().Matches(TextFolding.Fold(before)).LastOrDefault()?.Value;
         var asked = Office().Matches(TextFolding.Fold(question)).Select(m => m.Value).ToList();
-        return held is null || asked.Count == 0 || Array.FindIndex(Offices, o => o.Contains(held)) is var kind && asked.Exists(a => Offices[kind].Contains(a));
+        return held is null || (asked.Count == 0 && !OfMembers().IsMatch(question)) || Array.FindIndex(Offices, o => o.Contains(held)) is var kind && asked.Exists(a => Offices[kind].Contains(a));
     }
+
+    [GeneratedRegex(@"\b(?:membres?|members?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfMembers();
 
     private static readonly string[][] Offices =
     [

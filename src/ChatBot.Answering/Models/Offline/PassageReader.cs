@@ -72,7 +72,11 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
 
     /// <summary>A name or an acronym stands for one thing: words that only say something near it (« OTAN », « organisations régionales ») are not that thing.</summary>
     private static bool IsOtherThanNamed(OfflineQuestion question, TermMatch match)
-        => ((match.Kind is MatchKind.Synonym or MatchKind.Related && match.Strength <= 0.5) || match is { Kind: MatchKind.Glossary, Part: < 0, Strength: EverydayTranslation }) && TermWeights.IsName(match.Term, question.Line.Question);
+        => ((match.Kind is MatchKind.Synonym or MatchKind.Related && match.Strength <= 0.5) || match is { Kind: MatchKind.Glossary, Part: < 0, Strength: EverydayTranslation } && !Titled().IsMatch(match.Term.Surface)) && TermWeights.IsName(match.Term, question.Line.Question);
+
+    /// <summary>"UN chief" begins with a name and is none.</summary>
+    [GeneratedRegex(@"^\p{Lu}{2,} \p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex Titled();
 
     /// <summary>The « Nations » of « Nations Unies » are no States.</summary>
     private static bool IsInTheName(string text, TermMatch match)

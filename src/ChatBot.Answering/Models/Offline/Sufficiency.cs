@@ -210,10 +210,10 @@ internal static partial class Sufficiency
         => question.Line.Follows || question.Line.Within || question.Profile.Form is not (AnswerForm.Entity or AnswerForm.Agent or AnswerForm.Country or AnswerForm.Person or AnswerForm.Place)
             || !Superlative().IsMatch(TextFolding.Fold(question.Line.Question)) || Ranking().IsMatch(TextFolding.Fold(reading.Passage.Text));
 
-    [GeneratedRegex(@"\b(?:le|la|les|du|des|aux?) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b|vulnerab|pauvre|demuni|avance|touche|expose|developpe|defavoris|marginalis|fragile)[a-z]{2,}|\b(?:doi(?:t|vent)|paie(?:nt)?|verse(?:nt)?|contribue(?:nt)?|utilise(?:nt)?|souffre(?:nt)?) le (?:plus|moins)\b|\b(?:most|least) (?!of\b|likely|vulnerable|affected|developed|disadvantaged|needy|at risk|exposed|marginali)[a-z]{2,}|\b(?:larg|bigg|high|small|old|young|rich|great|long|strong|fast|clos|low)(?:est)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:le|la|du|au) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b)[a-z]{2,}|\b(?:les|des|aux) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b|vulnerab|pauvre|demuni|avance|touche|expose|developpe|defavoris|marginalis|fragile)[a-z]{2,}|\b(?:doi(?:t|vent)|paie(?:nt)?|verse(?:nt)?|contribue(?:nt)?|utilise(?:nt)?|souffre(?:nt)?) le (?:plus|moins)\b|\b(?:most|least) (?!of\b|likely|vulnerable|affected|developed|disadvantaged|needy|at risk|exposed|marginali)[a-z]{2,}|\b(?:larg|bigg|high|small|old|young|rich|great|long|strong|fast|clos|low)(?:est)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Superlative();
 
-    [GeneratedRegex(@"\b(?:plus|moins|meilleur|pire|principa|premier|premiere|majeur|majorit|plupart|essentiel|record|maxim|minim|surtout|particulierement|disproportion|most|least|largest|biggest|highest|main|chief|primar|especially|particularly|leading|foremost|top)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:le|la|les|du|des|aux?) (?:plus|moins)\b|meilleur|pire|principa|premier|premiere|majeur|majorit|plupart|essentiel|record|maxim|minim|surtout|particulierement|disproportion|most|least|largest|biggest|highest|main|chief|primar|especially|particularly|leading|foremost|top)", RegexOptions.CultureInvariant)]
     private static partial Regex Ranking();
 
     /// <summary>The head says when and by whom, never why or how; and a passage without « afin de » or the like gives no purpose.</summary>
