@@ -17,7 +17,7 @@ internal static partial class ActQuestion
     {
         var folded = TextFolding.Fold(question);
         var words = Word().Matches(folded).Select(w => w.Value).ToList();
-        if (words.Count is < 2 or > MostWords || !Asked().IsMatch(folded) || (words.Contains("qui") && !WhatDoes().IsMatch(folded)))
+        if (words.Count is < 2 or > MostWords || !Asked().IsMatch(folded) || OfAThing().IsMatch(folded) || (words.Contains("qui") && !WhatDoes().IsMatch(folded)))
         {
             return null;
         }
@@ -32,11 +32,15 @@ internal static partial class ActQuestion
     [
         .. ("que qu quoi quelle quelles quel quels de des du d a au aux sur par en y dans ce c qui est sont ete etait fut avait ont eu t elle elles il ils on se s le la les l cette ces sa son ses leurs leur et mais alors donc fait finalement exactement concretement reellement vraiment juste ici principales principaux principale principal surtout principalement tout toutes tous " +
             "prise prises pris prennent prend prendre exprimee exprimees exprime exprimes expriment formulee formulees dis moi texte document resolution organe assemblee generale conseil securite droits homme economique social onu nations unies organisation comporte contient " +
-            "what does do did has have had been is are was were be being the a an of in by it its they this that these their council assembly general security human rights economic social un united nations organization organisation body about for on upon resolution text document actually really so then and but now here exactly main mainly all tell me express expressed expresses taken take takes took make makes made contain contains").Split(' '),
+            "what does do did has have had been is are was were be being the a an of in by with it its they this that these their council assembly general security human rights economic social un united nations organization organisation body about for on upon resolution text document actually really so then and but now here exactly main mainly all tell me express expressed expresses taken take takes took make makes made contain contains").Split(' '),
     ];
 
     [GeneratedRegex(@"\b(?:que|qu|quoi|quel(?:le)?s?|what)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
+
+    /// <summary>« De quelle résolution est-il pris note ? » asks for a resolution.</summary>
+    [GeneratedRegex(@"\b(?:quel(?:le)?s?|what|which) (?:resolution|texte?|document|organe|organi[sz]ation|body|assemble|conseil|council|security)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfAThing();
 
     /// <summary>« Qui est remercié ? » asks for somebody; « qu'est-ce qui est condamné ? » does not.</summary>
     [GeneratedRegex(@"\bqu'? ?est[- ]ce qui\b|\bce qui\b", RegexOptions.CultureInvariant)]

@@ -16,6 +16,9 @@ public class ActQuestionTests
     [InlineData("Qu'est ce qui inquiete l'assemblee", "worry")]
     [InlineData("quelles sont les préoccupations exprimées ?", "worry")]
     [InlineData("What worries the Assembly?", "worry")]
+    [InlineData("what is the Council concerned about?", "worry")]
+    [InlineData("What does the Assembly note with concern?", "worry")]
+    [InlineData("what does the Assembly call for?", "request")]
     [InlineData("Que demande l'Assemblée ?", "request")]
     [InlineData("Qu'exige le Conseil de sécurité ?", "demand")]
     public void A_question_of_no_subject_asks_what_the_organ_does(string question, string act) => Assert.Equal(act, ActQuestion.Read(question)?.Act.Name);
@@ -27,6 +30,8 @@ public class ActQuestionTests
     [InlineData("Qui est félicité ?")]
     [InlineData("L'Assemblée condamne-t-elle quelque chose ?")]
     [InlineData("Que décide et que condamne l'Assemblée ?")]
+    [InlineData("De quelle résolution du Conseil de sécurité est-il pris note ?")]
+    [InlineData("Que dit la note ?")]
     [InlineData("Que dit l'Assemblée ?")]
     [InlineData("")]
     public void A_word_of_a_subject_or_a_second_act_makes_another_question(string question) => Assert.Null(ActQuestion.Read(question));
