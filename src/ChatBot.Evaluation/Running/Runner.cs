@@ -67,7 +67,7 @@ public sealed class Runner(ITarget target, IReplyJudge? judge, RunOptions option
         {
             foreach (var testCase in cases)
             {
-                var conversation = await target.StartAsync(testCase.Document, testCase.Language, cancellationToken).ConfigureAwait(false);
+                var conversation = await StartAsync(testCase, cancellationToken).ConfigureAwait(false);
                 await SayAsync(conversation, testCase.Turns[0].Say, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -79,8 +79,18 @@ public sealed class Runner(ITarget target, IReplyJudge? judge, RunOptions option
 
     private async Task<PlayedCase> PlayCaseAsync(TestSet set, TestCase testCase, CancellationToken cancellationToken)
     {
+        ITargetConversation conversation;
+        try
+        {
+            conversation = await StartAsync(testCase, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TargetFailedException e)
+        {
+            // Nothing of this case could be said; the next one may fare better.
+            return new PlayedCase(set, testCase, [.. testCase.Turns.Select(turn => Failed(turn, e))]);
+        }
+
         var turns = new List<PlayedTurn>();
-        var conversation = await target.StartAsync(testCase.Document, testCase.Language, cancellationToken).ConfigureAwait(false);
         foreach (var turn in testCase.Turns)
         {
             turns.Add(await PlayTurnAsync(conversation, turn, cancellationToken).ConfigureAwait(false));
@@ -98,7 +108,7 @@ public sealed class Runner(ITarget target, IReplyJudge? judge, RunOptions option
         }
         catch (TargetFailedException e)
         {
-            return new PlayedTurn { Turn = turn, Error = e.Message, Scores = TurnScorer.Failed(turn, e.Message) };
+            return Failed(turn, e);
         }
 
         var grades = judge is null ? null : await judge.JudgeAsync(turn, reply, cancellationToken).ConfigureAwait(false);
@@ -106,22 +116,33 @@ public sealed class Runner(ITarget target, IReplyJudge? judge, RunOptions option
         return grades is null ? played : played with { Grades = grades };
     }
 
+    private static PlayedTurn Failed(TestTurn turn, TargetFailedException e) => new() { Turn = turn, Error = e.Message, Scores = TurnScorer.Failed(turn, e.Message) };
+
+    private Task<ITargetConversation> StartAsync(TestCase testCase, CancellationToken cancellationToken) =>
+        InTimeAsync(token => target.StartAsync(testCase.Document, testCase.Language, token), "conversation", cancellationToken);
+
     private async Task<TargetReply> SayAsync(ITargetConversation conversation, string say, CancellationToken cancellationToken)
+    {
+        var reply = await InTimeAsync(token => conversation.SayAsync(say, token), "reply", cancellationToken).ConfigureAwait(false);
+
+        // Only a reply shows that the bot is there: conversations are opened by bots that never say anything, too.
+        Interlocked.Exchange(ref _timeoutsInARow, 0);
+        return reply;
+    }
+
+    private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> ask, string wanted, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.TurnTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            var reply = await conversation.SayAsync(say, either.Token).ConfigureAwait(false);
-            Interlocked.Exchange(ref _timeoutsInARow, 0);
-            return reply;
+            return await ask(either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            var message = $"No reply within {options.TurnTimeout.TotalSeconds:0.#} s.";
             throw Interlocked.Increment(ref _timeoutsInARow) >= options.TimeoutsUntilLost
-                ? new TargetUnreachableException($"{target.Name} did not reply to {options.TimeoutsUntilLost} turns in a row within {options.TurnTimeout.TotalSeconds:0.#} s each; is it still running?")
-                : new TargetFailedException(message);
+                ? new TargetUnreachableException($"{target.Name} did not answer {options.TimeoutsUntilLost} times in a row within {options.TurnTimeout.TotalSeconds:0.#} s each; is it still running?")
+                : new TargetFailedException($"No {wanted} within {options.TurnTimeout.TotalSeconds:0.#} s.");
         }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class DirectLineClient(HttpClient http, Uri address, string? sec
     private const string Api = "v3/directline/conversations";
     private const int Attempts = 3;
 
+    /// <summary>Longer than anybody waits for a turn, and short enough for a timer, whatever a bot asks for.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     private readonly Uri _base = new(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
 
     /// <summary>Starts a conversation: its id, and the token for it.</summary>
@@ -90,7 +93,7 @@ internal sealed class DirectLineClient(HttpClient http, Uri address, string? sec
         }
     }
 
-    private Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, time, cancellationToken);
+    private Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay < LongestWait ? delay : LongestWait, time, cancellationToken);
 
     /// <summary>A failing server may recover by the next turn; one that does not know us, or the address, will not.</summary>
     private Exception Refused(HttpStatusCode status, string path, byte[] content)

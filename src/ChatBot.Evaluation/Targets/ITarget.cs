@@ -16,6 +16,7 @@ public interface ITarget
     /// <param name="language">The language that the user speaks, two letters.</param>
     /// <param name="cancellationToken">Stops the attempt.</param>
     /// <exception cref="TargetUnreachableException">The bot cannot be reached; no use in trying others.</exception>
+    /// <exception cref="TargetFailedException">The bot failed to open this one; others may go well.</exception>
     Task<ITargetConversation> StartAsync(string? document, string language, CancellationToken cancellationToken = default);
 }
 
@@ -97,7 +98,7 @@ public sealed class TargetUnreachableException : Exception
     }
 }
 
-/// <summary>The bot failed in one turn; the message says how.</summary>
+/// <summary>The bot failed in one turn, or to open one conversation; the message says how.</summary>
 public sealed class TargetFailedException : Exception
 {
     /// <summary>With a message for the person who measures.</summary>

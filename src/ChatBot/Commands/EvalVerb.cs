@@ -30,7 +30,7 @@ internal static class EvalVerb
         var baseline = new Option<string?>("--baseline") { Description = "Compare with a run written with --json; a real loss fails.", HelpName = "FILE.json" };
         var concurrency = Number("--concurrency", "How many conversations at once.", 1, 256, 1);
         var seed = Number("--seed", "Seed of the intervals and of the judge; the same seed gives the same result.", 0, int.MaxValue, 1);
-        var timeout = Number("--timeout", "Seconds that a reply may take.", 1, 3600, 60);
+        var timeout = Number("--timeout", "Seconds that a reply, or opening a conversation, may take.", 1, 3600, 60);
         var kind = new Option<string?>("--filter") { Description = "Play only cases of this kind.", HelpName = "KIND" };
         var noJudge = new Option<bool>("--no-judge") { Description = "Do not have answers judged by the configured chat model." };
         var verb = new Command("eval", $"""

@@ -81,7 +81,42 @@ public class RunnerTests
 
         Assert.Equal((RunState.TargetLost, 2), (run.State, run.Cases.Count));
         Assert.Equal("No reply within 2 s.", run.Cases[0].Turns.Single().Error);
-        Assert.Equal("scripted did not reply to 3 turns in a row within 2 s each; is it still running?", run.Reason);
+        Assert.Equal("scripted did not answer 3 times in a row within 2 s each; is it still running?", run.Reason);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_cannot_be_opened_fails_its_turns_and_the_others_go_on()
+    {
+        var opened = 0;
+        var target = new ScriptedTarget((say, _) => Task.FromResult(Sample.Reply(say))) { Open = _ => ++opened == 2 ? throw new TargetFailedException("It failed.") : Task.CompletedTask };
+        var sets = new[] { Sample.Set("s", Sample.Case("a"), Sample.Case("b", turns: [Sample.Turn("b1"), Sample.Turn("b2")]), Sample.Case("c")) };
+
+        var run = await new Runner(target, null, new RunOptions(), TimeProvider.System).PlayAsync(sets);
+
+        Assert.Equal(RunState.Complete, run.State);
+        Assert.Equal([null, "It failed.", "It failed.", null], run.Cases.SelectMany(c => c.Turns).Select(t => t.Error));
+        Assert.Equal(["b1", "b2"], run.Cases[1].Turns.Select(t => t.Turn.Say));
+    }
+
+    [Fact]
+    public async Task A_target_that_opens_no_conversation_in_time_is_lost_after_a_few()
+    {
+        var time = new FakeTimeProvider();
+        var target = new ScriptedTarget((say, _) => Task.FromResult(Sample.Reply(say)))
+        {
+            Open = async token =>
+            {
+                var silence = Task.Delay(Timeout.Infinite, token);
+                time.Advance(TimeSpan.FromSeconds(2));
+                await silence;
+            },
+        };
+
+        var run = await Play(target, new RunOptions { TurnTimeout = TimeSpan.FromSeconds(2), TimeoutsUntilLost = 3 }, 10, time: time);
+
+        Assert.Equal((RunState.TargetLost, 2), (run.State, run.Cases.Count));
+        Assert.Equal("No conversation within 2 s.", run.Cases[0].Turns.Single().Error);
+        Assert.Equal("scripted did not answer 3 times in a row within 2 s each; is it still running?", run.Reason);
     }
 
     [Fact]

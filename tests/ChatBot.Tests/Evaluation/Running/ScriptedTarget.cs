@@ -9,8 +9,14 @@ internal sealed class ScriptedTarget(Func<string, CancellationToken, Task<Target
 
     public bool ShowsEvidence => false;
 
-    public Task<ITargetConversation> StartAsync(string? document, string language, CancellationToken cancellationToken = default) =>
-        Task.FromResult<ITargetConversation>(new Conversation(reply));
+    /// <summary>What happens while a conversation is opened.</summary>
+    public Func<CancellationToken, Task> Open { get; init; } = _ => Task.CompletedTask;
+
+    public async Task<ITargetConversation> StartAsync(string? document, string language, CancellationToken cancellationToken = default)
+    {
+        await Open(cancellationToken);
+        return new Conversation(reply);
+    }
 
     private sealed class Conversation(Func<string, CancellationToken, Task<TargetReply>> reply) : ITargetConversation
     {

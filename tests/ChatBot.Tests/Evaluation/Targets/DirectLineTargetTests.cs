@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using ChatBot.Answering;
 using ChatBot.Evaluation.Targets;
@@ -75,6 +76,17 @@ public class DirectLineTargetTests
     }
 
     [Fact]
+    public async Task A_wait_that_no_timer_can_take_fails_the_conversation_only()
+    {
+        var bot = new FakeBot { Otherwise = (HttpStatusCode.TooManyRequests, ""), RetryAfter = TimeSpan.FromSeconds(int.MaxValue) };
+
+        var error = await Assert.ThrowsAsync<TargetFailedException>(() => Target(bot).StartAsync(null, "fr"));
+
+        Assert.Equal("http://bot/api/webchat/token answered 429.", error.Message);
+        Assert.Equal(3, bot.Authorizations.Count);
+    }
+
+    [Fact]
     public async Task A_server_error_fails_the_turn_only()
     {
         var bot = new FakeBot(("POST /v3/directline/conversations", """{"conversationId":"c"}""")) { Otherwise = (HttpStatusCode.BadGateway, """{"error":{"message":"The bot failed."}}""") };
@@ -101,6 +113,8 @@ public class DirectLineTargetTests
 
         public bool Gone { get; init; }
 
+        public TimeSpan? RetryAfter { get; init; }
+
         public List<string?> Authorizations { get; } = [];
 
         public List<string> Bodies { get; } = [];
@@ -116,7 +130,9 @@ public class DirectLineTargetTests
 
             var call = $"{request.Method} {request.RequestUri!.PathAndQuery}";
             var (status, body) = answers.Where(a => a.Call == call).Select(a => (HttpStatusCode.OK, a.Body)).DefaultIfEmpty(Otherwise).First();
-            return new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            response.Headers.RetryAfter = RetryAfter is { } wait ? new RetryConditionHeaderValue(wait) : null;
+            return response;
         }
     }
 }
