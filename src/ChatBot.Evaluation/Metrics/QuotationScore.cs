@@ -81,7 +81,7 @@ internal sealed partial record QuotationScore(int Checked, IReadOnlyList<string>
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in UnicodeForms.Composed(ReplyText.WithoutMarkers(text).Replace("**", string.Empty, StringComparison.Ordinal)))
+        foreach (var c in UnicodeForms.Composed(ValidUnicode.Of(ReplyText.WithoutMarkers(text)).Replace("**", string.Empty, StringComparison.Ordinal)))
         {
             var mapped = c is '«' or '»' or '“' or '”' or '„' ? '"' : c;
             if (!char.IsWhiteSpace(mapped))

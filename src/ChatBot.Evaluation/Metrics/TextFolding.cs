@@ -15,7 +15,7 @@ public static class TextFolding
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
-        foreach (var c in UnicodeForms.Decomposed(ReplyText.WithoutMarkers(text).Normalize(NormalizationForm.FormKD)))
+        foreach (var c in UnicodeForms.Decomposed(ValidUnicode.Of(ReplyText.WithoutMarkers(text)).Normalize(NormalizationForm.FormKD)))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
             {

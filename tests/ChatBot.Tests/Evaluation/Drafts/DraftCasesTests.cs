@@ -40,6 +40,7 @@ public class DraftCasesTests
     [InlineData("a\u0085b\u2028c\0d\u0007")]
     [InlineData("\"'&*!{}# -")]
     [InlineData("مرحبا 😀 ÉÈ")]
+    [InlineData("Où est \ufffe le siège ?\uffff")]
     public void Whatever_was_said_survives_the_way_through_the_file(string said)
     {
         var draft = DraftCases.Write([Entry(said) with { Answer = said, Comment = said, Earlier = [said] }], Today)!;

@@ -13,6 +13,7 @@ public class QuotationScoreTests
     [InlineData("Lyon […] le siège", false)]
     [InlineData("l'outil “I-24/7”", true)]
     [InlineData("l’outil “I-24/7”", false)]
+    [InlineData("le siège\ufffe est à Lyon", false)]
     public void Verbatim_means_word_for_word(string quoted, bool verbatim)
     {
         Assert.Equal(verbatim, QuotationScore.IsVerbatim(quoted, "Notant que le siège est à Lyon et que l'outil « I-24/7 » sert,"));

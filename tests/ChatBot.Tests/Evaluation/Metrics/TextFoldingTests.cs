@@ -17,8 +17,16 @@ public class TextFoldingTests
     [InlineData("des enfants", "enfant", true)]
     [InlineData("pénalité", "alité", false)]
     [InlineData("tout", "", false)]
+    [InlineData("À\ufffe Lyon", "lyon", true)]
+    [InlineData("Lyon", "ly\ufffeon", false)]
     public void A_fact_is_found_whatever_its_typography(string text, string fact, bool said)
     {
         Assert.Equal(said, TextFolding.Says(TextFolding.Fold(text), TextFolding.Fold(fact)));
+    }
+
+    [Fact]
+    public void What_is_no_character_can_be_compared()
+    {
+        Assert.Equal("a\ufffdb\ufffd", TextFolding.Fold("A\ud800b\ufffe"));
     }
 }
