@@ -27,11 +27,11 @@ internal sealed class DirectLineClient(HttpClient http, Uri address, string? sec
         if (key is null)
         {
             using var grant = await CallAsync(HttpMethod.Post, "api/webchat/token", null, null, cancellationToken).ConfigureAwait(false);
-            key = Text(grant, "token");
+            key = Token(grant);
         }
 
         using var conversation = await CallAsync(HttpMethod.Post, Api, key, null, cancellationToken).ConfigureAwait(false);
-        return (Text(conversation, "conversationId"), conversation.RootElement.TryGetProperty("token", out _) ? Text(conversation, "token") : key);
+        return (Text(conversation, "conversationId"), conversation.RootElement.TryGetProperty("token", out _) ? Token(conversation) : key);
     }
 
     /// <summary>Says something; gives the id of what was said.</summary>
@@ -75,7 +75,7 @@ internal sealed class DirectLineClient(HttpClient http, Uri address, string? sec
                 }
 
                 var content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-                return response.IsSuccessStatusCode ? JsonDocument.Parse(content) : throw Refused(response.StatusCode, path, content);
+                return response.IsSuccessStatusCode ? ReadableJson.Parse(content) : throw Refused(response.StatusCode, path, content);
             }
             catch (HttpRequestException) when (attempt < Attempts)
             {
@@ -113,9 +113,8 @@ internal sealed class DirectLineClient(HttpClient http, Uri address, string? sec
     {
         try
         {
-            using var json = JsonDocument.Parse(content);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                && json.RootElement.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
+            using var json = ReadableJson.Parse(content);
+            return json.RootElement.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
                 && error.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String
                 ? $" ({message.GetString()!.TrimEnd('.')})"
                 : string.Empty;
@@ -128,7 +127,11 @@ internal sealed class DirectLineClient(HttpClient http, Uri address, string? sec
     }
 
     private string Text(JsonDocument json, string field) =>
-        json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()!
-            : throw new TargetUnreachableException($"{_base} did not answer as Direct Line does: '{field}' is missing. Is it the address of a bot?");
+        json.RootElement.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Odd($"'{field}' is missing");
+
+    /// <summary>A token goes into a header, which takes no spaces, line ends and letters beyond ASCII.</summary>
+    private string Token(JsonDocument json) =>
+        Text(json, "token") is var token && token.All(c => c is > ' ' and <= '~') ? token : throw Odd("'token' is none");
+
+    private TargetUnreachableException Odd(string what) => new($"{_base} did not answer as Direct Line does: {what}. Is it the address of a bot?");
 }

@@ -14,7 +14,7 @@ internal static partial class DirectLineReply
     /// <summary>The bot's activities that answer an activity, in order; those that name none count when they come after it.</summary>
     public static IEnumerable<JsonElement> RepliesTo(JsonElement set, string asked)
     {
-        if (set.ValueKind != JsonValueKind.Object || !set.TryGetProperty("activities", out var activities) || activities.ValueKind != JsonValueKind.Array)
+        if (!set.TryGetProperty("activities", out var activities) || activities.ValueKind != JsonValueKind.Array)
         {
             yield break;
         }
@@ -69,14 +69,14 @@ internal static partial class DirectLineReply
     private static CitedPassage? Citation(JsonElement claim, Func<string, Edition?> find)
     {
         if (claim.ValueKind != JsonValueKind.Object
-            || !claim.TryGetProperty("position", out var position) || !position.TryGetInt32(out var number)
+            || !claim.TryGetProperty("position", out var position) || position.ValueKind != JsonValueKind.Number || !position.TryGetInt32(out var number)
             || !claim.TryGetProperty("appearance", out var appearance)
-            || !Uri.TryCreate(Text(appearance, "url"), UriKind.Absolute, out var url) || url.Fragment.Length < 2)
+            || !Uri.TryCreate(Text(appearance, "url"), UriKind.Absolute, out var url) || url.Fragment.Length < 2 || url.Segments is not [.., var last])
         {
             return null;
         }
 
-        var slug = Uri.UnescapeDataString(url.Segments[^1]);
+        var slug = Uri.UnescapeDataString(last);
         var id = Uri.UnescapeDataString(url.Fragment[1..]);
         var edition = find(slug);
         return new CitedPassage(number, new PassageKey(edition?.Symbol, slug, id), Mark(url), edition?.Find(new PassageId(id))?.Text);

@@ -11,7 +11,8 @@ public class DirectLineTargetTests
     private const string Reply = """
         {"type":"message","id":"m2","replyToId":"q1","locale":"fr-FR","text":"À **Lyon** [1].\n\n[1]: http://bot/documents/A-RES-1-2.fr#PP1 \"al. 1\"",
          "entities":[{"type":"other"},{"type":"https://schema.org/Message","citation":[
-           {"position":1,"appearance":{"url":"http://bot/documents/A-RES-1-2.fr?mark=Texte%20de#PP1"}},{"position":2,"appearance":{"url":"nowhere"}}]}]}
+           {"position":1,"appearance":{"url":"http://bot/documents/A-RES-1-2.fr?mark=Texte%20de#PP1"}},{"position":2,"appearance":{"url":"nowhere"}},
+           {"position":"3","appearance":{"url":"http://bot/documents/A-RES-1-2.fr#PP1"}},{"position":4,"appearance":{"url":"mailto:x#y"}}]}]}
         """;
 
     [Fact]
@@ -54,7 +55,11 @@ public class DirectLineTargetTests
     [InlineData(403, "<html>", "wrong", "http://bot/v3/directline/conversations answered 403; is the secret right?")]
     [InlineData(404, "", null, "http://bot/api/webchat/token answered 404; is http://bot/ the address of a bot? If it has no page that hands out tokens, give its Direct Line secret with --secret.")]
     [InlineData(200, "<html>", null, "http://bot/api/webchat/token did not answer as Direct Line does; is http://bot/ the address of a bot?")]
-    [InlineData(200, "[]", null, "http://bot/ did not answer as Direct Line does: 'token' is missing. Is it the address of a bot?")]
+    [InlineData(200, "[]", null, "http://bot/api/webchat/token did not answer as Direct Line does; is http://bot/ the address of a bot?")]
+    [InlineData(200, "{}", null, "http://bot/ did not answer as Direct Line does: 'token' is missing. Is it the address of a bot?")]
+    [InlineData(200, """{"token":"a\r\nb"}""", null, "http://bot/ did not answer as Direct Line does: 'token' is none. Is it the address of a bot?")]
+    [InlineData(200, """{"token":"\ud800"}""", null, "http://bot/api/webchat/token did not answer as Direct Line does; is http://bot/ the address of a bot?")]
+    [InlineData(403, """{"error":{"message":"\ud800"}}""", "wrong", "http://bot/v3/directline/conversations answered 403; is the secret right?")]
     public async Task What_is_no_bot_of_ours_is_said_to_be_none(int status, string body, string? secret, string message)
     {
         var bot = new FakeBot { Otherwise = ((HttpStatusCode)status, body) };
@@ -62,6 +67,23 @@ public class DirectLineTargetTests
         var error = await Assert.ThrowsAsync<TargetUnreachableException>(() => Target(bot, secret).StartAsync(null, "fr"));
 
         Assert.Equal(message, error.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"activities":[{"type":"message","replyToId":"q1","text":"a\ud800b"}]}""")]
+    [InlineData("""{"activities":[],"\udc00":1}""")]
+    [InlineData("[1,2]")]
+    public async Task A_reply_that_cannot_be_read_is_no_reply_of_a_bot(string body)
+    {
+        var bot = new FakeBot(
+            ("POST /v3/directline/conversations", """{"conversationId":"c"}"""),
+            ("POST /v3/directline/conversations/c/activities", """{"id":"q1"}"""),
+            ("GET /v3/directline/conversations/c/activities", body));
+        var conversation = await Target(bot, "secret").StartAsync(null, "fr");
+
+        var error = await Assert.ThrowsAsync<TargetUnreachableException>(() => conversation.SayAsync("Où ?"));
+
+        Assert.Equal("http://bot/v3/directline/conversations/c/activities did not answer as Direct Line does; is http://bot/ the address of a bot?", error.Message);
     }
 
     [Fact]
