@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatBot.Evaluation.Gates;
 
 namespace ChatBot.Evaluation.Reporting;
 
@@ -10,6 +11,7 @@ public static class JsonReport
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+        RespectNullableAnnotations = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
 
@@ -30,9 +32,12 @@ public static class JsonReport
         try
         {
             var report = JsonSerializer.Deserialize<RunReport>(File.ReadAllText(file), Options);
-            return report is { Format: RunReport.CurrentFormat }
-                ? report
-                : throw new BaselineException($"The baseline {file} was written by another version; make it anew with --json.");
+            if (report is not { Format: RunReport.CurrentFormat })
+            {
+                throw new BaselineException($"The baseline {file} was written by another version; make it anew with --json.");
+            }
+
+            return BaselineCheck.Problem(report) is { } problem ? throw new BaselineException($"The baseline {file} {problem}; make it anew with --json.") : report;
         }
         catch (JsonException e)
         {

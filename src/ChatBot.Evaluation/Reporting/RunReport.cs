@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChatBot.Answering;
 using ChatBot.Evaluation.Gates;
 using ChatBot.Evaluation.Metrics;
@@ -12,6 +13,7 @@ public sealed record RunReport
     public const int CurrentFormat = 1;
 
     /// <inheritdoc cref="CurrentFormat"/>
+    [JsonRequired]
     public int Format { get; init; } = CurrentFormat;
 
     /// <summary>What was measured, when, and with which settings.</summary>

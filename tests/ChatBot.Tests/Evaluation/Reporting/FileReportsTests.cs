@@ -37,6 +37,26 @@ public sealed class FileReportsTests : IDisposable
         Assert.Equal($"The baseline {_file} {message}", Assert.Throws<BaselineException>(() => JsonReport.Read(_file)).Message);
     }
 
+    [Theory]
+    [InlineData("\"id\": \"bad\"", "\"id\": \"good\"", "has the case 'good' 2 times; make it anew with --json.")]
+    [InlineData("\"cases\": [", "\"cases\": [null,", "has a case that is null; make it anew with --json.")]
+    [InlineData("\"turns\": [", "\"turns\": [null,", "has no turns, or one that is null, in the case 'good'; make it anew with --json.")]
+    [InlineData("\"turns\": [", "\"turns\": [], \"left\": [", "has no turns, or one that is null, in the case 'good'; make it anew with --json.")]
+    [InlineData("\"turns\": [", "\"turns\": null, \"left\": [", "is not a run written with --json")]
+    [InlineData("\"cases\": [", "\"cases\": null, \"left\": [", "is not a run written with --json")]
+    [InlineData("\"id\": \"bad\"", "\"id\": null", "is not a run written with --json")]
+    [InlineData("\"stamp\": {", "\"stamp\": null, \"left\": {", "is not a run written with --json")]
+    [InlineData("\"scores\": {", "\"scores\": null, \"left\": {", "is not a run written with --json")]
+    [InlineData("\"format\": 1,", "", "is not a run written with --json")]
+    public void A_baseline_that_is_broken_is_refused_with_what_is_wrong(string part, string broken, string message)
+    {
+        var json = JsonReport.Write(Run());
+        Assert.Contains(part, json, StringComparison.Ordinal);
+        File.WriteAllText(_file, json.Replace(part, broken, StringComparison.Ordinal));
+
+        Assert.StartsWith($"The baseline {_file} {message}", Assert.Throws<BaselineException>(() => JsonReport.Read(_file)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void JUnit_has_a_suite_per_set_a_test_per_case_and_one_per_threshold()
     {
