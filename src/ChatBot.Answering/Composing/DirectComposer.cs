@@ -36,7 +36,7 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
         {
             Intent.Passages { References.Step: not 0 } step => Step(turn, step.References.Step),
             Intent.Passages { References.References.Count: 0 } => ReferenceComposer.Quote(turn, turn.Cited[0].Edition, [.. turn.Cited.Where(c => c.Edition.Slug == turn.Cited[0].Edition.Slug).Select(c => c.Passage)], whole: true),
-            Intent.Rest { Left: [] } => Draft.Plain(AnswerOutcome.NotFound, turn.English ? "That was all." : "C'était tout."),
+            Intent.Rest { Left: [] } => Replies.NothingMore(turn),
             Intent.Rest rest when ActQuestion.Read(read.Standalone) is { } does => ActsComposer.Compose(turn, rest.Left[0].Edition, does.Act, rest.Left),
             Intent.Rest rest => ReferenceComposer.List(turn, rest.Left[0].Edition, [.. rest.Left.Select(s => s.Passage)]),
             Intent.Passages passages => InEdition(turn, edition => ReferenceComposer.Compose(turn, edition, passages.References)),

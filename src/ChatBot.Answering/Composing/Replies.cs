@@ -60,6 +60,11 @@ internal static class Replies
         ? "The text does not say: a resolution says nothing of its own legal force, or of what has become of it since."
         : "Le texte ne le dit pas : une résolution ne dit rien de sa propre force juridique, ni de ce qui en a été fait depuis.");
 
+    /// <summary>What was found has been shown; the text may have more that was not found.</summary>
+    public static Draft NothingMore(Turn turn) => Draft.Plain(AnswerOutcome.NotFound, turn.English
+        ? "I have nothing more to show on that: ask more precisely, or name a paragraph."
+        : "Je n'ai rien de plus à montrer là-dessus : posez une question plus précise, ou nommez un paragraphe.");
+
     /// <summary>There are several documents and the question does not say which.</summary>
     public static Draft WhichDocument(Turn turn, IReadOnlyList<Edition> editions)
     {

@@ -17,7 +17,7 @@ internal abstract record Intent
     /// <summary>The words of named passages.</summary>
     internal sealed record Passages(ParsedReferences References) : Intent;
 
-    /// <summary>The rest of a list of passages that was too long for one reply; nothing is left when all were shown.</summary>
+    /// <summary>The rest of a list of passages that was too long for one reply; nothing is left when all that was found was shown.</summary>
     internal sealed record Rest(IReadOnlyList<ShownPassage> Left) : Intent;
 
     /// <summary>A question about named passages only.</summary>

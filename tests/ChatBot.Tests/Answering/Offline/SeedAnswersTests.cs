@@ -178,6 +178,14 @@ public sealed class SeedAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_the_last_of_a_list_there_is_nothing_more()
+    {
+        await Ask("Que demande l'Assemblée ?", "c5");
+
+        Assert.StartsWith("Je n'ai rien de plus à montrer", (await Ask("la suite", "c5")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_counted_after_a_count_is_counted_too()
     {
         await Ask("Combien d'alinéas compte le préambule ?", "c4");

@@ -41,6 +41,9 @@ internal sealed class BotProcess : IDisposable
 
     public static BotProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => new(environment, "dotnet", [Program, .. arguments]);
 
+    /// <summary>Starts it so that a hangup reaches it, even where the tests themselves run under <c>nohup</c>, which is handed down.</summary>
+    public static BotProcess StartWithHangup(params string[] arguments) => new(WithIcu, "env", ["--default-signal=HUP", "dotnet", Program, .. arguments]);
+
     /// <summary>Starts it with no input at all, not even an empty one.</summary>
     public static BotProcess StartWithInputClosed(params string[] arguments) => new(WithIcu, "sh", ["-c", "exec dotnet \"$0\" \"$@\" <&-", Program, .. arguments]);
 

@@ -48,7 +48,7 @@ public class ProcessTests
     [LinuxFact]
     public async Task A_terminal_that_is_closed_stops_the_server_in_order()
     {
-        using var bot = BotProcess.Start(BotProcess.WithIcu, "serve", "--urls", "http://127.0.0.1:0");
+        using var bot = BotProcess.StartWithHangup("serve", "--urls", "http://127.0.0.1:0");
         await bot.ListeningAsync();
 
         await bot.SignalAsync("HUP");
