@@ -29,8 +29,13 @@ internal static partial class Addressees
     /// <summary>Who is asked to do the most of what a question asks about, and how well that fits (beyond compare where it is asked who must); null when nobody is, or when it is asked who did.</summary>
     public static (TextSpan Who, double Score)? Find(OfflineQuestion question, string text, IReadOnlyList<TermMatch> matches)
     {
+        if (question.Profile.Form != AnswerForm.Agent)
+        {
+            return null;
+        }
+
         var asked = TextFolding.Fold(question.Line.Question);
-        if (question.Profile.Form != AnswerForm.Agent || (Did().IsMatch(asked) && !IsAsked().IsMatch(asked)))
+        if (Did().IsMatch(asked) && !IsAsked().IsMatch(asked))
         {
             return null;
         }

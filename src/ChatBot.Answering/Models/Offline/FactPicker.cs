@@ -91,26 +91,6 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:pourcentage|proportion|part|percentage|share|fraction|per ?cent)\b (?:des?|du|d['’]|de la|de l['’]|of) ?(?:the |les |la |l['’])?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ShareOf();
 
-    /// <summary>Asked for the name of a personal envoy, that of a special representative is no answer.</summary>
-    private static bool IsOfTheOffice(string question, string before)
-    {
-        var held = Office().Matches(TextFolding.Fold(before)).LastOrDefault()?.Value;
-        var asked = Office().Matches(TextFolding.Fold(question)).Select(m => m.Value).ToList();
-        return held is null || (asked.Count == 0 && !OfMembers().IsMatch(question)) || Array.FindIndex(Offices, o => o.Contains(held)) is var kind && asked.Exists(a => Offices[kind].Contains(a));
-    }
-
-    [GeneratedRegex(@"\b(?:membres?|members?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex OfMembers();
-
-    private static readonly string[][] Offices =
-    [
-        ["envoye personnel", "envoyee personnel", "personal envoy"], ["envoye", "envoy", "representant", "representative"], ["rapporteur", "rapporteuse"], ["commissaire", "commissioner"], ["secretaire", "secretary"], ["president", "chair"], ["ministre", "minister"],
-        ["ambassad"], ["directeur", "directrice", "director"], ["expert"], ["juge", "judge"], ["procureur", "prosecutor"], ["coordonnat", "coordinator"], ["mediat"],
-    ];
-
-    [GeneratedRegex(@"\b(?:envoyee? personnel|personal envoy|envoye?|representant|representative|rapporteu(?:r|se)|commissaire|commissioner|secretaire|secretary|president|chair|ministre|minister|ambassad|directeur|directrice|director|expert|juge|judge|procureur|prosecutor|coordonnat|coordinator|mediat)", RegexOptions.CultureInvariant)]
-    private static partial Regex Office();
-
     /// <summary>« Combien de mois… » is not answered in years.</summary>
     private static bool HasUnit(string question, string words)
     {
@@ -287,7 +267,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             // « Où est basée… ? » asks for one place, not for places of a kind.
             AnswerForm.Where when char.IsLower(words[0]) && TextFolding.Fold(question.Line.Question).Split(' ', '\'', '-', '?').Any(w => SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal)) => words.Any(char.IsUpper),
             AnswerForm.Amount => IsOfTheKind(question, words, matches),
-            AnswerForm.Person => IsOfTheOffice(question.Line.Question, Facts.Before(passage.Text, fact).ToString()),
+            AnswerForm.Person => Offices.AreTheSame(question.Line.Question, Facts.Before(passage.Text, fact).ToString()),
             AnswerForm.Duration => HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(TextFolding.Fold(question.Line.Question))),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».
             AnswerForm.Country => !Countries.Named(words).Overlaps(Countries.Named(question.Line.Question)),
