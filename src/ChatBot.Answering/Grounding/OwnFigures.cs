@@ -46,7 +46,7 @@ internal static partial class OwnFigures
     [GeneratedRegex(@",| et | and |\n\s*(?:[-*•]|[0-9]{1,2}[.)]) ", RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"\b(?:par(?:agraphe?s?)|par\.|paras?|al(?:inéa)?s?|notes?|points?|annexe?s?|sub-paragraph)\.? ?(?:no?s?\.? ?)?(?<n>[0-9]{1,3})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:par(?:agraphe?s?)|par\.|paras?|al(?:inéa)?s?|notes?|points?|annexe?s?|passages?|sub-paragraph)\.? ?(?:no?s?\.? ?)?(?<n>[0-9]{1,4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OwnLabel();
 
     [GeneratedRegex("[0-9]+")]

@@ -107,7 +107,7 @@ public static class DocumentReader
         }
 
         var warning = encoding is null ? null : $"The file was read as {encoding}; save it as UTF-8 if letters look wrong.";
-        return new DocumentText(text, warning);
+        return new DocumentText(name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? MarkdownText.Strip(text) : text, warning);
     }
 
     private static void CheckSize(long length, string name)
