@@ -12,12 +12,52 @@ internal static partial class Counting
 
     /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
     public static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
-        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact))
+        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && Lacks(question.Line.Question, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact))
             && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
-            && Counted(question).Any(counted => (People().IsMatch(counted.Surface) && CountedPeople().IsMatch(text.AsSpan(fact.End)))
+            && Counted(question).Any(counted => (People().IsMatch(counted.Surface) && (CountedPeople().IsMatch(text.AsSpan(fact.End)) || (OfThem().IsMatch(text.AsSpan(fact.End)) && PeopleBefore().IsMatch(text.AsSpan(0, fact.Start)))))
                 || (Troops().IsMatch(counted.Surface) && CountedTroops().IsMatch(text.AsSpan(fact.End)))
                 || (Amounting().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString())) && matches.Any(m => m.Term == counted && m.Span.End <= fact.Start && PassageReader.Certainty(m) >= PassageReader.Surely && NumberOf().IsMatch(TextFolding.Fold(text[Math.Max(0, m.Span.Start - 30)..m.Span.Start]))))
                 || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
+
+    /// <summary>« …est passé de 47 % à 54 % »: the first is what was, and answers only who asks for it.</summary>
+    public static bool IsOfTheTime(string question, string text, TextSpan fact)
+        => !Changed().IsMatch(Facts.Before(text, fact)) || !To().IsMatch(text.AsSpan(fact.End)) || AsksBefore().IsMatch(TextFolding.Fold(question))
+            || Year().Matches(question).Any(y => SinceYear().Matches(text).Any(s => s.Groups["first"].ValueSpan.SequenceEqual(y.ValueSpan)));
+
+    [GeneratedRegex(@"\b(?:pass|tomb|augment|ramen|port|rédui|chut|recul|baiss|descend|mont|r[io]se|fall|fell|went|increas|decreas|drop|grew|grow)\p{L}*[^,;.\d]{0,25} (?:de|from) (?:près de |plus de |environ |about |some )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Changed();
+
+    [GeneratedRegex(@"^[^,;.\d]{0,40}? (?:à|to) (?:près de |plus de |environ |about |some |almost )?\d", RegexOptions.CultureInvariant)]
+    private static partial Regex To();
+
+    [GeneratedRegex(@"\b(?:avant|initial|auparavant|depart|origine|etait|etaient|before|previously|earlier|used to|originally|was|were|from what)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksBefore();
+
+    [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\b(?:entre|depuis|de|between|since|from) (?<first>(?:19|20)\d{2})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SinceYear();
+
+    /// <summary>Asked how many lack something, the share that has it does not answer.</summary>
+    public static bool Lacks(string question, string text, TextSpan fact)
+        => !Lacking().IsMatch(TextFolding.Fold(question)) || Without().IsMatch(TextFolding.Fold(text[Math.Max(0, fact.Start - NearLack)..Math.Min(text.Length, fact.End + NearLack)]));
+
+    /// <summary>Characters around a number in which it is said to lack something.</summary>
+    private const int NearLack = 110;
+
+    [GeneratedRegex(@"\b(?:sans|n'(?:ont|a) (?:pas|aucun|toujours pas)|ne (?:disposent?|beneficient?|possedent?) pas|prive(?:e?s)? d|manquent? d|lacks?|lacking|without|ha(?:s|ve) no|no access|(?:don't|doesn't|do not|does not|can't|cannot) (?:have|get))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Lacking();
+
+    [GeneratedRegex(@"\bn'|\bne\b|\bpas\b|\bsans\b|\baucun|\bpriv|\bmanqu|\bdepourvu|\bdefaut|\black|\bwithout\b|\bnot?\b|\binsuffi|\b(?:sous|under)-|\bsouffr|\bsuffer|\bfaim\b|\bhung|analphab|illettr|illiter|chom|unemploy|malnutri", RegexOptions.CultureInvariant)]
+    private static partial Regex Without();
+
+    /// <summary>« …, 494 millions qui défèquent… » after « de personnes ».</summary>
+    [GeneratedRegex(@"^ (?:qui|d['’]entre|n['’]|ne|who|of (?:them|whom))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfThem();
+
+    [GeneratedRegex(@"\b(?:personnes|people|habitants|individus)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex PeopleBefore();
 
     /// <summary>Whether a passage can have the number that is asked for: one of people, if people are to be counted.</summary>
     /// <param name="asked">What is to be counted, in the question's words.</param>

@@ -26,12 +26,18 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     /// <summary>The best fact, or null.</summary>
     public TextSpan? Nearest(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
     {
+        if (question.Profile.Form == AnswerForm.Agent && Recipients.Wanted(TextFolding.Fold(question.Line.Question)))
+        {
+            return Recipients.Find(passage.Text);
+        }
+
         TextSpan? best = null;
         var bestScore = 0.0;
         // The head has the symbol of the draft and the like, which only questions about the head itself ask for.
-        foreach (var fact in question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text))
+        var found = question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text).ToList();
+        foreach (var fact in found)
         {
-            var score = Score(question, passage, fact, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) ? AsEnd : 1) * (question.Profile.Form == AnswerForm.Agent && By().IsMatch(Facts.Before(passage.Text, fact)) ? AsDoer : 1);
+            var score = Score(question, passage, fact, found, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) ? AsEnd : 1) * (question.Profile.Form == AnswerForm.Agent && By().IsMatch(Facts.Before(passage.Text, fact)) ? AsDoer : 1);
             if (score > bestScore + 1e-9 && score >= (passage.Kind == nameof(PassageKind.Head) ? LeastOfHead : LeastScore) * question.Weight && Fits(question, passage, fact, matches) && IsOfTheAct(question, passage.Text, fact, matches))
             {
                 (best, bestScore) = (fact, score);
@@ -107,6 +113,13 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:quelle annee|(?:what|which) year)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AskedYear();
 
+    /// <summary>« Quel jour » is not answered by a year.</summary>
+    [GeneratedRegex(@"\b(?:quel jour|(?:what|which) day)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedDay();
+
+    [GeneratedRegex(@"(?<!\d)\d{1,2}(?!\d)|di de |di d['’]|day (?:of|in) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
+
     /// <summary>« le rapport annuel », « chaque année »: how often, not how long.</summary>
     [GeneratedRegex(@"^(?:(?:annu|trimestr|semestr|bienn|trienn|quinquenn|quadrienn|mensuel|quarter|month)[a-z]+$|(?:chaque|each|every|tou(?:te)?s les)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Periodical();
@@ -114,20 +127,33 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:tou(?:te)?s? les combien|rythme|frequence|intervalle|periodicite|often|frequen|combien de fois|how many times|quand|when)", RegexOptions.CultureInvariant)]
     private static partial Regex HowOften();
 
-    /// <summary>The one fact of the form asked for that a passage has, however far it stands from what it belongs to; null where there are several.</summary>
+    /// <summary>The one fact of the form asked for that a passage has, however far it stands from what it belongs to; null where there are several, except that the last of several prolongations says until when.</summary>
     public TextSpan? Only(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches)
-        => passage.Kind is not (nameof(PassageKind.Head) or nameof(PassageKind.Note)) && Facts.Find(question.Profile.Form, passage.Text).Take(2).ToList() is [var fact] && Fits(question, passage, fact, matches) && IsOfTheAct(question, passage.Text, fact, matches) ? fact : null;
+    {
+        if (passage.Kind is nameof(PassageKind.Head) or nameof(PassageKind.Note))
+        {
+            return null;
+        }
+
+        var found = Facts.Find(question.Profile.Form, passage.Text).ToList();
+        var fact = found.Count == 1 ? found[0] : found.FindLast(f => EndsThen(question, passage.Text, f));
+        return fact.Length > 0 && Fits(question, passage, fact, matches) && IsOfTheAct(question, passage.Text, fact, matches) ? fact : null;
+    }
 
     /// <summary>The weight of the terms matched around the fact, each less the farther it stands and the more clauses lie between.</summary>
-    private static double Score(OfflineQuestion question, PassageLine passage, TextSpan fact, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
+    private static double Score(OfflineQuestion question, PassageLine passage, TextSpan fact, List<TextSpan> found, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
         => matches.Count == 0 && passage.Context is not null ? 0.25 * question.Weight : matches
-            .Where(m => !SaysOnlyWhere(question, passage.Text, m.Span))
+            .Where(m => !SaysOnlyWhere(question, passage.Text, m.Span) && !(found.Count > 1 && question.Profile.Form is AnswerForm.Count or AnswerForm.Amount && m.Term.Surface.All(char.IsDigit)))
             .GroupBy(m => m.Term)
-            .Sum(g => question.Terms[g.Key] * g.Max(m => Math.Max(Floor(question), Closeness(passage.Text, m.Span, fact, segments, question.Profile.Form)) * PassageReader.Certainty(m)));
+            .Sum(g => question.Terms[g.Key] * g.Max(m => Math.Max(Floor(question), Closeness(passage.Text, m.Span, fact, found, segments, question.Profile.Form)) * PassageReader.Certainty(m)));
 
     /// <summary>« situé » stands beside every place: it does not tell whose place it is.</summary>
     private static bool SaysOnlyWhere(OfflineQuestion question, string text, TextSpan match)
         => question.Profile.Form is AnswerForm.Where or AnswerForm.Place && SaysOnlyWhere(TextFolding.Fold(text.Substring(match.Start, match.Length)));
+
+    /// <summary>« Où est INTERPOL ? » asks for a place with a name.</summary>
+    [GeneratedRegex(@"\b(?:ou (?:est|se trouve|se situe)|c'est ou|where(?:'s| is))\b(?: [\w'’-]+){1,4}\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex WhereIs();
 
     /// <summary>Whether a folded word only says that something is somewhere.</summary>
     internal static bool SaysOnlyWhere(string folded) => Situated.Any(w => folded.StartsWith(w, StringComparison.Ordinal));
@@ -137,14 +163,16 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     /// <summary>A paragraph cites resolutions in a clause of their own, far from its subject.</summary>
     private static double Floor(OfflineQuestion question) => question.Profile.Form is AnswerForm.Symbol or AnswerForm.Session or AnswerForm.Duration ? 0.3 : 0;
 
-    private static double Closeness(string text, TextSpan match, TextSpan fact, IReadOnlyList<TextSpan> segments, AnswerForm form)
+    private static double Closeness(string text, TextSpan match, TextSpan fact, List<TextSpan> found, IReadOnlyList<TextSpan> segments, AnswerForm form)
     {
         var placed = form is AnswerForm.Where or AnswerForm.Place;
         var from = Math.Min(match.End, fact.End);
         var to = Math.Max(match.Start, fact.Start);
         var distance = Math.Max(0, to - from);
         var between = Between(text, segments, from, to);
-        if (between.Count == 1 && fact.End <= match.Start && Relatives.Contains(Segments.FirstWord(text, between[0])))
+        // « …que 2,1 milliards n'ont pas accès à l'eau, que 4,5 milliards n'ont pas… »: what has a number of its own is not told by the one before.
+        var another = Facts.Required(form) && found.Exists(f => f.Start >= fact.End && f.End <= match.Start);
+        if (between.Count == 1 && !another && fact.End <= match.Start && Relatives.Contains(Segments.FirstWord(text, between[0])))
         {
             // « résolution 51/1 du 15 octobre 1996, dans laquelle elle a invité… »: a relative clause belongs to what it hangs on, as a whole.
             return 0.9;
@@ -163,7 +191,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             kept = Math.Max(kept, 0.7);
         }
 
-        return (1 - (distance / (1.25 * Reach))) * kept * (distance > 0 && AnotherThing().IsMatch(text.AsSpan(from, distance)) ? 0.25 : 1);
+        return (1 - (distance / (1.25 * Reach))) * kept * (another && form is AnswerForm.Count or AnswerForm.Amount ? 0.5 : 1) * (distance > 0 && AnotherThing().IsMatch(text.AsSpan(from, distance)) ? 0.25 : 1);
     }
 
     /// <summary>« Salue les progrès accomplis pendant l'Année internationale, en 2019, et appuie la proclamation d'une décennie »: a date in what the organ does first says nothing of what it does then.</summary>
@@ -181,8 +209,13 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         }
 
         var told = matches.Where(m => m.Term == telling && PassageReader.Certainty(m) >= PassageReader.Surely).Select(m => m.Span).ToList();
-        return told.Count == 0 || told.Exists(t => !AnotherAct().IsMatch(text.AsSpan(Math.Min(t.End, fact.End), Math.Max(0, Math.Max(t.Start, fact.Start) - Math.Min(t.End, fact.End)))));
+        var counts = question.Profile.Form is AnswerForm.Count or AnswerForm.Amount;
+        return told.Count == 0 || told.Exists(t => text.AsSpan(Math.Min(t.End, fact.End), Math.Max(0, Math.Max(t.Start, fact.Start) - Math.Min(t.End, fact.End))) is var between && !AnotherAct().IsMatch(between) && !(counts && AnotherClause().IsMatch(between)));
     }
+
+    /// <summary>« …que 2,1 milliards de personnes…, que 4,5 milliards… et que 892 millions… »: a number says nothing of another clause.</summary>
+    [GeneratedRegex(@"(?:,|\bet) (?:que\b|qu['’])|, and that\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AnotherClause();
 
     /// <summary>So much of a question in one term is what it is about.</summary>
     private const double ToldBy = 0.33;
@@ -241,7 +274,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     private const int LongestDate = 64;
 
-    [GeneratedRegex(@"^(?:(?:(?:du|le|les|en|au|from|on) )?(?:\d{1,2}(?:er)?|(?:19|20)\d{2})\b[^,;:]*?(?:19|20)?\d{2}|(?:d['’]ici (?:à|au|le)|au plus tard (?:le|en)|avant (?:le|la fin)|jusqu['’](?:à|au)|à compter du|by|before|no later than|until)\b[^,;:]*\d{2}|(?:à|lors de|pendant|dès|at|during) (?:sa|la|its|the) [^,;:]*\bsession[^,;:]*)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:(?:le|the|on the) \p{L}+ \p{L}+(?:di|day) (?:de|d['’]|of|in)[^,;:]*|(?:(?:du|le|les|en|au|from|on) )?(?:\d{1,2}(?:er)?|(?:19|20)\d{2})\b[^,;:]*?(?:19|20)?\d{2}|(?:d['’]ici (?:à|au|le)|au plus tard (?:le|en)|avant (?:le|la fin)|jusqu['’](?:à|au)|à compter du|by|before|no later than|until)\b[^,;:]*\d{2}|(?:à|lors de|pendant|dès|at|during) (?:sa|la|its|the) [^,;:]*\bsession[^,;:]*)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DateAside();
 
     private static readonly HashSet<string> Relatives = ["dans", "qui", "que", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "par", "in", "which", "by", "whereby"];
@@ -262,11 +295,12 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
             AnswerForm.Time when IsOver(question, passage, words) => false,
             AnswerForm.Time when AskedYear().IsMatch(TextFolding.Fold(question.Line.Question)) && !Year().IsMatch(words) => false,
+            AnswerForm.Time when AskedDay().IsMatch(TextFolding.Fold(question.Line.Question)) && !Day().IsMatch(words) => false,
             // What began in 2011 does not say until when.
             AnswerForm.Time when Ending().IsMatch(TextFolding.Fold(question.Line.Question)) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
             // « Où est basée… ? » asks for one place, not for places of a kind.
-            AnswerForm.Where when char.IsLower(words[0]) && TextFolding.Fold(question.Line.Question).Split(' ', '\'', '-', '?').Any(w => SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal)) => words.Any(char.IsUpper),
-            AnswerForm.Amount => IsOfTheKind(question, words, matches),
+            AnswerForm.Where when char.IsLower(words[0]) && (WhereIs().IsMatch(TextFolding.Fold(question.Line.Question)) || TextFolding.Fold(question.Line.Question).Split(' ', '\'', '-', '?').Any(w => SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal))) => words.Any(char.IsUpper),
+            AnswerForm.Amount => IsOfTheKind(question, words, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.Lacks(question.Line.Question, passage.Text, fact),
             AnswerForm.Person => Offices.AreTheSame(question.Line.Question, Facts.Before(passage.Text, fact).ToString()),
             AnswerForm.Duration => HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(TextFolding.Fold(question.Line.Question))),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».

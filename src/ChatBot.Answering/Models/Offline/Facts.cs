@@ -16,7 +16,7 @@ internal static partial class Facts
         AnswerForm.Amount => Spans(Amount(), text),
         AnswerForm.Place => Places(text),
         AnswerForm.Where => Places(text).Concat(Spans(Located(), text, "place")).Concat(Spans(OfAKind(), text, "place")).OrderBy(s => s.Start),
-        AnswerForm.Person => Spans(Person(), text).Concat(Spans(Holder(), text, "name").Where(s => !Bodies().IsMatch(text.AsSpan(s.Start, s.Length)))).Concat(Untitled(text)).OrderBy(s => s.Start),
+        AnswerForm.Person => Spans(Person(), text).Concat(Spans(Holder(), text, "name").Where(s => !Bodies().IsMatch(text.AsSpan(s.Start, s.Length)))).Concat(Untitled(text)).Concat(Spans(LedBy(), text, "name")).OrderBy(s => s.Start),
         AnswerForm.Symbol => Spans(Symbol(), text),
         AnswerForm.Session => Spans(Session(), text),
         AnswerForm.Duration => Spans(Duration(), text),
@@ -59,7 +59,7 @@ internal static partial class Facts
     }
 
     // « du 3 au 7 octobre 2021 », « du 30 novembre au 3 décembre 2021 », "from 3 to 7 October 2021"; « à l'horizon 2030 » names a programme, not a date.
-    [GeneratedRegex(@"\b(?:19|20)\d{2}[-–](?:19|20)\d{2}\b|\b\d{1,2}(?:er)?[-–]\d{1,2} (?:" + Months + @")(?: \d{4})?\b|\b\d{1,2}(?: ?er\b)?(?: (?:" + Months + @"))?(?: \d{4})? (?:au|to) \d{1,2}(?: ?er\b)? (?:" + Months + @")(?: \d{4})?\b|\b(?:\d{1,2}(?: ?er\b)? )?(?:" + Months + @")(?: \d{1,2},)? \d{4}\b|\b\d{1,2}(?: ?er\b)? (?:" + Months + @")\b|(?<!\d \()(?<!\b(?:horizon|[Aa]près|post|Programme|Agenda|vol\.|no|n[°º]|pp?\.)[ -]?)\b(?:19|20)\d{2}\b(?!/)|\b(?:(?:vingt|trent|quarant|cinquant|soixant|quatre-vingt)[\p{L}-]*(?: et \p{L}+)?|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y-|ieth)[\p{L}-]*) session\b|\b(?:annuel(?:le)?(?:ment)?|every (?:two )?years?|tous les (?:\w+ )?ans|dans un délai de [\w -]{2,20} (?:jours|mois|ans)|(?:dans|d['’]ici|in|within)(?: les| the| the next)? (?:" + Numbers + @") (?:jours|mois|ans|années|days|months|years)|(?:" + Numbers + @") (?:jours|mois|days|months) (?:après|suivant|after|following))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:à|at) (?:midi|minuit|noon|midnight|\d{1,2} ?(?:heures?|h)(?: ?\d{2})?|\d{1,2}(?:[:.]\d{2})? ?(?:a\.m\.|p\.m\.|am|pm|o['’]clock))(?!\w)|\b(?:premier|deuxième|troisième|quatrième|dernier|first|second|third|fourth|last) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) (?:de |d['’]|of |in )(?:" + Months + @")\b|\b(?:19|20)\d{2}[-–](?:19|20)\d{2}\b|\b\d{1,2}(?:er)?[-–]\d{1,2} (?:" + Months + @")(?: \d{4})?\b|\b\d{1,2}(?: ?er\b)?(?: (?:" + Months + @"))?(?: \d{4})? (?:au|to) \d{1,2}(?: ?er\b)? (?:" + Months + @")(?: \d{4})?\b|\b(?:\d{1,2}(?: ?er\b)? )?(?:" + Months + @")(?: \d{1,2},)? \d{4}\b|\b\d{1,2}(?: ?er\b)? (?:" + Months + @")\b|(?<!\d \()(?<!\b(?:horizon|[Aa]près|post|Programme|Agenda|vol\.|no|n[°º]|pp?\.)[ -]?)\b(?:19|20)\d{2}\b(?!/)|\b(?:(?:vingt|trent|quarant|cinquant|soixant|quatre-vingt)[\p{L}-]*(?: et \p{L}+)?|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y-|ieth)[\p{L}-]*) session\b|\b(?:annuel(?:le)?(?:ment)?|every (?:two )?years?|tous les (?:\w+ )?ans|dans un délai de [\w -]{2,20} (?:jours|mois|ans)|(?:dans|d['’]ici|in|within)(?: les| the| the next)? (?:" + Numbers + @") (?:jours|mois|ans|années|days|months|years)|(?:" + Numbers + @") (?:jours|mois|days|months) (?:après|suivant|after|following))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     private const string NumberWord = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand";
@@ -102,6 +102,10 @@ internal static partial class Facts
     // « l'Envoyée spéciale Mary Robinson »: right after the office.
     [GeneratedRegex(@"\b(?:[Ee]nvoyée?|[Rr]eprésentante?|[Rr]apporteur|[Rr]apporteuse|[Cc]ommissaire|[Ss]ecrétaire|[Pp]résidente?|[Mm]inistre|[Aa]mbassadeur|[Aa]mbassadrice|[Dd]irecteur|[Dd]irectrice|[Ee]xperte?|[Jj]uge|[Pp]rocureure?|[Cc]oordonnateur|[Cc]oordonnatrice|[Mm]édiateur|[Mm]édiatrice|[Ee]nvoy|[Rr]epresentative|[Ss]ecretary|[Cc]ommissioner|[Pp]resident|[Mm]inister|[Aa]mbassador|[Dd]irector|[Jj]udge|[Pp]rosecutor|[Cc]oordinator)(?: (?:spéciale?|générale?|exécuti(?:f|ve)|adjointe?|personnelle?|[Gg]eneral|du Secrétaire général))*,? (?<name>\p{Lu}[\p{Ll}’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Holder();
+
+    // « le Réseau, qui est codirigé par le Haut-Commissariat et par le Département… »: bodies lead, too.
+    [GeneratedRegex(@"\b(?:(?:co-?)?(?:dirigé|présidé|piloté|administré|coordonné)e?s?|(?:co-?)?(?:led|chaired|headed|managed)) (?:conjointement |jointly )?(?:par|by) (?:la |le |les |l['’]|the )?(?<name>\p{Lu}[^,;.:]{2,100}?)(?=,|;|\.| qui | et (?:qui|a |pour )|\s*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex LedBy();
 
     // « la nomination de Colin Stewart »: two capitalized words after a bare preposition.
     [GeneratedRegex(@"\b(?:(?:de|par|à|of|by|to),? |d['’])(?<name>\p{Lu}[\p{Ll}’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)", RegexOptions.CultureInvariant)]
