@@ -112,7 +112,7 @@ internal static partial class StructureComposer
     /// <summary>Letters by which a word is known in its other forms.</summary>
     private const int StemLength = 6;
 
-    [GeneratedRegex(@"^(?:Rappelant|Réaffirmant|Recalling|Reaffirming)\b[^,;]{0,40}?\b(?:ses|sa|its)\b[^,;]{0,30}?\b(?:résolutions?|resolutions?) (?:\d{1,4}/|\d{3,4} \(|[A-Z/]+\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:Rappelant|Réaffirmant|Recalling|Reaffirming)\b[^,;]{0,40}?\b(?:ses|sa|its)\b[^,;]{0,30}?\b(?:résolutions?|resolutions?) (?:\d{1,4}/|\d{3,4} \(|[A-Z/]+\d|(?:antérieures|précédentes)\b)|^(?:Recalling|Reaffirming) (?:all )?its (?:previous|earlier) (?:relevant )?resolutions\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OwnResolutions();
 
     /// <summary>What the head says of some items, each in the words of the document; null when it says nothing of any.</summary>

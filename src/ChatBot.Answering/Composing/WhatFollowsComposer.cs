@@ -23,9 +23,18 @@ internal static partial class WhatFollowsComposer
         var reports = Narrowed(read.FindAll(f => f.Reports), f => f.When is not null);
         reports = asked.HowOften ? Narrowed(reports, f => Facts.Find(AnswerForm.Duration, f.Passage.Text).Any()) : reports;
         var found = read.Where(f => session.Contains(f) || reports.Contains(f)).TakeLast(Most).ToList();
+        if (found.Count == 0 && asked is { Session: true, Report: false })
+        {
+            // A body that gets a report at a session comes back to the question there.
+            asked = new Intent.Follows(Report: true, Session: false);
+            found = edition.Passages.Where(p => p.Kind is PassageKind.Operative or PassageKind.SubParagraph).Select(p => Found.In(p, asked)).OfType<Found>().Where(f => f.When is { } when && IsSession(f.Passage.Text, when)).TakeLast(Most).ToList();
+        }
+
         return found.Count == 0 ? null
             : new Draft(AnswerOutcome.Answered, string.Join('\n', found.Select((f, i) => (found.Count > 1 ? "- " : string.Empty) + Line(turn, edition, f, i + 1))), [.. found.Select(f => new ShownPassage(edition, f.Passage))], []);
     }
+
+    private static bool IsSession(string text, TextSpan when) => Facts.Find(AnswerForm.Session, text).Contains(when);
 
     private static List<Found> Narrowed(List<Found> found, Predicate<Found> to) => found.Exists(to) ? found.FindAll(to) : found;
 
@@ -81,7 +90,7 @@ internal static partial class WhatFollowsComposer
     [GeneratedRegex(@"^(?:sa|la|son|le|its|the) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"\b(?:(?:inscrire|examiner|reexaminer|poursuivre|continuer|reprendre|revenir|se pencher|consacrer|include|consider|continue|return|resume|keep)\b.{0,160}\b(?:ordre du jour|session|provisional agenda)\b|(?:rester|demeure|reste|remain) (?:activement |actively )?(?:saisie?|seized)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?:inscrire|examiner|reexaminer|poursuivre|continuer|reprendre|revenir|se pencher|consacrer|include|consider|continue|return|resume|keep)\b.{0,160}\b(?:ordre du jour|session|provisional agenda)\b|(?:tenir|organiser|convoquer|hold|convene)\b.{0,40}\bsession\b|(?:rester|demeure|reste|remain) (?:activement |actively )?(?:saisie?|seized)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex ComesBackAt();
 
     [GeneratedRegex(@"(?:^|[;,] (?:et )?)(?:prie|demande|charge|invite|engage|encourage|requests?|asks|invites)\b.{3,400}\b(?:(?:un |des |son |leurs? |a |annual |written |progress )?(?:rapports?|reports?)|rendre compte|rendra compte|compte rendu|tenir (?:informee?|au courant)|report)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -15,21 +15,21 @@ internal static partial class Roles
     /// <summary>Characters before a name that can charge it with something.</summary>
     private const int Before = 150;
 
-    /// <summary>How much the words after a name say what it is: 3 outright (« INTERPOL, conformément à son statut, est une organisation… »), 2 where its full name stands before it (« Organisation mondiale de la Santé (OMS) »), 1 by the way (« …, qui permet… »), 0 not at all.</summary>
+    /// <summary>How much the words after a name say what it is: 3 outright (« INTERPOL, conformément à son statut, est une organisation… »), 2 where its full name stands before it (« Organisation mondiale de la Santé (OMS) ») or a noun right after it (« le Corps commun, organe indépendant »), 1 by the way (« …, qui permet… »), 0 not at all.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="name">Where the name stands in it.</param>
     public static int Defines(string text, TextSpan name)
     {
         var after = TextFolding.Fold(text.Substring(name.End, Math.Min(After, text.Length - name.End)));
         return Is().IsMatch(after) && !OfAnother().IsMatch(TextFolding.Fold(text[Math.Max(0, name.Start - 10)..name.Start])) ? Outright
-            : after.StartsWith(')') && FullName().IsMatch(text.AsSpan(Math.Max(0, name.Start - Before), Math.Min(Before, name.Start))) ? Introduced
+            : InApposition().IsMatch(after) || (after.StartsWith(')') && FullName().IsMatch(text.AsSpan(Math.Max(0, name.Start - Before), Math.Min(Before, name.Start)))) ? Introduced
             : ByTheWay().IsMatch(after) ? 1 : 0;
     }
 
     /// <summary>What <see cref="Defines"/> gives a name that is said outright to be something.</summary>
     public const int Outright = 3;
 
-    /// <summary>What <see cref="Defines"/> gives a short name after its full one.</summary>
+    /// <summary>What <see cref="Defines"/> gives a short name after its full one, and a name that a noun follows.</summary>
     public const int Introduced = 2;
 
     /// <summary>Whether a paragraph charges what it names with something: « Prie le Secrétaire général de… », « il importe que les États Membres… », « les parties doivent… ».</summary>
@@ -48,6 +48,9 @@ internal static partial class Roles
 
     [GeneratedRegex(@"^(?: ?[»”""])?(?: \([^()]{2,40}\))?(?:,[^,;.]{2,70},)?(?: \([^()]{2,40}\))?,? (?:(?:est|sont|constitue(?:nt)?|demeure(?:nt)?|reste(?:nt)?) (?:depuis [^,;.]{2,20} )?(?:une?|des|le|la|les|l['’]|essentiellement une?)\b|(?:a|ont) pour (?:mission|but|objet|objectif|mandat|vocation|fonction|role)\b|designe(?:nt)?\b|s['’]entend(?:ent)?\b|signifie(?:nt)?\b|(?:is|are|remains?|constitutes?) (?:the|an?)\b|means?\b|refers? to\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Is();
+
+    [GeneratedRegex(@"^(?: ?[»”""])?(?: \([^()]{2,40}\))?, (?:(?:seul|unique|principal)e? )?(?:organe|organisme|organisation|instrument|institution|programme|mecanisme|cadre|reseau|centre|systeme|outil|instance|dispositif|plateforme)\b(?! d[eu']s? )|^ en (?:sa qualite d[e'’]|tant qu[e'’]) ?\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex InApposition();
 
     [GeneratedRegex(@"\p{Lu}[\p{L}’'-]+ (?:[\p{L}’'-]+ ){1,11}\($", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex FullName();

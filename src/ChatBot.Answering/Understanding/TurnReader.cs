@@ -87,12 +87,18 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
             document ??= cited[0].Edition.Symbol;
         }
 
+        if (kind == FollowUpKind.About && WhatFollows.Read(question, edition?.Head.Title) is { } follows)
+        {
+            // « Et il remet son rapport à quelle session ? »: said whole, whoever « il » is.
+            return new ReadTurn(turn with { Question = question, Document = document ?? current }, follows, question) { Said = question };
+        }
+
         turn = turn with { Question = standalone, Document = document };
         var read = kind switch
         {
             FollowUpKind.More when cited.Count > 0 => new ReadTurn(turn with { Cited = cited }, new Intent.Passages(new ParsedReferences([], string.Empty)), state.Question!),
-            FollowUpKind.About when cited.Count > 0 => new ReadTurn(turn with { Cited = cited, Before = state.Question }, IntentReader.Read(standalone), standalone),
-            _ => new ReadTurn(turn, IntentReader.Read(standalone), standalone),
+            FollowUpKind.About when cited.Count > 0 => new ReadTurn(turn with { Cited = cited, Before = state.Question }, IntentReader.Read(standalone, edition?.Head.Title), standalone),
+            _ => new ReadTurn(turn, IntentReader.Read(standalone, edition?.Head.Title), standalone),
         };
         return read with { Said = question, Leans = kind };
     }

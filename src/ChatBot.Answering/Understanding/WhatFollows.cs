@@ -10,9 +10,12 @@ namespace ChatBot.Answering.Understanding;
 internal static partial class WhatFollows
 {
     /// <summary>The intent; null when the question asks something else, or of something.</summary>
-    public static Intent.Follows? Read(string question)
+    /// <param name="question">The question.</param>
+    /// <param name="title">The title of the document that is asked: a name in it (« au Mali ») is no other subject.</param>
+    public static Intent.Follows? Read(string question, string? title = null)
     {
-        var words = Word().Matches(TextFolding.Fold(question)).Select(w => w.Value).ToList();
+        var titled = title is null ? [] : NameInTitle().Matches(title).Select(w => TextFolding.Fold(w.Value)).ToHashSet();
+        var words = Word().Matches(TextFolding.Fold(question)).Select(w => w.Value).Where(w => !titled.Contains(w)).ToList();
         if (words.Count is 0 or > MostWords || !words.TrueForAll(w => General.Contains(w) || Again().IsMatch(w) || Report().IsMatch(w) || Steps().IsMatch(w)))
         {
             return null;
@@ -56,4 +59,7 @@ internal static partial class WhatFollows
 
     [GeneratedRegex(@"[\p{L}\d]+")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"(?<!^)\b\p{Lu}\p{Ll}{3,}")]
+    private static partial Regex NameInTitle();
 }

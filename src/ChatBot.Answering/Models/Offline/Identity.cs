@@ -13,7 +13,7 @@ internal static partial class Identity
 
     /// <summary>« Où aura lieu le neuvième Forum ? » is not answered by what is said of the seventh: an ordinal, a year or a number of the question must be in the passage.</summary>
     public static bool HasItsNumbers(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < 0.05 || question.Named.Contains(t.Key) || !IsNumber(t.Key.Surface) || reading.Matches.Any(m => m.Term == t.Key) || Mentions(reading.Passage.Context, t.Key.Surface) || SaysInWords(reading.Passage.Text, t.Key.Surface));
+        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < 0.05 || question.Named.Contains(t.Key) || !IsNumber(t.Key.Surface) || IsAdverb(question.Line.Question, t.Key.Span) || reading.Matches.Any(m => m.Term == t.Key) || Mentions(reading.Passage.Context, t.Key.Surface) || SaysInWords(reading.Passage.Text, t.Key.Surface));
 
     /// <summary>
     /// « Quand l'accord avec l'Organisation mondiale des douanes… » is not answered by what is said of another organization: a name of the question must be in the
@@ -63,6 +63,13 @@ internal static partial class Identity
 
     private static bool IsNumber(string surface)
         => (!TermWeights.IsSpanOfYears(surface) && surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',')) || OrdinalNumber().IsMatch(surface) || (OrdinalWords.TryParse(TextFolding.Fold(surface), out _) && !char.IsUpper(surface[0]));
+
+    /// <summary>"When was it first invited?": without an article "first" numbers nothing.</summary>
+    private static bool IsAdverb(string question, TextSpan word)
+        => question.AsSpan(word.Start, word.Length).SequenceEqual("first") && word.Start > 0 && !Determiner().IsMatch(question.AsSpan(0, word.Start));
+
+    [GeneratedRegex(@"(?:\b(?:the|its|his|her|their|our|a|this|that|very|of)|['’]s) $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Determiner();
 
     [GeneratedRegex(@"^\d+(?:st|nd|rd|th|e|er|re|ère|ème|ième)$", RegexOptions.CultureInvariant)]
     private static partial Regex OrdinalNumber();

@@ -28,6 +28,11 @@ internal static partial class PassageBonus
             bonus += Operative;
         }
 
+        if (passage.Kind == nameof(PassageKind.Operative) && question.Profile.Form is AnswerForm.Entity or AnswerForm.Statement && Decides().Match(passage.Text) is { Success: true } decides && matches.Exists(m => m.Span.Start == decides.Length && PassageReader.Certainty(m) >= PassageReader.Surely))
+        {
+            bonus += Deed;
+        }
+
         if (question.Profile is { Form: AnswerForm.Entity, Plural: true } && passage.Text.EndsWith(':'))
         {
             bonus += Announced;
@@ -48,11 +53,13 @@ internal static partial class PassageBonus
             bonus += ACountry * (Math.Min(MostCountries, Countries.Named(passage.Text).Count) - 1);
         }
 
-        var described = matches.Where(m => question.Terms[m.Term] >= 0.25 || question.Terms.Count == 1).Select(m => m.Span);
+        // Of a name whose words all stand everywhere (« l'Initiative de l'Europe centrale ») the rarest.
+        var telling = Math.Min(0.25, question.Terms.Values.DefaultIfEmpty(0).Max());
+        var described = matches.Where(m => question.Terms[m.Term] >= telling).Select(m => m.Span);
         return bonus + question.Profile.Form switch
         {
-            AnswerForm.Definition or AnswerForm.Statement when question.AsksWhatItIs => Described * described.Select(s => Roles.Defines(passage.Text, s)).DefaultIfEmpty(0).Max(),
-            AnswerForm.Purpose when described.Any(s => IsDescribed(passage.Text, s)) => 2 * Described,
+            AnswerForm.Definition or AnswerForm.Statement when question.AsksWhatItIs => (question.Profile.Form == AnswerForm.Definition ? Defined : Described) * described.Select(s => Roles.Defines(passage.Text, s)).DefaultIfEmpty(0).Max(),
+            AnswerForm.Purpose when matches.Exists(m => (question.Terms[m.Term] >= 0.25 || question.Terms.Count == 1) && IsDescribed(passage.Text, m.Span)) => 2 * Described,
             _ => 0,
         };
     }
@@ -65,6 +72,9 @@ internal static partial class PassageBonus
 
     /// <summary>What the words after a thing that say what it is are worth; twice as much where they say so outright.</summary>
     private const double Described = 0.15;
+
+    /// <summary>The same, where it is asked what a thing is.</summary>
+    private const double Defined = 0.2;
 
     /// <summary>Asked for several things, a paragraph that introduces points has them.</summary>
     private const double Announced = 0.2;
@@ -85,8 +95,15 @@ internal static partial class PassageBonus
     /// <summary>What is to be done stands in the operative part.</summary>
     private const double Operative = 0.15;
 
+    /// <summary>What is asked about is what the organ decides to do.</summary>
+    private const double Deed = 0.3;
+
     [GeneratedRegex(@"\b(?:doit|doivent|devra|devrait|devraient|devront|faut|faudrait|demande|demandé|demandée|invite|invité|invités|prié|priés|priée|encouragé|encouragés|incité|incités|engagé|engagés|tenus|should|must|ask|asks|asked|request|requests|requested|urge|urges|urged|encourage|encourages|encouraged|invited|called|calls? (?:for|on|upon))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Obliges();
+
+    /// <summary>« Décide de créer le Département »: of paragraphs that have the words of a question, the one that does it.</summary>
+    [GeneratedRegex(@"^Décide (?:\p{L}+ )?(?:de |d['’])", RegexOptions.CultureInvariant)]
+    private static partial Regex Decides();
 
     /// <summary>« …I-24/7 d'INTERPOL, qui permet… »: the words after a name say what it is.</summary>
     private static bool IsDescribed(string text, TextSpan name)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.References;
 using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Models.Offline;
@@ -45,7 +46,7 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     private Reading Read(OfflineQuestion question, IReadOnlySet<QueryTerm> named, PassageLine passage, IReadOnlyList<TermMatch> found, int rank)
     {
         // The head has what the document is called by, and that is not what is asked of it.
-        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m) && !IsInTheName(passage.Text, m) && !IsOfAnotherName(question, passage.Text, m, found) && !(passage.Kind == nameof(PassageKind.Head) && named.Contains(m.Term))).ToList();
+        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m) && !IsInTheName(passage.Text, m) && !IsTheDoing(passage.Text, m) && !IsPartOfNumber(question.Line.Question, passage.Text, m) && !IsOfAnotherName(question, passage.Text, m, found) && !(passage.Kind == nameof(PassageKind.Head) && named.Contains(m.Term))).ToList();
         IReadOnlyList<TermMatch> context = passage.Context is null ? [] : [.. matcher.Match(question.Query, passage.Context, passage.Language).Where(m => !IsOtherThanNamed(question, m))];
         question = question.To([.. named.Where(n => !matches.Concat(context).Any(m => m.Term == n && Certainty(m) >= Said))]);
         var segments = Segments.Of(passage.Text);
@@ -82,6 +83,23 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     private static bool IsInTheName(string text, TermMatch match)
         => match.Kind != MatchKind.Exact && text.AsSpan(match.Span.Start, match.Span.Length).SequenceEqual("Nations")
             && (text.AsSpan(match.Span.End).StartsWith(" Unies") || text.AsSpan(0, match.Span.Start).EndsWith("United "));
+
+    /// <summary>The « dix-septième » of « soixante-dix-septième » is no seventeenth.</summary>
+    private static bool IsPartOfNumber(string question, string text, TermMatch match)
+        => match.Span.Start > 0 && !HasTens().IsMatch(match.Term.Surface) && !(match.Term.Span.Start > 0 && question[match.Term.Span.Start - 1] == '-') && text[match.Span.Start - 1] == '-' && Tens().IsMatch(text.AsSpan(0, match.Span.Start)) && OrdinalWords.TryParse(TextFolding.Fold(text.Substring(match.Span.Start, match.Span.Length)), out _);
+
+    [GeneratedRegex(@"^(?:vingt|trente|quarante|cinquante|soixante|quatre-vingts?|cent|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HasTens();
+
+    [GeneratedRegex(@"(?:vingt|trente|quarante|cinquante|soixante|quatre-vingts?|cent|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)-(?:et-)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Tens();
+
+    /// <summary>« Quelles organisations… » is not asked of « l'organisation d'ateliers ».</summary>
+    private static bool IsTheDoing(string text, TermMatch match)
+        => match.Term.Surface is "organisations" or "organizations" && Doing().IsMatch(text.AsSpan(match.Span.Start)) && char.IsLower(text[match.Span.Start]);
+
+    [GeneratedRegex(@"^organisation(?:,[^,;.]{3,80},)? (?:de |d['’]|du |des |en |par )", RegexOptions.CultureInvariant)]
+    private static partial Regex Doing();
 
     /// <summary>The « Organisation mondiale » of « Organisation mondiale de la Santé » is no Organisation mondiale des douanes: a name that goes on with a word which is not in the one asked about is another.</summary>
     private static bool IsOfAnotherName(OfflineQuestion question, string text, TermMatch match, IReadOnlyList<TermMatch> found)

@@ -39,6 +39,7 @@ internal static partial class QuestionProfiler
         (Thanked(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (Agent(), (_, _, m) => new QuestionProfile(AnswerForm.Agent, Frame: Span(m))),
         (Manner(), (_, _, m) => new QuestionProfile(AnswerForm.Manner, Frame: Span(m))),
+        (AtPlaces(), (_, _, m) => new QuestionProfile(AnswerForm.Entity, Plural: true, Frame: Span(m))),
         (Composed(), (_, _, m) => new QuestionProfile(AnswerForm.Entity, Plural: true, Frame: Span(m))),
         (What(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (YesNo(), (_, _, m) => new QuestionProfile(AnswerForm.YesNo, Frame: m.Groups["est"].Success ? Span(m) : default)),
@@ -48,6 +49,11 @@ internal static partial class QuestionProfiler
     public static QuestionProfile Profile(string question)
     {
         var text = TextFolding.Fold(question);
+        if (NameAlone().Match(question) is { Success: true } named)
+        {
+            return new QuestionProfile(AnswerForm.Definition, Frame: new TextSpan(0, named.Groups["asked"].Length));
+        }
+
         QuestionProfile? best = null;
         var first = int.MaxValue;
         var from = Dislocated().Match(text) is { Success: true } left ? left.Index + left.Length : 0;
@@ -87,18 +93,13 @@ internal static partial class QuestionProfiler
             return new QuestionProfile(AnswerForm.Symbol, Plural: true, Frame: Span(m));
         }
 
-        if (NameAlone().IsMatch(original))
-        {
-            return new QuestionProfile(AnswerForm.Definition, Frame: Span(m));
-        }
-
         return m.Groups["named"].Success && focus is { } f && Office().IsMatch(text.AsSpan(f.Start, f.Length))
             ? new QuestionProfile(AnswerForm.Person, Frame: Span(m))
             : new QuestionProfile(AnswerForm.Entity, IsPlural(m.Groups["wh"].Value, text, focus), focus, Span(m), m.Groups["named"].Success);
     }
 
     /// <summary>"What is the Declaration on a Culture of Peace?" asks what a thing of that name is.</summary>
-    [GeneratedRegex(@"^(?:(?:[Ss]o|[Aa]nd|[Oo]k),? )?[Ww]hat(?: is|['’]s) the (?=\p{Lu})(?:(?:\p{Lu}[\w’'-]*|of|and|on|for|a|an|the|in|against|to|with|by)(?: |(?=\?)))+\s?\?*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?<asked>(?:(?:[Ss]o|[Aa]nd|[Oo]k),? )?[Ww]hat(?: is|['’]s) the )(?=\p{Lu})(?:(?:\p{Lu}[\w’'-]*|of|and|on|for|a|an|the|in|against|to|with|by)(?: |(?=\?|$)))+\s?\?*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex NameAlone();
 
     /// <summary>Whether a question asks for a place and a date at once.</summary>
@@ -236,7 +237,7 @@ internal static partial class QuestionProfiler
     /// <summary>« quand » and "when" where they ask: at the beginning or the end, with the verb right after them or turned round, after « savoir », « c'est » and the like. « … quand on règle un conflit » asks nothing.</summary>
     private const string AskedWhen = @"(?:(?<=^\W*|^(?:et|mais|alors|donc|bonjour|bonsoir|and|but|so|hello|hi|ok)[ ,.!]+|\b(?:savoir|sais|sait|savez|dis|dire|dites|dit|rappelle(?:r|z)?|precise(?:r|z)?|indique(?:r|z)?|demande|c'est|c'etait|depuis|jusqu'a|de|pour|et|ou|que|know|knows|me|say|says|since|until|and|or|exactly|exactement)[ ,]+|[?:.] )(?:quand|when)\b(?![^?]*, [^?]*(?:\b(?:qui|quel(?:le)?s?|comment|combien|pourquoi|quoi|est-ce|who|whose|whom|which|what|how|do|does|is|are|can|should|must)\b|-(?:t-)?(?:il|elle|ils|elles|on)\b))|\bquand(?= (?:est-ce|et ou|a-t|ont-|aura|auront|sera|seront|fut|furent|va-t|vont-|doit|doivent)\b| [^,;:?]{2,60}-(?:t-)?(?:il|elle|ils|elles|on)\b)|\bwhen(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|should|must|can|and where)\b)|\b(?:quand|when)(?=(?: [a-z'-]+){0,2}\s*[?.!]*$)|(?<=^(?:(?:et|alors|mais|donc) )?(?:ca|cela|on|ils?|elles?|c'est|ce sera) (?:[a-z'-]+ ){0,3})quand\b)";
 
-    [GeneratedRegex(@"\b(?:depuis quand|jusqu'a quand|de quand (?:date(?:nt)?)?|" + AskedWhen + @"|(?:c'est quoi|quid de) (?:la |les |l')?(?:dates?|annees?|echeances?)(?: (?:butoire?s?|limites?))?|^(?:la |les )?dates?(?: (?:butoire?|limite))?(?= d)|(?:a|de|depuis|en|pour|jusqu'a|avant|sur|durant|pendant|au cours de) quel(?:le)?s? (?:date|annee|jour|mois|an|moment|epoque|echeance|periode|decennie)s?|quel(?:le)?s? (?:(?:est|sont|etait) (?:la |les |l')?)?(?:date|annee|jour|mois|echeance)s?|(?:since|until|till|by|from|as of) when|(?:desde |hasta )?cuando|en que (?:fecha|ano)|que fecha|(?:(?:in|since|on|from|by|until) )?(?:what|which) (?:year|date|day|month)s?|what(?:'s| is| was) the (?:final |exact |target |cut-?off )?(?:date|year|deadline|due date|time ?limit)(?: (?:for|of|by))?)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:depuis quand|jusqu'a quand|de quand (?:date(?:nt)?)?|" + AskedWhen + @"|(?:c'est quoi|quid de) (?:la |les |l')?(?:dates?|annees?|echeances?)(?: (?:butoire?s?|limites?))?|^(?:la |les )?dates?(?: (?:butoire?|limite))?(?= d)|(?:a|de|depuis|en|pour|jusqu'a|avant|sur|durant|pendant|au cours de) quel(?:le)?s? (?:date|annee|jour|mois|an|heure|moment|epoque|echeance|periode|decennie)s?|quel(?:le)?s? (?:(?:est|sont|etait) (?:la |les |l')?)?(?:date|annee|jour|mois|echeance)s?|(?:since|until|till|by|from|as of) when|(?:desde |hasta )?cuando|en que (?:fecha|ano)|que fecha|(?:(?:in|since|on|from|by|until) )?(?:what|which) (?:year|date|day|month)s?|(?:at )?what time|what(?:'s| is| was) the (?:final |exact |target |cut-?off )?(?:date|year|deadline|due date|time ?limit)(?: (?:for|of|by))?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\b(?:pourquoi|pour quoi faire|c'est quoi (?:le|la|l'|les) ?(?:but|objectif|role|finalite|utilite|interet|mission)s?|(?:ca |il |elle )?ser(?:t|vent|vira|virait) a quoi|por que|para que|dans quel(?:s)? (?:but|objectif|dessein)s?|a quelles? fins?|pour quel(?:le)?s? (?:raison|motif)s?|a quoi ser(?:t|v)[a-z]*(?:-il)?|que permet(?:tent)?|quel(?:le)?s? (?:est|sont) (?:le|la|l'|les) ?(?:but|objectif|role|finalite|utilite|raison|mission|fonction|objet)s?|why|what(?:'s| is| was) (?:the point (?:of|in)|behind)|quel (?:est l')?interet (?:y a-t-il )?(?:de|d'|a)|a quoi (?:doi(?:t|vent)|devrai(?:t|ent)|va|vont|peu(?:t|vent)|pourrai(?:t|ent))(?:-(?:il|elle|ils|elles))? servir|for what (?:purpose|reason)|what (?:is|are|was) (?:the )?(?:purpose|aim|goal|objective|role|mission|function)s?(?: of)?|what(?: is| are|'s)(?= .{2,80} (?:used )?for\s?(?:\?|$)))", RegexOptions.CultureInvariant)]
@@ -248,7 +249,7 @@ internal static partial class QuestionProfiler
     [GeneratedRegex(@"(?:^|[ ,;])(?:d'|par )?ou(?=[ ?]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Where();
 
-    [GeneratedRegex(@"\b(?:(?:qui (?:est|etait)|c'est qui) (?:le|la|l'|les|actuellement)(?! ?(?:auteur|origine|responsable|initiative))|qui (?:etaient|sont) (?:actuellement|les (?:membres|juges|experts?|expertes|rapporteurs|presidents|dirigeants|chefs|representants|envoyes|ministres|directeurs|personnes|individus|candidats|laureats|commissaires|procureurs|coordonnateurs|facilitateurs|mediateurs|auteurs)\b)|who(?: is| was|'s|s) (?:the|currently)|who (?:are|were) (?:currently|the (?:[a-z]+ )?(?:members?|judges?|experts?|rapporteurs?|chairs?|presidents?|heads?|leaders?|representatives?|envoys?|ministers?|directors?|persons?|people|individuals|candidates?|winners?|commissioners?|prosecutors?|coordinators?|facilitators?|mediators?|authors?)\b))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:qui (?:est|etait)|c'est qui) (?:le|la|l'|les|actuellement)(?! ?(?:auteur|origine|responsable|initiative))|qui (?:etaient|sont) (?:actuellement|les (?:juges|experts?|expertes|rapporteurs|presidents|dirigeants|chefs|representants|envoyes|ministres|directeurs|personnes|individus|candidats|laureats|commissaires|procureurs|coordonnateurs|facilitateurs|mediateurs|auteurs)\b)|who(?: is| was|'s|s) (?:the|currently)|who (?:are|were) (?:currently|the (?:[a-z]+ )?(?:judges?|experts?|rapporteurs?|chairs?|presidents?|heads?|leaders?|representatives?|envoys?|ministers?|directors?|persons?|people|individuals|candidates?|winners?|commissioners?|prosecutors?|coordinators?|facilitators?|mediators?|authors?)\b))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
     [GeneratedRegex(@"\b(?:qu'est[- ]ce (?:que |qu')(?:c'est(?: que)? )?(?=(?:le|la|les|un|une|l')[ ']?)|qu'est[- ]ce (?:que |qu')(?=[a-z0-9/-]+\s?\?*$)|c'est quoi|c(?:'est)? (?:koi|quoi)|(?:qu'est[- ]ce que c'est|kesako|quesaco)(?= que?\b)|qu'est (?:le|la)|que (?:signifie(?:nt)?|veut dire|veulent dire|designe(?:nt)?)|que recouvre(?:nt)? (?:l'expression|le terme|la notion|les mots)(?: de| d')?|qu'entend(?:ent)?(?:-on| (?:la |le |l'|les )?[a-z]+)(?: (?:ici|donc|la))? par|definition d|defini(?:r|s|t)\b|comment (?=.{2,60}\b(?:est|sont)(?:-(?:elles?|ils?))? (?:definie?s?|decrite?s?|qualifiee?s?|caracterisee?s?)\b)|how (?:is|are)(?= .{2,60} (?:defined|described|characteri[sz]ed)\b)|what(?:'s| is| are) (?:a |an )(?=\w)|what (?:is|are) meant by|what (?:does|do)(?= .{1,60} (?:mean|stand for)\b)|what(?: is|'s|s) (?=[\w/-]{2,30}\s?\?*$)|what do(?:es)? (?=[\w-]+(?: [\w-]+)? do\s?\?*$)|what are (?!the\b|its\b|their\b|your\b|our\b|some\b|they\b|you\b|we\b)(?=[a-z-]+(?: [a-z-]+)?\s?\?*$)|define)", RegexOptions.CultureInvariant)]
@@ -276,8 +277,12 @@ internal static partial class QuestionProfiler
     private static partial Regex Obligations();
 
     /// <summary>« Que doivent faire les… », « que demande-t-on à… », "what is the … asked to do", "what does it want from…".</summary>
-    [GeneratedRegex(@"\b(?:(?:que|quoi|qu'est[- ]ce (?:que|qu'|qui)|ce que|ce qu').{0,60}\b(?:doi(?:t|vent)|devrai(?:t|ent)|devr(?:a|ont)|est (?:tenu|cense|prie|invite|charge)|sont (?:tenus|censes|pries|invites|charges))\b|(?:doi(?:t|vent)|devrai(?:t|ent)|devr(?:a|ont)) .{0,60}\b(?:faire )?quoi\b|(?:que|qu'(?:est[- ]ce (?:que|qu'|qui))?|quoi).{0,40}\b(?:demande|exige|attend|attendu|recommande)[a-z]*(?:-(?:t-)?(?:on|elle|il))?(?: [a-z']+){0,3} (?:a|au|aux|de|des|du|d)\b|(?:demande|exige|attend)(?:-t-on)? quoi (?:a|au|aux|de|des|du)\b|a quoi .{0,40}\b(?:invite|encourage|appele|prie|tenu)e?s?\b|obligations?\b|devoirs\b|duties\b|what (?:must|should|shall) .{0,60}\bdo\b|what (?:do|does|did|has|have) .{0,60}\b(?:have|need|ought|supposed) to do\b|what (?:do|does|is|are|did|has|have) .{0,60}\b(?:asked|requested|expected|required|encouraged|supposed|urged|invited|called upon|told to|meant to)\b|what .{0,40}\b(?:ask|want|expect|request|require|demand)s? (?:of|from)\b|what .{0,40}\b(?:ask|want|expect|request|require)s? .{2,40} to do\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?:que|quoi|qu'est[- ]ce (?:que|qu'|qui)|ce que|ce qu').{0,60}\b(?:doi(?:t|vent)|devrai(?:t|ent)|devr(?:a|ont)|est (?:tenu|cense|prie|invite|charge)|sont (?:tenus|censes|pries|invites|charges))\b|(?:doi(?:t|vent)|devrai(?:t|ent)|devr(?:a|ont)) .{0,60}\b(?:faire )?quoi\b|(?:que|qu'(?:est[- ]ce (?:que|qu'|qui))?|quoi).{0,40}\b(?:demande|exige|attend|attendu|recommande)[a-z]*(?:-(?:t-)?(?:on|elle|il))?(?: [a-z']+){0,3} (?:a|au|aux|de|des|du|d)\b|(?:demande|exige|attend)(?:-t-on)? quoi (?:a|au|aux|de|des|du)\b|a quoi .{0,40}\b(?:invite|encourage|appele|prie|tenu)e?s?\b|obligations?\b|devoirs\b|duties\b|what (?:must|should|shall) |what (?:do|does|did|has|have) .{0,60}\b(?:have|need|ought|supposed) to do\b|what (?:do|does|is|are|did|has|have) .{0,60}\b(?:asked|requested|expected|required|encouraged|supposed|urged|invited|called upon|told to|meant to)\b|what .{0,40}\b(?:ask|want|expect|request|require|demand)s? (?:of|from)\b|what .{0,40}\b(?:ask|want|expect|request|require)s? .{2,40} to do\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Duty();
+
+    /// <summary>« Dans quels endroits… »: airports and offices are named, and not called places.</summary>
+    [GeneratedRegex(@"\b(?:(?:dans|en|a|sur) quels (?:genres? d'|types? d')?(?:endroits|lieux)|(?:in|at|from|to) (?:what|which) (?:kinds? of )?(?:places|locations|spots))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AtPlaces();
 
     /// <summary>« De quoi se compose… », "what does … consist of".</summary>
     [GeneratedRegex(@"^(?:de quoi (?:se compose(?:nt)?|est (?:composee?|constituee?|faite?)|sont (?:composee?s|constituee?s))|que (?:comprend(?:ent)?|recouvre(?:nt)?|englobe(?:nt)?|inclu(?:t|ent)))\b|\bwhat (?:does|do|is|are)(?= .{2,80}(?:consist of|comprise|composed of|made up of|include))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

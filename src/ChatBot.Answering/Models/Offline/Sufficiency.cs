@@ -121,7 +121,7 @@ internal static partial class Sufficiency
     private static double OwnWords(OfflineQuestion question, Reading reading)
     {
         var matches = (reading.Passage.Kind == nameof(PassageKind.Note) ? reading.Matches.Concat(reading.Around) : reading.Matches).Where(m => question.Terms.ContainsKey(m.Term)).ToList();
-        var one = matches.Where(m => m.Kind is MatchKind.Exact or MatchKind.Glossary || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6).Select(m => question.Terms[m.Term]).DefaultIfEmpty(0).Max();
+        var one = matches.Where(m => m.Kind is MatchKind.Exact or MatchKind.Glossary || Countries.Called(m.Term.Surface) is not null || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6).Select(m => question.Terms[m.Term]).DefaultIfEmpty(0).Max();
         var phrase = question.Profile.Form == AnswerForm.Entity ? 0 : reading.Matches.Where(m => IsPhrase(reading.Passage.Text, m)).Select(m => question.Terms.GetValueOrDefault(m.Term)).DefaultIfEmpty(0).Max();
         var across = question.Line.Language != reading.Passage.Language;
         return Math.Max(Math.Max(one, phrase), matches.Where(m => m.Part < 0 && (m.Kind == MatchKind.Exact || (across && m.Kind is MatchKind.Glossary or MatchKind.Cognate && m.Strength >= 0.95))).Select(m => m.Term).Distinct().Sum(t => question.Terms[t]));
