@@ -17,10 +17,10 @@ internal sealed class Retriever(ILibrarySnapshots library, PassageVectors? vecto
         {
             var depth = Math.Max(limit, RankFusion.Depth);
             var fused = RankFusion.Fuse(snapshot.Ranker.Rank(terms, scope, depth, cancellationToken), index.Search(vector, scope, depth, cancellationToken), scope, limit);
-            return Result(snapshot, request, analysis, fused, f => ScoreExplanation.Of(snapshot, terms, f, scope));
+            return Result(snapshot, request, analysis, fused, f => ScoreExplanation.Of(snapshot, terms, f, scope), cancellationToken);
         }
 
-        return Lexical(snapshot, request, analysis, terms, scope, snapshot.Ranker.Rank(terms, scope, limit, cancellationToken));
+        return Lexical(snapshot, request, analysis, terms, scope, snapshot.Ranker.Rank(terms, scope, limit, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ internal sealed class Retriever(ILibrarySnapshots library, PassageVectors? vecto
         using var snapshot = library.Acquire();
         var (analysis, terms, scope) = Understand(snapshot, request);
         var found = terms.Count == 0 ? [] : snapshot.Ranker.Mentioning(terms, scope, cancellationToken);
-        var result = Lexical(snapshot, request, analysis, terms, scope, [.. found.OrderBy(f => scope.Order[f.Document]).Take(LimitOf(request))]);
+        var result = Lexical(snapshot, request, analysis, terms, scope, [.. found.OrderBy(f => scope.Order[f.Document]).Take(LimitOf(request))], cancellationToken);
         return result with { Hits = AccentedEndings.Apart(result.Hits) };
     }
 
@@ -41,11 +41,20 @@ internal sealed class Retriever(ILibrarySnapshots library, PassageVectors? vecto
 
     private static int LimitOf(SearchRequest request) => Math.Clamp(request.Limit, 1, MostHits);
 
-    private static SearchResult Lexical(LibrarySnapshot snapshot, SearchRequest request, QueryAnalysis analysis, IReadOnlyList<WeightedTerm> terms, SearchScope scope, IReadOnlyList<ScoredDocument> ranked) =>
-        Result(snapshot, request, analysis, [.. ranked.Select(RankedDocument.Lexical)], r => ScoreExplanation.Of(snapshot, terms, r.ByWords!.Value.Scored, scope));
+    private static SearchResult Lexical(LibrarySnapshot snapshot, SearchRequest request, QueryAnalysis analysis, IReadOnlyList<WeightedTerm> terms, SearchScope scope, IReadOnlyList<ScoredDocument> ranked, CancellationToken cancellationToken) =>
+        Result(snapshot, request, analysis, [.. ranked.Select(RankedDocument.Lexical)], r => ScoreExplanation.Of(snapshot, terms, r.ByWords!.Value.Scored, scope), cancellationToken);
 
-    private static SearchResult Result(LibrarySnapshot snapshot, SearchRequest request, QueryAnalysis analysis, IReadOnlyList<RankedDocument> ranked, Func<RankedDocument, string> explain) =>
-        new() { Query = analysis, Hits = [.. ranked.Select(r => Hit(snapshot, analysis, r, request.Explain ? explain(r) : null))] };
+    private static SearchResult Result(LibrarySnapshot snapshot, SearchRequest request, QueryAnalysis analysis, IReadOnlyList<RankedDocument> ranked, Func<RankedDocument, string> explain, CancellationToken cancellationToken)
+    {
+        var hits = new List<SearchHit>(ranked.Count);
+        foreach (var found in ranked)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            hits.Add(Hit(snapshot, analysis, found, request.Explain ? explain(found) : null));
+        }
+
+        return new() { Query = analysis, Hits = hits };
+    }
 
     private static SearchHit Hit(LibrarySnapshot snapshot, QueryAnalysis analysis, RankedDocument ranked, string? explanation)
     {

@@ -25,9 +25,42 @@ internal sealed class TextMatcher(Lexicon lexicon)
     public IReadOnlyList<TermMatch> Match(IReadOnlyList<QueryTerm> terms, string text, string language)
     {
         var found = Find(terms, text, language);
-        found.RemoveAll(inner => found.Exists(outer => outer.Term == inner.Term && IsBetter(outer, inner)));
+        KeepBest(found);
         found.Sort(static (x, y) => (x.Span.Start, -x.Span.Length, x.Term).CompareTo((y.Span.Start, -y.Span.Length, y.Term)));
         return found.ConvertAll(f => new TermMatch(terms[f.Term], f.Span, f.Kind, f.Strength, f.Part));
+    }
+
+    /// <summary>Removes matches that lie inside a better one of the same term; looks only where one can lie around them, as a long text holds thousands.</summary>
+    private static void KeepBest(List<Found> found)
+    {
+        Found[] all = [.. found];
+        Array.Sort(all, static (x, y) => x.Span.Start.CompareTo(y.Span.Start));
+        var longest = all.Length == 0 ? 0 : all.Max(f => f.Span.Length);
+        found.RemoveAll(inner =>
+        {
+            for (var i = FirstFrom(all, inner.Span.End - longest); i < all.Length && all[i].Span.Start <= inner.Span.Start; i++)
+            {
+                if (all[i].Term == inner.Term && IsBetter(all[i], inner))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        });
+    }
+
+    /// <summary>The first match that starts at a place or after it.</summary>
+    private static int FirstFrom(Found[] inOrder, int place)
+    {
+        var (low, high) = (0, inOrder.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = inOrder[middle].Span.Start >= place ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     /// <summary>The share of the terms' weight that the texts match together, 0 to 1.</summary>

@@ -169,7 +169,8 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         var from = Math.Min(match.End, fact.End);
         var to = Math.Max(match.Start, fact.Start);
         var distance = Math.Max(0, to - from);
-        var between = Between(text, segments, from, to);
+        // Out of reach it only matters whether there is just one.
+        var between = Between(text, segments, from, to, distance > Reach ? 2 : int.MaxValue);
         // « …que 2,1 milliards n'ont pas accès à l'eau, que 4,5 milliards n'ont pas… »: what has a number of its own is not told by the one before.
         var another = Facts.Required(form) && found.Exists(f => f.Start >= fact.End && f.End <= match.Start);
         if (between.Count == 1 && !another && fact.End <= match.Start && Relatives.Contains(Segments.FirstWord(text, between[0])))
@@ -256,18 +257,31 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     }
 
     /// <summary>The clauses that begin between two places; « , du 3 au 7 octobre 2021, » is an aside that begins none, nor does what goes on after it.</summary>
-    private static List<TextSpan> Between(string text, IReadOnlyList<TextSpan> segments, int from, int to)
+    private static List<TextSpan> Between(string text, IReadOnlyList<TextSpan> segments, int from, int to, int most)
     {
         var between = new List<TextSpan>();
-        for (var i = 0; i < segments.Count; i++)
+        for (var i = FirstAfter(segments, from); i < segments.Count && segments[i].Start <= to && between.Count < most; i++)
         {
-            if (segments[i].Start > from && segments[i].Start <= to && !IsDate(text, segments[i]) && !(i > 0 && IsDate(text, segments[i - 1])))
+            if (!IsDate(text, segments[i]) && !(i > 0 && IsDate(text, segments[i - 1])))
             {
                 between.Add(segments[i]);
             }
         }
 
         return between;
+    }
+
+    /// <summary>The first segment that starts after a place; they are in order. Each fact asks for each word that was found, so that looking at all of them would take too long.</summary>
+    private static int FirstAfter(IReadOnlyList<TextSpan> segments, int place)
+    {
+        var (low, high) = (0, segments.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = segments[middle].Start > place ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     private static bool IsDate(string text, TextSpan segment) => segment.Length <= LongestDate && DateAside().IsMatch(text.AsSpan(segment.Start, segment.Length));

@@ -18,7 +18,7 @@ internal sealed class OfflineChatClient(OfflineComposer composer) : IChatClient
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, Compose(messages))) { ModelId = ModelId, FinishReason = ChatFinishReason.Stop });
+        return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, Compose(messages, cancellationToken))) { ModelId = ModelId, FinishReason = ChatFinishReason.Stop });
     }
 
     /// <inheritdoc/>
@@ -45,8 +45,8 @@ internal sealed class OfflineChatClient(OfflineComposer composer) : IChatClient
         // Holds nothing.
     }
 
-    private string Compose(IEnumerable<ChatMessage> messages)
+    private string Compose(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken)
         => messages.LastOrDefault(m => m.Role == ChatRole.User) is { } message && PromptLines.Read(message.Text) is var (question, passages)
-            ? composer.Compose(question, passages)
+            ? composer.Compose(question, LongPassages.Cut(passages), cancellationToken)
             : GroundingMarkers.NotFound;
 }

@@ -21,7 +21,11 @@ internal sealed class OfflineComposer(PassageReader reader)
     private const int MostListed = 4;
 
     /// <summary>The answer in Markdown with bracketed passage numbers, or <see cref="GroundingMarkers.NotFound"/>.</summary>
-    public string Compose(QuestionLine line, IReadOnlyList<PassageLine> passages)
+    /// <param name="line">The question.</param>
+    /// <param name="passages">The passages shown.</param>
+    /// <param name="cancellationToken">Stops between passages.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public string Compose(QuestionLine line, IReadOnlyList<PassageLine> passages, CancellationToken cancellationToken = default)
     {
         if (passages.Count == 0)
         {
@@ -29,7 +33,8 @@ internal sealed class OfflineComposer(PassageReader reader)
         }
 
         var question = reader.Understand(line, passages);
-        var readings = reader.Read(question, passages);
+        var readings = reader.Read(question, passages, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         if (question is { Profile.Form: AnswerForm.Country, Weight: 0, Line: { Follows: false, Within: false } })
         {
             var naming = readings.Where(r => r.Passage.Kind != nameof(PassageKind.Head) && Countries.In(r.Passage.Text).Any()).OrderBy(r => r.Passage.Passage).ToList();

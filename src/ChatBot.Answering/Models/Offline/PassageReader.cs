@@ -34,13 +34,22 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     }
 
     /// <summary>Reads all passages, best first; ties keep the order shown. Age takes as much off a score as it does in the retriever's ranking.</summary>
-    public IReadOnlyList<Reading> Read(OfflineQuestion question, IReadOnlyList<PassageLine> passages)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<Reading> Read(OfflineQuestion question, IReadOnlyList<PassageLine> passages, CancellationToken cancellationToken = default)
     {
+        // The pieces of a long passage share its rank.
+        var ranks = passages.Select(p => p.Passage).Distinct().Select((number, rank) => (number, rank)).ToDictionary(r => r.number, r => r.rank);
         var newest = passages.Max(p => p.Year);
         var asked = passages.Select(p => (p.Document, p.Language)).Distinct().ToDictionary(d => d, d => DocumentFrame.Of(question, matcher.Naming(question.Query, d.Document, d.Language)));
-        var matches = passages.Select(p => matcher.Match(question.Query, p.Text, p.Language)).ToList();
+        var matches = passages.Select(p => Stopping(p, cancellationToken)).Select(p => matcher.Match(question.Query, p.Text, p.Language)).ToList();
         var introduced = ShortNames.Introduced(question, passages, matches);
-        return [.. passages.Select((p, rank) => Read(question, asked[(p.Document, p.Language)], p, [.. matches[rank], .. ShortNames.In(p, matches[rank], introduced)], rank)).Select(r => r with { Score = r.Score - (RankingSettings.Default.Recency * Math.Min(RankingSettings.RecencyYears, newest - r.Passage.Year ?? 0)) }).OrderByDescending(r => r.Score)];
+        return [.. passages.Select((p, i) => Read(question, asked[(p.Document, p.Language)], Stopping(p, cancellationToken), [.. matches[i], .. ShortNames.In(p, matches[i], introduced)], ranks[p.Passage])).Select(r => r with { Score = r.Score - (RankingSettings.Default.Recency * Math.Min(RankingSettings.RecencyYears, newest - r.Passage.Year ?? 0)) }).OrderByDescending(r => r.Score)];
+    }
+
+    private static PassageLine Stopping(PassageLine passage, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return passage;
     }
 
     private Reading Read(OfflineQuestion question, IReadOnlySet<QueryTerm> named, PassageLine passage, IReadOnlyList<TermMatch> found, int rank)

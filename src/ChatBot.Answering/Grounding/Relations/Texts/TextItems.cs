@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Text.RegularExpressions;
 using ChatBot.Retrieval.Documents;
 
@@ -59,13 +60,23 @@ internal sealed partial class TextItems
     /// <summary>The words that a stretch of the text touches.</summary>
     public IEnumerable<int> Touching(TextSpan span)
     {
-        for (var i = 0; i < Tokens.Count; i++)
+        for (var i = FirstEndingAfter(span.Start); i < Tokens.Count && Tokens[i].Start < span.End; i++)
         {
-            if (Tokens[i].Start < span.End && span.Start < Tokens[i].End)
-            {
-                yield return i;
-            }
+            yield return i;
         }
+    }
+
+    /// <summary>The first word that ends after a place. Words are in order, and each number asks: a long text has thousands of both.</summary>
+    private int FirstEndingAfter(int place)
+    {
+        var (low, high) = (0, Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].End > place ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     private IEnumerable<Quantity> Measure(Figures figures)
@@ -104,17 +115,40 @@ internal sealed partial class TextItems
     private static IEnumerable<Token> Read(string text, string folded, Figures figures)
     {
         var (line, piece, end) = (0, 0, 0);
+        var (numbers, within, days) = (new BitArray(text.Length), new BitArray(text.Length), new BitArray(text.Length));
+        foreach (var number in figures.Numbers)
+        {
+            Mark(numbers, number.Start, number.End);
+            Mark(within, number.Start + 1, number.End);
+        }
+
+        foreach (var day in figures.Days)
+        {
+            Mark(days, day.Start, day.End);
+        }
+
         foreach (Match word in Word().Matches(text))
         {
             var gap = text.AsSpan(end, word.Index - end);
-            var isNumber = figures.Numbers.Any(n => n.Start < word.Index + word.Length && word.Index < n.End) || figures.Days.Any(d => d.Start <= word.Index && word.Index < d.End);
+            var isNumber = days[word.Index] || Enumerable.Range(word.Index, word.Length).Any(i => numbers[i]);
             line += gap.Count('\n');
             var lower = folded.Substring(word.Index, word.Length);
-            var cuts = gap.ContainsAny(Cuts) && !(isNumber && figures.Numbers.Any(n => n.Start < word.Index && word.Index < n.End));
-            piece += cuts || Joins(lower) || (isNumber && end > 0 && To().IsMatch(folded[..word.Index])) ? 1 : 0;
+            var cuts = gap.ContainsAny(Cuts) && !(isNumber && within[word.Index]);
+            piece += cuts || Joins(lower) || (isNumber && end > 0 && To().IsMatch(folded.AsSpan(Math.Max(0, word.Index - LinkLength), Math.Min(word.Index, LinkLength)))) ? 1 : 0;
             var opens = end == 0 || gap.ContainsAny(Opens);
             yield return new Token(word.Value, lower, word.Index, word.Index + word.Length, line, piece, word.Length > 1 && ((char.IsUpper(word.Value[0]) && !opens) || word.Value.Skip(1).Any(char.IsUpper)));
             end = word.Index + word.Length;
+        }
+    }
+
+    /// <summary>Characters before a number in which « à », "to" stand.</summary>
+    private const int LinkLength = 40;
+
+    private static void Mark(BitArray places, int start, int end)
+    {
+        for (var i = start; i < Math.Min(end, places.Length); i++)
+        {
+            places[i] = true;
         }
     }
 

@@ -49,7 +49,7 @@ internal static partial class Units
     /// <param name="end">Where it ends.</param>
     public static (Unit Unit, int End)? Of(string folded, int start, int end)
     {
-        if (start > 0 && folded[..start].TrimEnd() is [.., ('$' or '€' or '£') and var sign])
+        if (start > 0 && folded.AsSpan(0, start).TrimEnd() is [.., ('$' or '€' or '£') and var sign])
         {
             return (new Unit(sign switch { '$' => "dollar", '€' => "euro", _ => "pound" }, Money), end);
         }
