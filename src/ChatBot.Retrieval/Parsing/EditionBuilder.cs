@@ -6,6 +6,9 @@ namespace ChatBot.Retrieval.Parsing;
 /// <summary>Makes an edition of the parts that were found: cleans the paragraphs, connects the notes, numbers everything.</summary>
 internal static class EditionBuilder
 {
+    /// <summary>Characters of a passage that nobody reads at a glance; most often its numbers or line ends were lost.</summary>
+    private const int UnusuallyLong = 20_000;
+
     /// <summary>The edition of a text that has the structure of a resolution.</summary>
     public static Edition Structured(Assembler parts, List<Furniture> furniture, string text, string sourceName)
     {
@@ -55,7 +58,7 @@ internal static class EditionBuilder
             Head = head,
             Passages = passages,
             Furniture = furniture,
-            Warnings = warnings,
+            Warnings = [.. warnings, .. LongOnes(passages)],
         };
     }
 
@@ -81,6 +84,12 @@ internal static class EditionBuilder
         Section = draft.Section,
     };
 
+    private static readonly string Last = PassageId.Operative(ParagraphNumbers.Largest).Value, AfterLast = string.Create(CultureInfo.InvariantCulture, $"{ParagraphNumbers.Largest + 1}.");
+
+    /// <summary>Passages that are hard to read and to ask about.</summary>
+    private static IEnumerable<string> LongOnes(IEnumerable<Passage> passages) => passages.Where(p => p.Text.Length > UnusuallyLong).Take(20)
+        .Select(p => string.Create(CultureInfo.InvariantCulture, $"The passage {p.Id} is unusually long ({p.Text.Length:N0} characters): it is answered from piece by piece. Look whether numbers or line ends were lost."));
+
     private static List<string> Warnings(List<Passage> passages, IReadOnlyList<int> restored)
     {
         var warnings = new List<string>();
@@ -102,6 +111,11 @@ internal static class EditionBuilder
         if (absent.Count > 0)
         {
             warnings.Add($"Operative paragraphs missing in the numbering: {string.Join(", ", absent)}.");
+        }
+
+        if (gaps.Contains(ParagraphNumbers.Largest) && passages.Any(p => p.Id.Value.StartsWith(Last, StringComparison.Ordinal) && p.Text.Contains(AfterLast, StringComparison.Ordinal)))
+        {
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Operative paragraphs after {ParagraphNumbers.Largest} are not told apart: they are part of that one."));
         }
 
         return warnings;

@@ -31,7 +31,13 @@ internal sealed partial class ParagraphNumbers(IReadOnlyList<Block> blocks)
     /// <summary>How far ahead the next number is looked for; bounds the work per block.</summary>
     private const int Horizon = 16;
 
+    /// <summary>The largest number that is read.</summary>
+    public const int Largest = 9999;
+
     private int listed;
+
+    /// <summary>Whether the next number may have four digits.</summary>
+    private bool InThousands => Last + LargestGap > 999;
 
     /// <summary>The number of the last paragraph; 0 before the first.</summary>
     public int Last { get; private set; }
@@ -51,7 +57,7 @@ internal sealed partial class ParagraphNumbers(IReadOnlyList<Block> blocks)
     public NumberRole Read(int index, bool inParagraph, bool afterColon, out int number, out int start)
     {
         var text = blocks[index].Text;
-        number = ParagraphStarts.Number(text, out start);
+        number = ParagraphStarts.Number(text, out start, InThousands);
         if (number == 0 && inParagraph)
         {
             number = WithoutStop(index, out start);
@@ -138,7 +144,7 @@ internal sealed partial class ParagraphNumbers(IReadOnlyList<Block> blocks)
     {
         for (var i = index + 1; i < blocks.Count && i <= index + Horizon; i++)
         {
-            if (ParagraphStarts.Number(blocks[i].Text, out _) is > 0 and var number)
+            if (ParagraphStarts.Number(blocks[i].Text, out _, InThousands) is > 0 and var number)
             {
                 return number;
             }
@@ -156,7 +162,7 @@ internal sealed partial class ParagraphNumbers(IReadOnlyList<Block> blocks)
     private int Candidates(int index)
     {
         var count = 0;
-        for (var i = index; i < blocks.Count && i <= index + Horizon && ParagraphStarts.Number(blocks[i].Text, out _) == 0; i++)
+        for (var i = index; i < blocks.Count && i <= index + Horizon && ParagraphStarts.Number(blocks[i].Text, out _, InThousands) == 0; i++)
         {
             var text = blocks[i].Text;
             var begins = text.Length >= 25 && ParagraphStarts.BeginsSentence(text) && text[^1] is ';' or '.' or ':' && ParagraphStarts.Letter(text, out _) is null;

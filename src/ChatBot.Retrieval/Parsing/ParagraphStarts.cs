@@ -74,10 +74,13 @@ internal static partial class ParagraphStarts
     public static bool BeginsSentence(string text) => char.IsUpper(FirstLetter(text));
 
     /// <summary>The number of a numbered paragraph (« 17. Encourage… ») and where its words begin; 0 when it has none.</summary>
-    public static int Number(string text, out int start)
+    /// <param name="text">The block.</param>
+    /// <param name="start">Where its words begin.</param>
+    /// <param name="thousands">Whether paragraphs are counted in thousands here; elsewhere four digits are a year.</param>
+    public static int Number(string text, out int start, bool thousands = false)
     {
         start = 0;
-        var match = Numbered().Match(text);
+        var match = thousands ? NumberedInThousands().Match(text) : Numbered().Match(text);
         if (!match.Success)
         {
             return 0;
@@ -144,6 +147,9 @@ internal static partial class ParagraphStarts
 
     [GeneratedRegex(@"^\*{0,2}([0-9]{1,3}|l)\s?\.\*{0,2}(?:\s+|(?=[*\p{Lu}«])|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^\*{0,2}([0-9]{1,4}|l)\s?\.\*{0,2}(?:\s+|(?=[*\p{Lu}«])|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedInThousands();
 
     [GeneratedRegex(@"^\*?\(? ?\*?([a-z]{1,2}|[ivxl]{1,6})\*? ?\)\*?(?:\s+|(?=\p{Lu}))", RegexOptions.CultureInvariant)]
     private static partial Regex Lettered();

@@ -6,7 +6,7 @@ namespace ChatBot.Retrieval.Parsing;
 public static class ResolutionParser
 {
     /// <summary>Changes whenever the same text would give another edition, so that stored editions are made anew.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>Parses a text. Never fails: a text with no structure becomes plain passages, with a warning.</summary>
     /// <param name="text">The whole text, line ends of any kind.</param>

@@ -19,6 +19,36 @@ public class StructureTests
     }
 
     [Fact]
+    public void Paragraphs_may_be_counted_in_thousands()
+    {
+        var edition = Parsed.Of([Opening, .. Enumerable.Range(1, 1_050).Select(i => $"{i}. Décide d'agir{(i == 1_000 ? " mille fois" : string.Empty)} ;")]);
+
+        Assert.Equal("Décide d'agir mille fois ;", edition.Text("OP1000"));
+        Assert.Equal("OP1050", edition.Passages[^1].Id.Value);
+        Assert.Equal(1_051, edition.Passages.Count);
+        Assert.Empty(edition.Warnings);
+    }
+
+    [Fact]
+    public void A_year_at_the_beginning_of_a_block_is_no_number_among_few_paragraphs()
+    {
+        var edition = Parsed.Of(Opening, "1. Décide d'agir en", "2020. Elle y revient ;", "2. Prie chacun d'aider.");
+
+        Assert.DoesNotContain("OP2020", edition.Ids(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unusually_long_passage_is_told_by_its_name_and_kept_whole()
+    {
+        var text = string.Concat(Enumerable.Repeat("de veiller sur les phares, ", 1_000));
+
+        var edition = Parsed.Of(Opening, $"1. Décide {text}et les balises ;", "2. Prie chacun d'aider.");
+
+        Assert.Equal(["The passage OP1 is unusually long (27,023 characters): it is answered from piece by piece. Look whether numbers or line ends were lost."], edition.Warnings);
+        Assert.Equal($"Décide {text}et les balises ;", edition.Text("OP1"));
+    }
+
+    [Fact]
     public void A_paragraph_glued_to_the_opening_line_is_the_first()
     {
         Assert.Equal("Recalling its resolution 1/1,", Parsed.Of("The General Assembly, Recalling its resolution 1/1,", "1. Decides to act.").Text("PP1"));
