@@ -57,8 +57,8 @@ public static class TextFolding
     }
 
     /// <summary>
-    /// Whether a folded text says a folded fact: the fact's words, where a word starts; a number must also end where it ends
-    /// (<c>12</c> is not in <c>2012</c> nor in <c>125</c>, <c>enfant</c> is in <c>enfants</c>).
+    /// Whether a folded text says a folded fact: the fact's words, where a word starts; a number must be there as a whole, however its thousands are set apart
+    /// (<c>12</c> is not in <c>2012</c> nor in <c>125</c> nor in <c>12,5</c>, <c>200</c> is not in <c>1 200 000</c>, <c>1200000</c> is, <c>enfant</c> is in <c>enfants</c>).
     /// </summary>
     public static bool Says(string foldedText, string foldedFact)
     {
@@ -69,11 +69,12 @@ public static class TextFolding
             return false;
         }
 
+        (foldedText, foldedFact) = (WholeNumbers.InOnePiece(foldedText), WholeNumbers.InOnePiece(foldedFact));
         for (var at = foldedText.IndexOf(foldedFact, StringComparison.Ordinal); at >= 0; at = foldedText.IndexOf(foldedFact, at + 1, StringComparison.Ordinal))
         {
             var end = at + foldedFact.Length;
-            var starts = at == 0 || !char.IsLetterOrDigit(foldedFact[0]) || !char.IsLetterOrDigit(foldedText[at - 1]);
-            var ends = end == foldedText.Length || !char.IsDigit(foldedFact[^1]) || !char.IsDigit(foldedText[end]);
+            var starts = at == 0 || !char.IsLetterOrDigit(foldedFact[0]) || (!char.IsLetterOrDigit(foldedText[at - 1]) && !(char.IsDigit(foldedFact[0]) && WholeNumbers.IsInside(foldedText, at)));
+            var ends = end == foldedText.Length || !char.IsDigit(foldedFact[^1]) || (!char.IsDigit(foldedText[end]) && !WholeNumbers.IsInside(foldedText, end));
             if (starts && ends)
             {
                 return true;
