@@ -21,7 +21,7 @@ internal static class BaselineTable
 
         console.MarkupLineInterpolated(
             CultureInfo.InvariantCulture,
-            $"[bold]Compared with {baseline.Date:yyyy-MM-dd HH:mm}{(baseline.Commit is { } commit ? $", commit {commit}" : string.Empty)}[/]: {baseline.Compared} cases in common, {baseline.Added.Count} new, {baseline.Removed.Count} gone");
+            $"[bold]Compared with {baseline.Date:yyyy-MM-dd HH:mm}{(baseline.Commit is { } commit ? $", commit {Shown.Of(commit)}" : string.Empty)}[/]: {baseline.Compared} cases in common, {baseline.Added.Count} new, {baseline.Removed.Count} gone");
         var table = new Table().Border(TableBorder.Rounded).AddColumns("figure", "difference", "95 % interval", "cases", "verdict");
         foreach (var d in baseline.Differences)
         {
@@ -31,12 +31,12 @@ internal static class BaselineTable
         console.Write(table);
         foreach (var change in baseline.Changes.Where(c => c.After < c.Before).Take(ChangesShown))
         {
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [red]worse[/]  {change.Id} {change.Before:0.00} → {change.After:0.00}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [red]worse[/]  {Shown.Of(change.Id)} {change.Before:0.00} → {change.After:0.00}");
         }
 
         foreach (var change in baseline.Changes.Where(c => c.After > c.Before).Reverse().Take(ChangesShown))
         {
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [green]better[/] {change.Id} {change.Before:0.00} → {change.After:0.00}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [green]better[/] {Shown.Of(change.Id)} {change.Before:0.00} → {change.After:0.00}");
         }
 
         if (baseline.Changes.Count > 2 * ChangesShown)

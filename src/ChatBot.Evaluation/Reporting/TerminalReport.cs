@@ -36,7 +36,7 @@ public static class TerminalReport
         PrintGates(console, report.Sets);
         if (Fallbacks.Warning(report) is { } warning)
         {
-            console.MarkupLineInterpolated($"[yellow]warning[/] {warning}");
+            console.MarkupLineInterpolated($"[yellow]warning[/] {Shown.Of(warning)}");
         }
 
         PrintEnd(console, report);
@@ -61,7 +61,7 @@ public static class TerminalReport
         {
             table.AddRow(
             [
-                Markup.Escape(group.Name), group.Cases.ToString(CultureInfo.InvariantCulture), group.Turns.ToString(CultureInfo.InvariantCulture),
+                Markup.Escape(Shown.Of(group.Name)), group.Cases.ToString(CultureInfo.InvariantCulture), group.Turns.ToString(CultureInfo.InvariantCulture),
                 .. Columns.Select(c => group.Metrics.TryGetValue(c.Metric, out var value) ? Figures.Of(MetricCatalog.Get(c.Metric), value.Value) : "[grey]–[/]"),
             ]);
         }
@@ -81,7 +81,7 @@ public static class TerminalReport
         foreach (var worst in failing.Take(WorstShown))
         {
             var wrong = string.Join("; ", worst.Turns.SelectMany(t => t.Scores.Failures));
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {worst.Score:0.00} [yellow]{worst.Id}[/] {Shorten(wrong)}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {worst.Score:0.00} [yellow]{Shown.Of(worst.Id)}[/] {Shorten(wrong)}");
         }
 
         console.WriteLine();
@@ -94,7 +94,7 @@ public static class TerminalReport
         {
             var metric = MetricCatalog.Get(gate.Metric);
             var value = gate.Value is { } reached ? Figures.Of(metric, reached) : "not measured";
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]below threshold[/] {gate.Set}: {gate.Metric} is {value}, wanted {Figures.Bound(metric, gate.Bound)}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]below threshold[/] {Shown.Of(gate.Set)}: {gate.Metric} is {value}, wanted {Figures.Bound(metric, gate.Bound)}");
         }
 
         if (gates.Length > 0)
@@ -114,14 +114,14 @@ public static class TerminalReport
             stamp.SettingsHash is { } hash ? $"settings {hash}" : null, stamp.IndexGeneration is { } index ? $"index {index}" : null, stamp.Commit is { } commit ? $"commit {commit}" : null,
             string.Create(CultureInfo.InvariantCulture, $"seed {stamp.Seed}"),
         ];
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{string.Join(", ", parts.OfType<string>())}[/]");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{Shown.Of(string.Join(", ", parts.OfType<string>()))}[/]");
         if (report.State == RunState.Complete)
         {
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{report.Cases.Count} cases played in {stamp.Seconds:0.0} s.");
         }
         else
         {
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]Only {report.Cases.Count} of {report.Planned} cases played.[/] {report.Reason ?? string.Empty}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]Only {report.Cases.Count} of {report.Planned} cases played.[/] {Shown.Of(report.Reason ?? string.Empty)}");
         }
     }
 
@@ -130,7 +130,7 @@ public static class TerminalReport
     private static string Shorten(string text)
     {
         const int Longest = 160;
-        var line = text.ReplaceLineEndings(" ");
+        var line = Shown.Of(text);
         return line.Length <= Longest ? line : line[..Longest] + "…";
     }
 }

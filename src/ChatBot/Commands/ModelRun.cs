@@ -59,7 +59,7 @@ internal sealed class ModelRun(Workbench bench, EvalSettings settings, Configure
         var run = await EvalConsole.ShowProgressAsync(bench.Terminal, chosen?.Name, planned, played => runner.PlayAsync(sets, played, cancellationToken)).ConfigureAwait(false);
         if (judge?.Trouble is { } trouble)
         {
-            await bench.Terminal.Error.WriteLineAsync(trouble).ConfigureAwait(false);
+            await bench.Terminal.Error.WriteLineAsync(Shown.Of(trouble)).ConfigureAwait(false);
         }
 
         return ReportBuilder.Build(run, sets, stamp, target.ShowsEvidence);

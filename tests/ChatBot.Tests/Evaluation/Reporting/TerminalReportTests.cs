@@ -26,6 +26,26 @@ public class TerminalReportTests
     }
 
     [Fact]
+    public void What_a_terminal_would_obey_is_not_printed()
+    {
+        var nasty = "a\e[2J\u0007\u009b31m\u202e";
+        var run = FileReportsTests.Run();
+        run = run with
+        {
+            State = RunState.TargetLost,
+            Reason = nasty,
+            Kinds = [.. run.Kinds.Select(k => k with { Name = nasty })],
+            Cases = [.. run.Cases.Select(c => c with { Id = nasty, Turns = [.. c.Turns.Select(t => t with { Scores = t.Scores with { Failures = [nasty] } })] })],
+            Stamp = run.Stamp with { Target = nasty },
+        };
+
+        var text = Print(run with { Baseline = BaselineComparison.Compare(run with { Cases = [run.Cases[1]] }, run with { Cases = [run.Cases[1] with { Score = 0.5 }] }) });
+
+        Assert.Contains("a\ufffd[2J\ufffd\ufffd31m\ufffd", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, c => c is '\e' or '\u0007' or '\u009b' or '\u202e');
+    }
+
+    [Fact]
     public void A_comparison_names_what_got_worse()
     {
         var now = FileReportsTests.Run();
