@@ -9,7 +9,11 @@ namespace ChatBot.Evaluation.Retrieval;
 public sealed record BeirData(
     IReadOnlyList<BeirText> Passages,
     IReadOnlyList<BeirText> Queries,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Relevant);
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Relevant)
+{
+    /// <summary>How many relevant passages are not among those searched: no ranking can find them.</summary>
+    public int Missing { get; init; }
+}
 
 /// <summary>A passage or query of a collection.</summary>
 /// <param name="Id">Its id.</param>

@@ -23,9 +23,17 @@ public static class BeirReader
         var qrels = File.Exists(nested) ? nested : Path.Combine(folder, "qrels.tsv");
         var relevant = ReadRelevance(qrels, cancellationToken);
         var judged = queries.Where(q => relevant.ContainsKey(q.Id)).ToArray();
-        return judged.Length > 0
-            ? new BeirData(passages, judged, relevant)
-            : throw new BeirException($"No query of {Path.Combine(folder, "queries.jsonl")} has a relevant passage in {qrels}; are the ids the same?");
+        if (judged.Length == 0)
+        {
+            throw new BeirException($"No query of {Path.Combine(folder, "queries.jsonl")} has a relevant passage in {qrels}; are the ids the same?");
+        }
+
+        var known = passages.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var wanted = judged.SelectMany(q => relevant[q.Id].Keys).ToList();
+        var missing = wanted.Count(id => !known.Contains(id));
+        return missing < wanted.Count
+            ? new BeirData(passages, judged, relevant) { Missing = missing }
+            : throw new BeirException($"No passage that {qrels} says is relevant is in {Path.Combine(folder, "corpus.jsonl")}; are the ids the same?");
     }
 
     private static List<BeirText> ReadTexts(string file, CancellationToken cancellationToken)
@@ -47,11 +55,15 @@ public static class BeirReader
                     throw Wrong(file, number, $"repeats the id '{id}'");
                 }
 
-                texts.Add(new BeirText(id, Field(root, "title") ?? string.Empty, text, Field(root, "lang")));
+                texts.Add(new BeirText(id, Field(root, "title") ?? string.Empty, text, Field(root, "lang") is { Length: > 0 } language ? language : null));
             }
             catch (JsonException e)
             {
                 throw new BeirException(Wrong(file, number, "is not JSON").Message, e);
+            }
+            catch (InvalidOperationException e)
+            {
+                throw new BeirException(Wrong(file, number, "holds half a character (a surrogate without its partner)").Message, e);
             }
         }
 
@@ -67,8 +79,7 @@ public static class BeirReader
             var parts = line.Split('\t');
             if (parts.Length != 3 || !int.TryParse(parts[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var gain))
             {
-                // The first line may be the header.
-                if (number == 1 && parts.Length == 3)
+                if (number == 1 && IsHeader(parts))
                 {
                     continue;
                 }
@@ -91,6 +102,12 @@ public static class BeirReader
 
         return relevant;
     }
+
+    /// <summary>The header as collections have it: <c>query-id corpus-id score</c>. Anything else that is no judgement is a mistake.</summary>
+    private static bool IsHeader(string[] parts) =>
+        parts.Length == 3
+        && parts[0].Trim('\uFEFF', ' ').Replace('_', '-').ToLowerInvariant() is "query-id" or "qid" or "query"
+        && parts[2].Trim().All(c => char.IsAsciiLetter(c) || c is '-' or '_');
 
     private static IEnumerable<(string Line, int Number)> Lines(string file)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ChatBot.Evaluation.Reporting;
 using Spectre.Console;
 
 namespace ChatBot.Evaluation.Retrieval;
@@ -26,7 +27,7 @@ public static class RetrievalReport
         foreach (var (name, f) in figures.SelectMany(Rows))
         {
             table.AddRow(
-                Markup.Escape(name), f.Queries.ToString(CultureInfo.InvariantCulture), Share(f.RecallAt1), Share(f.RecallAt5), Share(f.RecallAt10), Share(f.RecallAt100),
+                Markup.Escape(Shown.Of(name)), f.Queries.ToString(CultureInfo.InvariantCulture), Share(f.RecallAt1), Share(f.RecallAt5), Share(f.RecallAt10), Share(f.RecallAt100),
                 Share(f.MrrAt10), Share(f.NdcgAt10), f.QueriesPerSecond.ToString("0", CultureInfo.InvariantCulture), Milliseconds(f.P50), Milliseconds(f.P99));
         }
 

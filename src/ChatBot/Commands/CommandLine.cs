@@ -48,7 +48,7 @@ internal sealed class CommandLine
     {
         try
         {
-            (var settings, args) = ConfigurationArguments.Split(args);
+            (var settings, args) = ConfigurationArguments.Split(args, OptionsOf(_root).ToHashSet(StringComparer.Ordinal).Contains);
             _bench.Settings = settings;
             var parsed = _root.Parse(args, Words);
             if (parsed.Errors.Count > 0)
@@ -113,6 +113,10 @@ internal sealed class CommandLine
     }
 
     private static string Line(Exception? exception) => exception?.Message.ReplaceLineEndings(" ") ?? string.Empty;
+
+    /// <summary>The names of the options of a verb and of those below it.</summary>
+    private static IEnumerable<string> OptionsOf(Command verb) =>
+        verb.Options.SelectMany(o => o.Aliases.Append(o.Name)).Concat(verb.Subcommands.SelectMany(OptionsOf));
 
     private static Stack<string> Verb(ParseResult parsed)
     {

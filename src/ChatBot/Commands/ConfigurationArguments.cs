@@ -14,7 +14,9 @@ internal static class ConfigurationArguments
     ];
 
     /// <summary>Splits a command line into configuration (as <c>--Key=value</c>) and the rest.</summary>
-    public static (string[] Settings, string[] Arguments) Split(IReadOnlyList<string> args)
+    /// <param name="args">The command line.</param>
+    /// <param name="isOption">Whether a name is an option of a verb's: with an empty value it is no section, but an option whose value was forgotten.</param>
+    public static (string[] Settings, string[] Arguments) Split(IReadOnlyList<string> args, Func<string, bool>? isOption = null)
     {
         var (settings, rest) = (new List<string>(), new List<string>());
         for (var i = 0; i < args.Count; i++)
@@ -27,7 +29,7 @@ internal static class ConfigurationArguments
 
             var equals = args[i].IndexOf('=', StringComparison.Ordinal);
             var name = equals < 0 ? args[i] : args[i][..equals];
-            var isSection = equals > 2 && equals == args[i].Length - 1 && name.StartsWith("--", StringComparison.Ordinal);
+            var isSection = equals > 2 && equals == args[i].Length - 1 && name.StartsWith("--", StringComparison.Ordinal) && isOption?.Invoke(name) != true;
             if (!IsKey(name) && !isSection)
             {
                 rest.Add(args[i]);

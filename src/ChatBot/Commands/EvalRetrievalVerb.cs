@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatBot.Evaluation.Gates;
+using ChatBot.Evaluation.Reporting;
 using ChatBot.Evaluation.Retrieval;
 using ChatBot.Hosting;
 using ChatBot.Retrieval.Embeddings;
@@ -32,8 +33,15 @@ internal static class EvalRetrievalVerb
 
     public static Command Create(Workbench bench)
     {
-        var folder = new Argument<string>("DIR") { Description = "A folder in the BEIR layout: corpus.jsonl, queries.jsonl, qrels.tsv." };
+        var folder = new Argument<string>("DIR") { Description = "A folder in the BEIR layout: corpus.jsonl, queries.jsonl, qrels.tsv." }.NotEmpty();
         var language = new Option<string?>("--corpus-language") { Description = "The passages' language, two letters; without it, as they say or as their words show.", HelpName = "LANGUAGE" };
+        language.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => !(t.Value.Length == 2 && t.Value.All(char.IsAsciiLetterLower))))
+            {
+                result.AddError("--corpus-language must be a two-letter language code such as fr or en.");
+            }
+        });
         var without = new Option<string[]>("--without")
         {
             Description = $"Leave parts of the ranking out, to see what they are worth: {string.Join(", ", Parts.Keys)}.",
@@ -66,6 +74,11 @@ internal static class EvalRetrievalVerb
             var embedder = lexical ? null : services.GetService<IPassageEmbedder>();
             var vectors = embedder?.Model is null ? null : await CollectionVectors.MakeAsync(collection, embedder, cancellationToken).ConfigureAwait(false);
             var figures = new RetrievalEvaluation(Lexicon.Load(options.LexiconFolder), settings, TimeProvider.System).Measure(collection, language, vectors, cancellationToken);
+            if (collection.Missing > 0)
+            {
+                await bench.Terminal.Error.WriteLineAsync($"warning: {collection.Missing} relevant passages are not in the corpus; they count as not found.").ConfigureAwait(false);
+            }
+
             if (json)
             {
                 await bench.Terminal.Out.WriteLineAsync(RetrievalReport.Json(figures)).ConfigureAwait(false);
@@ -79,7 +92,7 @@ internal static class EvalRetrievalVerb
         }
         catch (Exception e) when (e is BeirException or LexiconException or EmbeddingException)
         {
-            await bench.Terminal.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            await bench.Terminal.Error.WriteLineAsync(e is BeirException ? Shown.Of(e.Message) : e.Message).ConfigureAwait(false);
             return ExitCodes.BadInput;
         }
     }

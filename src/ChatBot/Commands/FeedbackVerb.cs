@@ -12,7 +12,7 @@ internal static class FeedbackVerb
 {
     public static Command Create(Workbench bench)
     {
-        var output = new Option<string?>("--output") { Description = "Write to this file instead of the output.", HelpName = "FILE.yaml" };
+        var output = new Option<string?>("--output") { Description = "Write to this file instead of the output.", HelpName = "FILE.yaml" }.NotEmpty();
         var since = new Option<DateOnly?>("--since")
         {
             Description = "Only what was said on this day or later.",

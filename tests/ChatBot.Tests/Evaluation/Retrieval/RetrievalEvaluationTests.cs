@@ -87,6 +87,10 @@ public sealed class RetrievalEvaluationTests : IDisposable
     [InlineData("{\"_id\":\"p\",\"text\":\"\"}", "\n", "q\tp\t1", "queries.jsonl is empty.")]
     [InlineData("{\"_id\":\"p\",\"text\":\"\"}", "{\"id\":\"q\",\"text\":\"x\"}", "query-id\tcorpus-id\tscore\nq\tp\tyes", "qrels.tsv(2) is not query id, passage id and whole number, separated by tabs.")]
     [InlineData("{\"_id\":\"p\",\"text\":\"\"}", "{\"id\":\"q\",\"text\":\"x\"}", "Q\tp\t1", "queries.jsonl has a relevant passage in FOLDERqrels.tsv; are the ids the same?")]
+    [InlineData("{\"_id\":\"p\",\"text\":\"\"}", "{\"id\":\"q\",\"text\":\"x\"}", "q\tp\t1.0\nq\tp\t1", "qrels.tsv(1) is not query id, passage id and whole number, separated by tabs.")]
+    [InlineData("{\"_id\":\"p\",\"text\":\"\"}", "{\"id\":\"q\",\"text\":\"x\"}", "q\tp\tyes", "qrels.tsv(1) is not query id, passage id and whole number, separated by tabs.")]
+    [InlineData("{\"_id\":\"p\",\"text\":\"\\ud800\"}", "{\"id\":\"q\",\"text\":\"x\"}", "q\tp\t1", "corpus.jsonl(1) holds half a character (a surrogate without its partner).")]
+    [InlineData("{\"_id\":\"p\",\"text\":\"\"}", "{\"id\":\"q\",\"text\":\"x\"}", "q\tP\t1", "corpus.jsonl; are the ids the same?")]
     public void A_broken_collection_is_named_with_file_and_line(string corpus, string queries, string qrels, string message)
     {
         Write(corpus, queries, qrels);
@@ -94,6 +98,16 @@ public sealed class RetrievalEvaluationTests : IDisposable
         var error = Assert.Throws<BeirException>(() => BeirReader.Read(_folder));
 
         Assert.EndsWith(message.Replace("FOLDER", _folder + Path.DirectorySeparatorChar, StringComparison.Ordinal), error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Passages_that_are_in_no_corpus_are_counted_and_an_empty_language_is_none()
+    {
+        Write("{\"id\":\"p\",\"text\":\"x\"}", "{\"id\":\"q\",\"text\":\"x\",\"lang\":\"\"}", "query-id\tcorpus-id\tscore\nq\tp\t1\nq\tp2\t1\nother\tp3\t1\n");
+
+        var collection = BeirReader.Read(_folder);
+
+        Assert.Equal((1, null), (collection.Missing, collection.Queries[0].Language));
     }
 
     [Fact]
