@@ -18,6 +18,15 @@ internal static class BaselineCheck
             return $"has the case '{twice.Key}' {twice.Count()} times";
         }
 
-        return report.Cases.FirstOrDefault(c => c.Turns.Count == 0 || c.Turns.Any(t => t is null)) is { } empty ? $"has no turns, or one that is null, in the case '{empty.Id}'" : null;
+        if (report.Cases.FirstOrDefault(c => c.Turns.Count == 0 || c.Turns.Any(t => t is null)) is { } empty)
+        {
+            return $"has no turns, or one that is null, in the case '{empty.Id}'";
+        }
+
+        return report.Cases.FirstOrDefault(c => Figures(c).Any(f => f is not (>= 0 and <= 1))) is { } beyond ? $"has a score that is not from 0 to 1 in the case '{beyond.Id}'" : null;
     }
+
+    /// <summary>What a case is compared by.</summary>
+    private static IEnumerable<double> Figures(CaseReport c) =>
+        c.Turns.SelectMany(t => new[] { t.Scores.Score, t.Scores.CitationF1, t.Scores.FactRecall }).OfType<double>().Prepend(c.Score);
 }

@@ -18,6 +18,9 @@ public static class ExitCodes
     /// <summary>The target could not be reached, from the start or in mid-run.</summary>
     public const int TargetUnreachable = 3;
 
+    /// <summary>Played to the end, but a report could not be written; what the thresholds say is in the tables and in the other reports.</summary>
+    public const int ReportLost = 5;
+
     /// <summary>Stopped with Ctrl-C; what was played is reported (128 + SIGINT, as shells have it).</summary>
     public const int Interrupted = 130;
 

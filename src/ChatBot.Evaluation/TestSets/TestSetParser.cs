@@ -129,6 +129,10 @@ internal static class TestSetParser
                 && double.TryParse(text.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bound) && double.IsFinite(bound))
             {
                 thresholds.Add(new Threshold(key.Value, bound, key.Line));
+                if (bound > 1 && MetricCatalog.Names.Contains(key.Value) && MetricCatalog.Get(key.Value).Unit == MetricUnit.Share)
+                {
+                    fields.Problem(value.Line, $"The threshold of '{key.Value}' is a share, from 0 to 1: write 0.95 for 95 %, not {value.Described}.");
+                }
             }
             else
             {

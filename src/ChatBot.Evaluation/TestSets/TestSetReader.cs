@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Enumeration;
 using System.Text;
 
 namespace ChatBot.Evaluation.TestSets;
@@ -45,12 +46,17 @@ public static class TestSetReader
             throw new TestSetException([new TestSetProblem(path, 0, "There is no such file or folder; name a test set (.yaml) or a folder of them.")]);
         }
 
-        var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".yaml" or ".yml")
-            .Order(StringComparer.Ordinal)
-            .ToArray();
+        string[] files = [.. Below(path).Where(f => Path.GetExtension(f).ToLowerInvariant() is ".yaml" or ".yml").Order(StringComparer.Ordinal)];
         return files.Length > 0 ? files : throw new TestSetException([new TestSetProblem(path, 0, "The folder holds no test set; add a .yaml file.")]);
     }
+
+    /// <summary>The files of a folder and of those in it; links to folders are not followed, as one may lead back.</summary>
+    private static FileSystemEnumerable<string> Below(string folder) =>
+        new(folder, (ref entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 
     private static string ReadText(string file)
     {

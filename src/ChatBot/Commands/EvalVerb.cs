@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using ChatBot.Evaluation.Gates;
 
 namespace ChatBot.Commands;
@@ -8,7 +9,7 @@ internal static class EvalVerb
 {
     public static Command Create(Workbench bench)
     {
-        var path = new Argument<string>("PATH") { Description = "A test set (.yaml), or a folder of them.", DefaultValueFactory = _ => "tests/evaluation" };
+        var path = new Argument<string>("PATH") { Description = "A test set (.yaml), or a folder of them.", DefaultValueFactory = _ => "tests/evaluation" }.NotEmpty();
         var target = new Option<Uri?>("--target")
         {
             Description = "Measure the bot that runs at this address, over Direct Line, instead of this process.",
@@ -24,10 +25,10 @@ internal static class EvalVerb
             HelpName = "NAME",
             AllowMultipleArgumentsPerToken = true,
         };
-        var report = new Option<string?>("--report") { Description = "Write one page with charts and every case, worst first.", HelpName = "FILE.html" };
-        var json = new Option<string?>("--json") { Description = "Write the run as JSON; '-': to the output, tables go to the error output.", HelpName = "FILE" };
-        var junit = new Option<string?>("--junit") { Description = "Write the run as JUnit XML, for build servers.", HelpName = "FILE.xml" };
-        var baseline = new Option<string?>("--baseline") { Description = "Compare with a run written with --json; a real loss fails.", HelpName = "FILE.json" };
+        var report = new Option<string?>("--report") { Description = "Write one page with charts and every case, worst first.", HelpName = "FILE.html" }.NotEmpty();
+        var json = new Option<string?>("--json") { Description = "Write the run as JSON; '-': to the output, tables go to the error output.", HelpName = "FILE" }.NotEmpty();
+        var junit = new Option<string?>("--junit") { Description = "Write the run as JUnit XML, for build servers.", HelpName = "FILE.xml" }.NotEmpty();
+        var baseline = new Option<string?>("--baseline") { Description = "Compare with a run written with --json; a real loss fails.", HelpName = "FILE.json" }.NotEmpty();
         var concurrency = Number("--concurrency", "How many conversations at once.", 1, 256, 1);
         var seed = Number("--seed", "Seed of the intervals and of the judge; the same seed gives the same result.", 0, int.MaxValue, 1);
         var timeout = Number("--timeout", "Seconds that a reply, or opening a conversation, may take.", 1, 3600, 60);
@@ -36,7 +37,7 @@ internal static class EvalVerb
         var verb = new Command("eval", $"""
             Plays scripted test sets and says how good the answers are.
 
-            Exit codes: {ExitCodes.Success} all thresholds reached; {ExitCodes.BelowThreshold} below a threshold, a turn without a reply, or a real loss against the baseline; {ExitCodes.BadInput} a test set, file or option is wrong; {ExitCodes.TargetUnreachable} the target cannot be reached; {ExitCodes.Interrupted} interrupted, what was played is reported.
+            Exit codes: {ExitCodes.Success} all thresholds reached; {ExitCodes.BelowThreshold} below a threshold, a turn without a reply, or a real loss against the baseline; {ExitCodes.BadInput} a test set, file or option is wrong; {ExitCodes.TargetUnreachable} the target cannot be reached; {ExitCodes.ReportLost} played, but a report could not be written; {ExitCodes.Interrupted} interrupted, what was played is reported.
             """)
         {
             path, model, target, secret, report, json, junit, baseline, concurrency, seed, timeout, kind, noJudge, EvalRetrievalVerb.Create(bench),
@@ -53,7 +54,7 @@ internal static class EvalVerb
                 result.AddError("--baseline compares one run with an earlier one: give one --model at a time.");
             }
         });
-        verb.SetAction((parsed, cancellationToken) => new EvalSession(bench, new EvalSettings
+        verb.SetAction((parsed, cancellationToken) => RunAsync(new EvalSession(bench, new EvalSettings
         {
             Path = parsed.GetValue(path)!,
             Models = parsed.GetValue(model) ?? [],
@@ -68,8 +69,20 @@ internal static class EvalVerb
             Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
             Kind = parsed.GetValue(kind),
             Judge = !parsed.GetValue(noJudge),
-        }).RunAsync(cancellationToken));
+        }), cancellationToken));
         return verb;
+    }
+
+    /// <summary>Runs it; a terminal that is closed stops it as Ctrl-C does, with a report of what was played. Under <c>nohup</c> it goes on.</summary>
+    private static async Task<int> RunAsync(EvalSession session, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        });
+        return await session.RunAsync(stop.Token).ConfigureAwait(false);
     }
 
     private static Option<int> Number(string name, string description, int least, int most, int otherwise)

@@ -47,6 +47,8 @@ public sealed class FileReportsTests : IDisposable
     [InlineData("\"id\": \"bad\"", "\"id\": null", "is not a run written with --json")]
     [InlineData("\"stamp\": {", "\"stamp\": null, \"left\": {", "is not a run written with --json")]
     [InlineData("\"scores\": {", "\"scores\": null, \"left\": {", "is not a run written with --json")]
+    [InlineData("\"score\": 1", "\"score\": 5", "has a score that is not from 0 to 1 in the case 'good'; make it anew with --json.")]
+    [InlineData("\"score\": 0", "\"score\": -1", "has a score that is not from 0 to 1 in the case 'bad'; make it anew with --json.")]
     [InlineData("\"format\": 1,", "", "is not a run written with --json")]
     public void A_baseline_that_is_broken_is_refused_with_what_is_wrong(string part, string broken, string message)
     {

@@ -65,6 +65,7 @@ public class TestSetParserTests
     [InlineData("say: Où ?", "say:", "s.yaml(12): 'say' must be a text, not nothing.")]
     [InlineData("language: en", "language: English", "s.yaml(20): 'language' must be a two-letter language code such as fr or en, not 'English'.")]
     [InlineData("median-words: 60", "median-words: few", "s.yaml(6): The threshold of 'median-words' must be a number such as 0.95, not 'few'.")]
+    [InlineData("median-words: 60", "pass-rate: 95", "s.yaml(6): The threshold of 'pass-rate' is a share, from 0 to 1: write 0.95 for 95 %, not '95'.")]
     [InlineData("description: What it is for.", "description: &a What", "s.yaml(3): Anchors (&) and aliases (*) are not allowed in test sets; write the value out.")]
     [InlineData("description: What it is for.", "description: !!binary aaaa", "s.yaml(3): Tags (!) are not allowed in test sets; remove the tag.")]
     [InlineData("description: What it is for.", "description: [[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]", "s.yaml(3): Nested deeper than 12 levels; a test set needs no more than 6.")]

@@ -1,4 +1,5 @@
 using ChatBot.Evaluation.TestSets;
+using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Evaluation.TestSets;
 
@@ -47,6 +48,21 @@ public sealed class TestSetReaderTests : IDisposable
         var error = Assert.Throws<TestSetException>(() => TestSetReader.Read(_folder));
 
         Assert.Equal($"{a}(3): 'id' must be a text, not nothing.\n{Path.Combine(_folder, "b.yaml")}: The file is not UTF-8; save it as UTF-8.", error.Message);
+    }
+
+    [LinuxFact]
+    public void A_folder_that_leads_back_to_itself_is_read_once_and_a_linked_file_is_read()
+    {
+        Write("a.yaml", "a", "one");
+        Directory.CreateDirectory(Path.Combine(_folder, "below"));
+        Write("below/b.yaml", "b", "two");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "below", "loop"), _folder);
+        var elsewhere = Path.GetTempFileName();
+        File.WriteAllText(elsewhere, "name: c\ncases:\n  - {id: three, language: fr, kind: fact, turns: [{say: Quoi ?}]}\n");
+        File.CreateSymbolicLink(Path.Combine(_folder, "c.yaml"), elsewhere);
+
+        Assert.Equal(["a", "b", "c"], TestSetReader.Read(_folder).Select(s => s.Name));
+        File.Delete(elsewhere);
     }
 
     [Fact]

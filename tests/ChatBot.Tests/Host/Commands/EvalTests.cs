@@ -81,6 +81,14 @@ public sealed class EvalTests : IDisposable
     [InlineData("ChatBot: --target must be an address such as http://localhost:3978. See 'ChatBot eval --help'.\n", "eval", "--target", "ftp://x")]
     [InlineData("ChatBot: --concurrency must be a whole number from 1 to 256. See 'ChatBot eval --help'.\n", "eval", "--concurrency", "0")]
     [InlineData("ChatBot: --without knows no 'magic'; the parts are synonyms, acronyms, glossary, cognates, fuzzy, relatives, fields, inflections, nearness, document, asides, context, title. See 'ChatBot eval retrieval --help'.\n", "eval", "retrieval", "x", "--without", "magic")]
+    [InlineData("ChatBot: --json is empty: name a file. See 'ChatBot eval --help'.\n", "eval", "--json", "")]
+    [InlineData("ChatBot: --report is empty: name a file. See 'ChatBot eval --help'.\n", "eval", "--report", "")]
+    [InlineData("ChatBot: --junit is empty: name a file. See 'ChatBot eval --help'.\n", "eval", "--junit", " ")]
+    [InlineData("ChatBot: --baseline is empty: name a file. See 'ChatBot eval --help'.\n", "eval", "--baseline=")]
+    [InlineData("ChatBot: PATH is empty: name a file. See 'ChatBot eval --help'.\n", "eval", "")]
+    [InlineData("ChatBot: DIR is empty: name a file. See 'ChatBot eval retrieval --help'.\n", "eval", "retrieval", "")]
+    [InlineData("ChatBot: --output is empty: name a file. See 'ChatBot feedback export --help'.\n", "feedback", "export", "--output", "")]
+    [InlineData("ChatBot: --corpus-language must be a two-letter language code such as fr or en. See 'ChatBot eval retrieval --help'.\n", "eval", "retrieval", "x", "--corpus-language", "English")]
     [InlineData("There is no folder nowhere; name one that holds corpus.jsonl, queries.jsonl and qrels.tsv.\n", "eval", "retrieval", "nowhere")]
     [InlineData("nowhere: There is no such file or folder; name a test set (.yaml) or a folder of them.\n", "eval", "nowhere")]
     public async Task A_wrong_option_is_told_in_a_sentence(string message, params string[] args)
@@ -107,6 +115,85 @@ public sealed class EvalTests : IDisposable
         Assert.Equal(2, code);
         Assert.StartsWith($"{File("taken/r.html")} cannot be written: ", error, StringComparison.Ordinal);
         Assert.Empty(cli.Answerer.Asked);
+    }
+
+    [LinuxTheory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task A_report_that_cannot_be_written_in_the_end_takes_no_other_down(bool below, int otherwise)
+    {
+        var cli = new Cli();
+        if (below)
+        {
+            cli.Answerer.Answering = (request, _) => Task.FromResult(Samples.Answer(request.Text, AnswerOutcome.NotFound));
+        }
+
+        var (code, output, error) = await cli.RunAsync("eval", Set(), "--json", "/dev/full", "--report", File("r.html"), "--junit", File("r.xml"));
+
+        Assert.Equal(5, code);
+        Assert.Matches("^/dev/full cannot be written: .+\n$", error);
+        Assert.Contains("cases played in", output, StringComparison.Ordinal);
+        Assert.StartsWith("<!doctype html>", System.IO.File.ReadAllText(File("r.html")), StringComparison.Ordinal);
+        Assert.Contains("<testsuite", System.IO.File.ReadAllText(File("r.xml")), StringComparison.Ordinal);
+        Assert.Equal(otherwise, (await cli.RunAsync("eval", Set(), "--report", File("r.html"))).Code);
+    }
+
+    [LinuxFact]
+    public async Task Two_names_of_one_file_are_found_out()
+    {
+        Directory.CreateDirectory(File("real"));
+        Directory.CreateSymbolicLink(File("linked"), File("real"));
+        await System.IO.File.WriteAllTextAsync(File("real/a"), "kept");
+        System.IO.File.CreateSymbolicLink(File("b"), File("real/a"));
+
+        foreach (var (one, other) in new[] { ("b", "real/a"), ("linked/a", "b"), ("linked/new", "real/new") })
+        {
+            var (code, _, error) = await new Cli().RunAsync("eval", Set(), "--json", File(one), "--report", File(other));
+
+            Assert.Equal(2, code);
+            Assert.EndsWith(" would hold two reports: name another file for one of them.\n", error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("kept", await System.IO.File.ReadAllTextAsync(File("real/a")));
+    }
+
+    [Fact]
+    public async Task A_report_does_not_overwrite_what_the_run_reads()
+    {
+        var cli = new Cli();
+        var set = Set();
+        await cli.RunAsync("eval", set, "--json", File("base.json"));
+        var played = cli.Answerer.Asked.Count;
+
+        Assert.Equal((2, string.Empty, $"{set} is read by this run: name another file for the report, which would overwrite it.\n"), await cli.RunAsync("eval", set, "--json", set));
+        Assert.Equal(2, (await cli.RunAsync("eval", set, "--baseline", File("base.json"), "--json", File("base.json"))).Code);
+        Assert.Equal(played, cli.Answerer.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_baseline_with_no_case_in_common_is_told_before_anything_is_played()
+    {
+        var cli = new Cli();
+        await cli.RunAsync("eval", Set(), "--json", File("base.json"));
+        await System.IO.File.WriteAllTextAsync(File("base.json"), (await System.IO.File.ReadAllTextAsync(File("base.json"))).Replace("\"id\": \"c0\"", "\"id\": \"other\"", StringComparison.Ordinal));
+        var played = cli.Answerer.Asked.Count;
+
+        var (code, output, error) = await cli.RunAsync("eval", Set(), "--baseline", File("base.json"));
+
+        Assert.Equal((2, string.Empty, $"The baseline {File("base.json")} has no case in common with what is to be played: name the file of an earlier run of the same sets.\n"), (code, output, error));
+        Assert.Equal(played, cli.Answerer.Asked.Count);
+    }
+
+    [Fact]
+    public async Task Relevant_passages_that_are_in_no_corpus_are_counted()
+    {
+        await System.IO.File.WriteAllTextAsync(File("corpus.jsonl"), """{"id": "p", "text": "Les girafes mangent des feuilles."}""");
+        await System.IO.File.WriteAllTextAsync(File("queries.jsonl"), """{"id": "q", "text": "girafes"}""");
+        await System.IO.File.WriteAllTextAsync(File("qrels.tsv"), "q\tp\t1\nq\tp \t1\n");
+
+        var (code, _, error) = await new Cli().RunAsync("eval", "retrieval", _folder, "--corpus-language", "fr");
+
+        Assert.Equal((0, "warning: 1 relevant passages are not in the corpus; they count as not found.\n"), (code, error));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Host.Commands;
@@ -54,6 +56,24 @@ public class ProcessTests
         await bot.SignalAsync("HUP");
 
         Assert.Equal(0, (await bot.EndAsync()).Code);
+    }
+
+    [LinuxFact]
+    public async Task A_terminal_that_is_closed_ends_an_evaluation_with_a_report()
+    {
+        var folder = Directory.CreateTempSubdirectory("hangup").FullName;
+        var (set, json) = (Path.Combine(folder, "a.yaml"), Path.Combine(folder, "a.json"));
+        await File.WriteAllTextAsync(set, "name: a\ncases:\n  - {id: one, language: fr, kind: fact, turns: [{say: Quoi ?}]}\n");
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var bot = BotProcess.StartWithHangup("eval", set, "--target", $"http://{silent.LocalEndpoint}", "--json", json);
+        using var asked = await silent.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromMinutes(1));
+
+        await bot.SignalAsync("HUP");
+
+        Assert.Equal(130, (await bot.EndAsync()).Code);
+        Assert.Contains("\"state\": \"interrupted\"", await File.ReadAllTextAsync(json), StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
     }
 
     [LinuxFact]
