@@ -42,9 +42,14 @@ internal sealed class HtmlWriter
 
         public void AppendFormatted(LangAttribute lang)
         {
-            if (lang.IsKnown)
+            if (lang.Tag is { } tag)
             {
-                _html.Append(" lang=\"").Append(Encoder.Encode(lang.Language)).Append('"');
+                _html.Append(" lang=\"").Append(Encoder.Encode(tag)).Append('"');
+            }
+
+            if (lang.IsRightToLeft)
+            {
+                _html.Append(" dir=\"rtl\"");
             }
         }
 

@@ -100,11 +100,16 @@ internal sealed record Layout(PageTexts Texts, string Root)
     }
 
     /// <summary>The attribute that names an edition's language where it is known.</summary>
-    public static LangAttribute Lang(Edition edition) => new(edition.Language);
+    public static LangAttribute Lang(Edition edition) => new(edition.Language, Script.Of(edition));
 }
 
-/// <summary>A <c>lang</c> attribute; nothing for a language that is not known.</summary>
-internal readonly record struct LangAttribute(string Language)
+/// <summary>A <c>lang</c> attribute, with <c>dir</c> for what is written from right to left; nothing for a language that is not known.</summary>
+/// <param name="Language">The language; <c>und</c> when it is not known.</param>
+/// <param name="Script">The script, when it tells more than the language does.</param>
+internal readonly record struct LangAttribute(string Language, Script Script)
 {
-    public bool IsKnown => Language.Length is 2 or 3 && Language != "und";
+    public bool IsRightToLeft => Script != Script.LeftToRight;
+
+    /// <summary>The value of <c>lang</c>: a language, or at least the script of one that is not known; null when neither is.</summary>
+    public string? Tag => Language.Length is 2 or 3 && Language != "und" ? Language : Script.Tag;
 }

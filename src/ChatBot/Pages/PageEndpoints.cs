@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Ingestion;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
 
 namespace ChatBot.Pages;
 
@@ -40,12 +43,12 @@ internal static class PageEndpoints
         return WriteAsync(context, 200, HomePage.Render(layout, editions, shown));
     }
 
-    /// <summary>An edition by its slug; by a symbol that names one, the address of its edition.</summary>
+    /// <summary>An edition by its slug; by a symbol that names one, or with a slash at its end, the address of its edition.</summary>
     private static Task DocumentAsync(HttpContext context, IDocumentLibrary library)
     {
         var slug = (string?)context.Request.RouteValues["slug"] ?? string.Empty;
         var texts = PageTexts.For(context.Request);
-        if (slug.Length is 0 or > LongestName || library.Find(slug, texts.Language) is not { } edition)
+        if (slug.TrimEnd('/') is not { Length: > 0 and <= LongestName } name || library.Find(name, texts.Language) is not { } edition)
         {
             return NotFoundAsync(context, library.Editions);
         }
@@ -80,6 +83,20 @@ internal static class PageEndpoints
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers.Vary = "Accept-Language";
+        if (status == StatusCodes.Status200OK && IsKnown(context, html))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
         return context.Response.WriteAsync(html);
+    }
+
+    /// <summary>Tags the page by what is in it, weakly, as what is served may be packed; and tells whether the browser has it.</summary>
+    private static bool IsKnown(HttpContext context, string html)
+    {
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)))[..32]}\"", isWeak: true);
+        context.Response.Headers.ETag = tag.ToString();
+        return context.Request.GetTypedHeaders().IfNoneMatch.Any(had => had.Equals(EntityTagHeaderValue.Any) || had.Compare(tag, useStrongComparison: false));
     }
 }

@@ -91,6 +91,8 @@ internal sealed record PassageDocument(string Slug, string Symbol, string Title)
 
 /// <summary>The shape on the wire.</summary>
 [JsonSerializable(typeof(PassageAnswer))]
+[JsonSerializable(typeof(DocumentAnswer))]
+[JsonSerializable(typeof(DocumentListAnswer))]
 internal sealed partial class PassageJson : JsonSerializerContext
 {
     /// <summary>Letters as they are: escapes would lengthen French, and far more Arabic.</summary>

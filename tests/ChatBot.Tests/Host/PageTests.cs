@@ -35,6 +35,44 @@ public sealed class PageTests : IDisposable
         Assert.Equal("nosniff", page.Headers["X-Content-Type-Options"]);
     }
 
+    [Fact]
+    public async Task A_page_that_the_browser_has_is_not_sent_again()
+    {
+        var tag = (await _bot.GetAsync(Document)).Headers["ETag"];
+
+        Assert.StartsWith("W/\"", tag, StringComparison.Ordinal);
+        var again = await _bot.SendAsync(HttpMethod.Get, Document, adjust: r => r.Headers.TryAddWithoutValidation("If-None-Match", tag));
+        Assert.Equal((304, string.Empty, tag), (again.Status, again.Body, again.Headers["ETag"]));
+        var marked = await _bot.SendAsync(HttpMethod.Get, Document + "?mark=Brest", adjust: r => r.Headers.TryAddWithoutValidation("If-None-Match", tag));
+        Assert.Equal(200, marked.Status);
+    }
+
+    [Fact]
+    public async Task A_slash_at_the_end_of_an_address_leads_to_the_document()
+    {
+        Assert.Equal((await _bot.GetAsync(Document)).Body, (await _bot.GetAsync(Document + "/")).Body);
+        Assert.Equal(404, (await _bot.GetAsync("/documents/nothing/")).Status);
+    }
+
+    [Theory]
+    [InlineData("und", "الجمعية العامة", "<article lang=\"und-Arab\" dir=\"rtl\" ")]
+    [InlineData("ar", "الجمعية العامة", "<article lang=\"ar\" dir=\"rtl\" ")]
+    [InlineData("und", "Генеральная Ассамблея", "<article data-symbol")]
+    public async Task A_document_says_how_its_script_runs(string language, string words, string article)
+    {
+        _bot.Library.Editions = [Samples.Edition with
+        {
+            Language = language,
+            Slug = $"A-RES-12-34.{language}",
+            Passages = [new Passage { Id = PassageId.Head, Kind = PassageKind.Head, Text = "A/RES/12/34", Ordinal = 0 }, new Passage { Id = PassageId.Plain(1), Kind = PassageKind.Plain, Text = words, Ordinal = 1 }],
+        }];
+
+        var page = (await _bot.GetAsync($"/documents/A-RES-12-34.{language}")).Body;
+
+        HtmlCheck.WellFormed(page);
+        Assert.Contains(article, page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("fr-FR,fr;q=0.9,en;q=0.8", "fr", "Posez une question")]
     [InlineData("en-GB,en;q=0.9", "en", "Ask about a resolution")]

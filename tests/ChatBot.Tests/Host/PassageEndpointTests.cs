@@ -29,6 +29,21 @@ public sealed class PassageEndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task Documents_are_listed_and_told_one_by_one()
+    {
+        var reply = await _bot.GetAsync("/api/documents");
+        var listed = Assert.Single(reply.Json.GetProperty("documents").EnumerateArray());
+
+        Assert.Equal("application/json; charset=utf-8", reply.Headers["Content-Type"]);
+        Assert.Equal(("A-RES-12-34.fr", "A/RES/12/34", "fr", "/documents/A-RES-12-34.fr"), (Text(listed, "slug"), Text(listed, "symbol"), Text(listed, "language"), Text(listed, "url")));
+        Assert.False(listed.TryGetProperty("ids", out _));
+        var one = (await _bot.GetAsync("/api/documents/A-RES-12-34.fr")).Json;
+        Assert.Equal(Text(listed, "title"), Text(one, "title"));
+        Assert.Contains("OP2.a", one.GetProperty("ids").EnumerateArray().Select(i => i.GetString()));
+        Assert.Equal((404, string.Empty), ((await _bot.GetAsync("/api/documents/nothing")).Status, (await _bot.GetAsync("/api/documents/nothing")).Body));
+    }
+
+    [Fact]
     public async Task A_sub_paragraph_comes_with_the_paragraph_that_it_completes_and_counts_as_that_one()
     {
         var passage = (await _bot.GetAsync(Passages + "OP2.a")).Json;
