@@ -48,7 +48,7 @@ internal sealed class CommandLine
     {
         try
         {
-            (var settings, args) = ConfigurationArguments.Split(args, OptionsOf(_root).ToHashSet(StringComparer.Ordinal).Contains);
+            (var settings, args) = ConfigurationArguments.Split(args, IsOption);
             _bench.Settings = settings;
             var parsed = _root.Parse(args, Words);
             if (parsed.Errors.Count > 0)
@@ -114,9 +114,12 @@ internal sealed class CommandLine
 
     private static string Line(Exception? exception) => exception?.Message.ReplaceLineEndings(" ") ?? string.Empty;
 
-    /// <summary>The names of the options of a verb and of those below it.</summary>
-    private static IEnumerable<string> OptionsOf(Command verb) =>
-        verb.Options.SelectMany(o => o.Aliases.Append(o.Name)).Concat(verb.Subcommands.SelectMany(OptionsOf));
+    /// <summary>Whether a name is an option of some verb; those of the standard one are settings, too, and may be empty.</summary>
+    private bool IsOption(string name) => OptionsOf(_root).Contains(name) && !NamesOf(_root).Contains(name);
+
+    private static IEnumerable<string> OptionsOf(Command verb) => NamesOf(verb).Concat(verb.Subcommands.SelectMany(OptionsOf));
+
+    private static IEnumerable<string> NamesOf(Command verb) => verb.Options.SelectMany(o => o.Aliases.Append(o.Name));
 
     private static Stack<string> Verb(ParseResult parsed)
     {
