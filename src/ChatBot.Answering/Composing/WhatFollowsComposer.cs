@@ -23,18 +23,20 @@ internal static partial class WhatFollowsComposer
         var reports = Narrowed(read.FindAll(f => f.Reports), f => f.When is not null);
         reports = asked.HowOften ? Narrowed(reports, f => Facts.Find(AnswerForm.Duration, f.Passage.Text).Any()) : reports;
         var found = read.Where(f => session.Contains(f) || reports.Contains(f)).TakeLast(Most).ToList();
-        if (found.Count == 0 && asked is { Session: true, Report: false })
+        if (asked is { Session: true, Report: false } && !found.Exists(f => f.When is not null) && Compose(turn, edition, AtReport) is { } atReport)
         {
             // A body that gets a report at a session comes back to the question there.
-            asked = new Intent.Follows(Report: true, Session: false);
-            found = edition.Passages.Where(p => p.Kind is PassageKind.Operative or PassageKind.SubParagraph).Select(p => Found.In(p, asked)).OfType<Found>().Where(f => f.When is { } when && IsSession(f.Passage.Text, when)).TakeLast(Most).ToList();
+            return atReport;
         }
+
+        found = ReferenceEquals(asked, AtReport) ? found.FindAll(f => f.When is { } when && Facts.Find(AnswerForm.Session, f.Passage.Text).Contains(when)) : found;
 
         return found.Count == 0 ? null
             : new Draft(AnswerOutcome.Answered, string.Join('\n', found.Select((f, i) => (found.Count > 1 ? "- " : string.Empty) + Line(turn, edition, f, i + 1))), [.. found.Select(f => new ShownPassage(edition, f.Passage))], []);
     }
 
-    private static bool IsSession(string text, TextSpan when) => Facts.Find(AnswerForm.Session, text).Contains(when);
+    /// <summary>What is asked where nothing else says when the question comes back.</summary>
+    private static readonly Intent.Follows AtReport = new(Report: true, Session: false);
 
     private static List<Found> Narrowed(List<Found> found, Predicate<Found> to) => found.Exists(to) ? found.FindAll(to) : found;
 

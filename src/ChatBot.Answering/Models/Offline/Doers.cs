@@ -28,7 +28,7 @@ internal static partial class Doers
     public static bool IsDoer(Reading reading, TextSpan name)
     {
         var text = reading.Passage.Text;
-        return ByThem().IsMatch(Facts.Before(text, name)) || Addressees.Find(reading.Question, text, reading.Matches) is { } asked && asked.Who == name
+        return ByThem().IsMatch(Facts.Before(text, name)) || Recipients.Find(reading.Question, text) == name || Addressees.Find(reading.Question, text, reading.Matches) is { } asked && asked.Who == name
             || reading.Matches.Any(m => m.Span.Start >= name.End && m.Span.Start - name.End <= Breath && PassageReader.Certainty(m) > 0.5 && !text.AsSpan(name.End, m.Span.Start - name.End).ContainsAny(",;:"));
     }
 

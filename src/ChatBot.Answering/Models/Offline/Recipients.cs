@@ -10,10 +10,11 @@ internal static partial class Recipients
     /// <param name="folded">The question, folded.</param>
     public static bool Wanted(string folded) => ToWhom().IsMatch(folded) && Handing().IsMatch(folded);
 
-    /// <summary>Who gets it; null where the text says « lui » or nothing.</summary>
+    /// <summary>Who gets it; null where the text says « lui » or nothing, or when the question does not ask for it.</summary>
+    /// <param name="question">The question.</param>
     /// <param name="text">The passage.</param>
-    public static TextSpan? Find(string text)
-        => Handed().Match(text) is { Success: true } handed ? new TextSpan(handed.Groups["who"].Index, handed.Groups["who"].Length) : null;
+    public static TextSpan? Find(OfflineQuestion question, string text)
+        => Wanted(TextFolding.Fold(question.Line.Question)) && Handed().Match(text) is { Success: true } handed ? new TextSpan(handed.Groups["who"].Index, handed.Groups["who"].Length) : null;
 
     [GeneratedRegex(@"\b(?:a qui|aupres de qui|to whom)\b|^(?:and )?whom\b|\bwho\b[^?]{3,60}\bto\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex ToWhom();

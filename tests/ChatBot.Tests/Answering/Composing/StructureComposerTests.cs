@@ -55,6 +55,7 @@ public class StructureComposerTests
     [Theory]
     [InlineData("Rappelant sa résolution 12/34 du 21 novembre 1957 et ses résolutions 14/2 et 16/3,", "phares", true)]
     [InlineData("Rappelant également ses résolutions 12/34 et 14/2 sur les phares,", "phares", true)]
+    [InlineData("Rappelant ses résolutions antérieures relatives au Bureau, en particulier les résolutions 12/34 et 14/2,", "bureau", true)]
     [InlineData("Rappelant sa résolution 12/34,", "ratatouille", false)]
     [InlineData("Rappelant les résolutions 12/34 du Conseil maritime,", "phares", false)]
     public void The_preamble_recalls_resolutions_of_its_own_organ(string text, string subject, bool recalled)

@@ -11,6 +11,7 @@ public sealed class WhatFollowsComposerTests : IDisposable
     private const string Yearly = "Prie le Bureau de lui rendre compte chaque année de l'état des lampes";
     private const string Agenda = "Décide d'inscrire à l'ordre du jour provisoire de sa quarante et unième session la question intitulée « Phares »";
     private const string Other = "Encourage les gardiens à veiller";
+    private const string Talk = "Décide de tenir à sa quarante-deuxième session un dialogue avec les gardiens";
 
     private readonly TemporaryLibrary _folder = new();
 
@@ -35,6 +36,12 @@ public sealed class WhatFollowsComposerTests : IDisposable
     [Fact]
     public async Task An_organ_that_remains_seized_says_that()
         => Assert.Contains("rester saisie de la question", (await ComposeAsync(new Intent.Follows(false, true), Old, Other))!.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Talk, "**Quarante-deuxième session** :")]
+    [InlineData(Report, "**Quarantième session** :")]
+    public async Task A_dialogue_or_a_report_at_a_session_brings_the_question_back(string paragraph, string expected)
+        => Assert.StartsWith(expected, (await ComposeAsync(new Intent.Follows(false, true), Old, paragraph, Other))?.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
 
     private async Task<Draft?> ComposeAsync(Intent.Follows asked, params string[] paragraphs)
     {

@@ -13,6 +13,9 @@ public sealed class RolesTests
     [InlineData("l'expression |aide liée| s'entend d'une aide qui", 3)]
     [InlineData("the |Fund| is an instrument of last resort", 3)]
     [InlineData("le |Réseau| mondial, qui permet aux villes de coopérer", 1)]
+    [InlineData("le rôle que joue le |Corps commun|, seul organe extérieur et indépendant", 2)]
+    [InlineData("l'|Initiative| en tant que dispositif de coopération", 2)]
+    [InlineData("conformément au |Statut|, organe de la Commission", 1)]
     [InlineData("les outils de l'|Agence| sont des outils", 0)]
     [InlineData("Se félicite de la coopération avec l'|Agence| dans ce domaine", 0)]
     public void It_says_what_the_thing_is(string text, int strength)

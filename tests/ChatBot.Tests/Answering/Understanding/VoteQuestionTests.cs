@@ -14,6 +14,8 @@ public class VoteQuestionTests
     [InlineData("Which countries voted against the July 2031 resolution on lighthouses?", "Against")]
     [InlineData("Who voted in favour?", "For")]
     [InlineData("Which States abstained?", "Abstained")]
+    [InlineData("Who was the only country to vote no?", "Against")]
+    [InlineData("Quel est le seul pays à avoir voté contre ?", "Against")]
     public void Asked_who_voted_so_all_of_a_side_are_meant(string question, string side)
     {
         var asked = VoteQuestion.Read(question)!;

@@ -32,4 +32,10 @@ public class WhatFollowsTests
     [InlineData("Quand a-t-elle été adoptée ?")]
     [InlineData("")]
     public void A_word_of_a_subject_makes_another_question(string question) => Assert.Null(WhatFollows.Read(question));
+
+    [Theory]
+    [InlineData("When will the Council discuss Iroise again?", "Les phares en mer d'Iroise", true)]
+    [InlineData("Quand reparlera-t-on de l'Iroise ?", "Les phares en mer d'Iroise", true)]
+    [InlineData("Quand reparlera-t-on des phares ?", "Les phares en mer d'Iroise", false)]
+    public void A_name_in_the_title_is_no_other_subject(string question, string title, bool follows) => Assert.Equal(follows, WhatFollows.Read(question, title) is not null);
 }

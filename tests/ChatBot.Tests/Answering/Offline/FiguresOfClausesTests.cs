@@ -1,0 +1,62 @@
+using ChatBot.Answering.Composing;
+using ChatBot.Answering.Models.Offline;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+using ChatBot.Tests.Retrieval.Ingestion;
+
+namespace ChatBot.Tests.Answering.Offline;
+
+/// <summary>A paragraph full of figures, dates and names: only the one of the clause that is asked about answers.</summary>
+public sealed class FiguresOfClausesTests : IAsyncLifetime, IDisposable
+{
+    private const string Lamps = "Profondément préoccupée par le fait que 844 millions de personnes n'ont pas de lampe à pétrole, que 2,1 milliards de personnes n'ont pas accès à une balise flottante et que 892 millions de personnes naviguent toujours sans boussole, et 17 millions qui rament à contre-courant";
+    private const string Shares = "Se félicite que le pourcentage de gardiens ayant une longue-vue soit passé de 70 % à 74 %, et que le pourcentage de gardiens ayant un canot soit passé de 47 % à 54 %";
+    private const string Waiver = "Prend note de la décision prise par l'Union des phares d'accorder, en ce qui concerne les mesures prises conformément au Système des balises et des bouées de la mer d'Iroise et des îles qui l'entourent, une dérogation prenant effet le 1er janvier 2003 et expirant le 31 décembre 2006, puis de la proroger jusqu'au 31 décembre 2012, et enfin de la proroger de nouveau jusqu'au 31 décembre 2018";
+    private const string Day = "Se félicite de la célébration en 2014, pour la première fois, de la Journée mondiale des phares";
+    private const string Thirtieth = "Prend note de la décision de faire du 30 juillet la Journée mondiale des phares, célébrée chaque année à compter de 2014";
+    private const string Thursday = "Rappelle la Journée des balises, qui se tient chaque année, le premier jeudi de novembre, à compter de 2020";
+    private const string Handed = "Prie le Directeur de faire figurer, dans le rapport sur les épaves qu'il présentera à la Commission des lampes à sa dixième session, l'état des gardiens";
+    private const string Led = "Prend note des activités du Réseau des balises, qui est codirigé par le Bureau des phares et par l'Union des gardiens, et qui veille sur les navires";
+
+    private readonly TemporaryLibrary _folder = new();
+    private OfflineComposer _composer = null!;
+    private string _symbol = null!;
+
+    public async Task InitializeAsync()
+    {
+        string[] paragraphs = [Lamps, Shares, Waiver, Day, Thirtieth, Thursday, Handed, Led, "Prend note de l'état des épaves", "Encourage chacun à veiller"];
+        _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", string.Join(" ;\n\n", paragraphs.Select((p, i) => $"{i + 1}. {p}"))[3..]));
+        var library = await _folder.OpenAsync();
+        _symbol = library.Editions[0].Symbol;
+        _composer = new(new PassageReader(new TermMatcher(library)));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("Combien de personnes n'ont pas de lampe à pétrole ?", Lamps, "**844 millions**")]
+    [InlineData("Combien de personnes n'ont pas accès à une balise flottante ?", Lamps, "**2,1 milliards**")]
+    [InlineData("Combien de personnes naviguent sans boussole ?", Lamps, "**892 millions**")]
+    [InlineData("Combien de personnes rament à contre-courant ?", Lamps, "**17 millions**")]
+    [InlineData("Quel pourcentage de gardiens a une longue-vue ?", Shares, "**74 %**")]
+    [InlineData("Quel pourcentage de gardiens a un canot ?", Shares, "**54 %**")]
+    [InlineData("Quel pourcentage de gardiens avait un canot avant ?", Shares, "**47 %**")]
+    [InlineData("Jusqu'à quelle date court la dérogation accordée par l'Union des phares ?", Waiver, "**31 décembre 2018**")]
+    [InlineData("Quel jour célèbre-t-on la Journée mondiale des phares ?", Thirtieth, "**30 juillet**")]
+    [InlineData("Quel jour se tient la Journée des balises ?", Thursday, "**Premier jeudi de novembre**")]
+    [InlineData("À qui le rapport sur les épaves est-il présenté ?", Handed, "**Commission des lampes**")]
+    [InlineData("Qui dirige le Réseau des balises ?", Led, "**Bureau des phares et par l'Union des gardiens**")]
+    public void The_one_of_the_clause_asked_about_is_the_answer(string question, string passage, string expected)
+        => Assert.StartsWith(expected, Compose(question, passage).Replace('\u00a0', ' '), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Quel pourcentage de gardiens n'a pas de canot ?", Shares)]
+    [InlineData("Quel jour célèbre-t-on la Journée mondiale des phares ?", Day)]
+    public void What_is_not_said_is_not_made_up_from_what_stands_beside_it(string question, string passage)
+        => Assert.DoesNotContain("**", Compose(question, passage), StringComparison.Ordinal);
+
+    private string Compose(string question, string passage)
+        => _composer.Compose(new QuestionLine(question, "fr", "fr"), [new PassageLine(1, "par. 1", _symbol, "fr", nameof(PassageKind.Operative), null, null, passage)]);
+}
