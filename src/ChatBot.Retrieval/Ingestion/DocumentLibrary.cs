@@ -155,9 +155,12 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
             _logger.Indexed(contents.Editions.Count, passages, elapsed, snapshot.Generation);
             return Use(new(name, contents, snapshot));
         }
-        catch (Exception e) when (mayStayInMemory && DataFolder.IsUnusable(e))
+        catch (Exception e) when (mayStayInMemory && (DataFolder.IsUnusable(e) || e is LibraryException { InnerException: IOException }))
         {
-            _logger.InMemory(_folder.Root, e.Message, DataFolder.IsFull(e) ? "Make room on its disk" : "Give the account the right to write there");
+            // To read, nobody has to wait for whoever writes: several who ask at once, after an update, all find the index out of date.
+            var (reason, advice) = e is LibraryException ? ($"another process holds {_folder.Lock}", "Wait until it has finished")
+                : (e.Message, DataFolder.IsFull(e) ? "Make room on its disk" : "Give the account the right to write there");
+            _logger.InMemory(_folder.Root, reason, advice);
             await prepared.ConfigureAwait(false);
             return Use(new(null, contents, builder.BuildInMemory(contents, cancellationToken)));
         }

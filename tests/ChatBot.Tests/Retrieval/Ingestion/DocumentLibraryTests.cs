@@ -289,14 +289,18 @@ public sealed class DocumentLibraryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lock_that_another_process_keeps_ends_in_a_clear_error()
+    public async Task A_lock_that_another_process_keeps_stops_nobody_who_only_asks_and_ends_in_a_clear_error_for_who_writes()
     {
+        var seed = _folder.WriteSeed("A-RES-80-1.fr.txt", TemporaryLibrary.Resolution("80/1", "Demande un rapport sur les volcans"));
         Directory.CreateDirectory(_folder.Data);
         using var held = new FileStream(Path.Combine(_folder.Data, "library.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         _folder.Time.AutoAdvanceAmount = FolderLock.LongestWait;
 
-        var error = await Assert.ThrowsAsync<LibraryException>(() => _folder.NewLibrary().OpenAsync());
+        var library = await _folder.OpenAsync();
+        var error = await Assert.ThrowsAsync<LibraryException>(() => library.IngestAsync([seed]));
 
+        Assert.Single(Found(library, "volcans"));
+        Assert.StartsWith($"The data folder {_folder.Data} cannot be written to (another process holds {held.Name}); the index is kept in memory", Assert.Single(_folder.Log.Warnings), StringComparison.Ordinal);
         Assert.Equal($"Another process is writing to the data folder {_folder.Data} (it holds {held.Name}). Wait until it has finished, or set Data:Path to another folder.", error.Message);
     }
 
