@@ -82,6 +82,6 @@ public static partial class ReferenceParser
     [GeneratedRegex(@"\b(?<noun>" + Noun + @") .{3,120}\b(?:c'est|est|est-ce|is|it's|that's) (?:bien |vraiment |donc |plutot |really |indeed )?(?<number>(?:le |la |the |number |numero |n° ?)(?<n>\d{1,3}))(?=\W*(?:non|right|correct|n'est-ce pas)?\W*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Nominal();
 
-    [GeneratedRegex(@"\b(?:(?<next>(?:le |la |au |the |paragraphe |alinea )?(?:suivante?s?|prochaine?|d'apres|juste apres|next|following|right after)(?: (?:one|paragraphe|paragraph|alinea|note))?)|(?<previous>(?:le |la |au |the |paragraphe |alinea )?(?:precedente?s?|d'avant|juste avant|previous|preceding|right before)(?: (?:one|paragraphe|paragraph|alinea|note))?))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<next>(?:le |la |au |the |paragraphe |alinea )?(?:suivante?s?|prochaine?|d'apres|juste apres|next|following|right after)(?: (?:one|paragraphe|paragraph|alinea|note))?|the one (?:just )?after(?=\W*$))|(?<previous>(?:le |la |au |the |paragraphe |alinea )?(?:precedente?s?|d'avant|juste avant|previous|preceding|right before)(?: (?:one|paragraphe|paragraph|alinea|note))?|the one (?:just )?before(?=\W*$)))\b", RegexOptions.CultureInvariant)]
     private static partial Regex NextOrPrevious();
 }

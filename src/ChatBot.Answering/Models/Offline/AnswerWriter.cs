@@ -73,7 +73,10 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
         var answer = new StringBuilder(Statement(null, chapeau, QuoteSelector.Select(question, chapeau, 30), ':'));
         foreach (var part in parts)
         {
-            var quote = part.Segments.Count == 0 ? new TextSpan(0, part.Passage.Text.Length) : QuoteSelector.Select(question, part with { Segments = [Opening(part)] }, 32);
+            // « À revoir, le cas échéant » by itself says nothing of what is to be done; of a thing, its name says most.
+            var quote = part.Segments.Count == 0 ? new TextSpan(0, part.Passage.Text.Length)
+                : Addressees.BeginsWithDeed(part.Passage.Text) ? new TextSpan(0, PassageWriter.Clauses(part.Passage.Text, PointWords, LeastOfClauses).Length)
+                : QuoteSelector.Select(question, part with { Segments = [Opening(part)] }, PointWords);
             answer.Append(CultureInfo.InvariantCulture, $"\n- **{Letter(part)}** {Quoted(part, quote)} [{part.Passage.Passage}]");
         }
 
@@ -94,6 +97,12 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
 
     /// <summary>Words of a label, at most.</summary>
     private const int LabelWords = 4;
+
+    /// <summary>Words quoted of a point, at most.</summary>
+    private const int PointWords = 32;
+
+    /// <summary>Whole clauses that are a lesser share of these words say too little of it.</summary>
+    private const double LeastOfClauses = 0.4;
 
     /// <summary>Most words of one of several quotations of what somebody has to do: those who are charged take many.</summary>
     private const int ChargeWords = 50;

@@ -143,6 +143,20 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
         Assert.Matches(@"(?s)\*\*i\)\*\*.*\*\*ii\)\*\*.*\*\*ix\)\*\*", answer);
     }
 
+    [Fact]
+    public void A_point_that_says_what_to_do_is_quoted_up_to_what_it_is_done_to()
+    {
+        PassageLine Line(int number, string label, string text, string? context) => new(number, label, _symbol, "fr", nameof(PassageKind.Operative), null, null, text, context);
+
+        var answer = Compose(
+            new QuestionLine("Quelles seront les couleurs des phares ?", "fr", "fr"),
+            Line(1, "par. 1", Colours, null),
+            Line(2, "par. 1 a)", "À revoir, le cas échéant, les cartes des récifs ;", Colours),
+            Line(3, "par. 1 b)", "La couleur des balises, telle que le Bureau l'a choisie ;", Colours));
+
+        Assert.EndsWith("- **a)** « À revoir, le cas échéant, les cartes des récifs » [2]\n- **b)** « La couleur des balises » [3]", answer.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Quelle sera la couleur des phares en 2032 ?", "**Par. 1 b)** : « Pour 2032 : Le rouge vif et le noir » [3].")]
     [InlineData("Quelles seront les couleurs des phares ?", "- **a)** « Pour 2031 : Le blanc et le bleu » [2]\n- **b)** « Pour 2032 : Le rouge vif et le noir » [3]")]

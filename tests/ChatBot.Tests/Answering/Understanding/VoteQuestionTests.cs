@@ -27,6 +27,7 @@ public class VoteQuestionTests
     [Theory]
     [InlineData("La France a-t-elle voté pour ?", "France")]
     [InlineData("Comment a voté l'Allemagne ?", "Allemagne")]
+    [InlineData("le Japon a voté quoi ?", "Japon")]
     [InlineData("Le Japon s'est-il abstenu ?", "Japon")]
     [InlineData("How did China vote?", "Chine")]
     [InlineData("Did Germany abstain?", "Allemagne")]

@@ -186,6 +186,8 @@ public class ReferenceParserTests
     [InlineData("the next one?", 1)]
     [InlineData("et le précédent ?", -1)]
     [InlineData("celui d'avant", -1)]
+    [InlineData("and the one before?", -1)]
+    [InlineData("the one just after", 1)]
     [InlineData("le paragraphe juste avant", -1)]
     [InlineData("Et celui juste avant ?", -1)]
     [InlineData("the one right before", -1)]
