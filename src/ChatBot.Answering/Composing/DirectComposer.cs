@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Answering.Models.Offline;
 using ChatBot.Answering.Understanding;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Ingestion;
@@ -37,7 +38,7 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
             Intent.Passages { References.Step: not 0 } step => Step(turn, step.References.Step),
             Intent.Passages { References.References.Count: 0 } => ReferenceComposer.Quote(turn, turn.Cited[0].Edition, [.. turn.Cited.Where(c => c.Edition.Slug == turn.Cited[0].Edition.Slug).Select(c => c.Passage)], whole: true),
             Intent.Rest { Left: [] } => Replies.NothingMore(turn),
-            Intent.Rest rest when ActQuestion.Read(read.Standalone) is { } does => ActsComposer.Compose(turn, rest.Left[0].Edition, does.Act, rest.Left),
+            Intent.Rest rest when ActQuestion.Read(read.Standalone) is { } does => ActsComposer.Compose(turn, rest.Left[0].Edition, does.Act, Names(turn, rest.Left[0].Edition, does), rest.Left),
             Intent.Rest rest => ReferenceComposer.List(turn, rest.Left[0].Edition, [.. rest.Left.Select(s => s.Passage)]),
             Intent.Passages passages => InEdition(turn, edition => ReferenceComposer.Compose(turn, edition, passages.References)),
             Intent.Within within when Named(turn, within.References).Count == 0 => InEdition(turn, edition => ReferenceComposer.Compose(turn, edition, within.References)),
@@ -50,7 +51,7 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
             Intent.Recalled recalled => Edition(turn) is { } edition ? StructureComposer.Recalled(turn, edition, recalled.Subject) : null,
             Intent.RollCall vote => InDescribed(turn, edition => RollCall.Compose(turn, edition, vote), cancellationToken),
             Intent.Follows follows => Edition(turn) is { } edition ? WhatFollowsComposer.Compose(turn, edition, follows) : Replies.WhichDocument(turn, library.Editions),
-            Intent.Does does => Edition(turn) is { } edition ? ActsComposer.Compose(turn, edition, does.Act) : null,
+            Intent.Does does => Edition(turn) is { } edition ? ActsComposer.Compose(turn, edition, does.Act, Names(turn, edition, does)) : null,
             Intent.Elsewhere elsewhere => InEdition(turn, edition => ReferenceComposer.Elsewhere(turn, edition, elsewhere.MentionedIn)),
             Intent.Sections sections => InEdition(turn, edition => StructureComposer.Sections(turn, edition, sections.What)),
             Intent.Order => Replies.OnlyQuestions(turn),
@@ -101,6 +102,20 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
     [GeneratedRegex(@"^(?:combien|how many)\b(?:\W*$|.*\b(?:points?|alineas?|lettres?|sous|subdivisions?|parties|items?|sub-?paragraphs?|letters?|parts|elements?)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex CountsPoints();
 
+    /// <summary>Whether a clause names next to its verb whom or what the question does; null when it names nobody. « Les outils d'INTERPOL » do not name INTERPOL.</summary>
+    private Func<Passage, int, bool>? Names(Turn turn, Edition edition, Intent.Does does)
+    {
+        if (does.Of is not { } of)
+        {
+            return null;
+        }
+
+        var asked = matcher.Analyze(of, turn.QuestionLanguage, edition.Slug);
+        return (passage, verb) => Addressees.Named(passage.Text, verb) is var who && asked.Terms.Count > 0
+            && matcher.Match(asked, passage.Text, edition.Language).Where(m => m.Part < 0 && !(m.Kind == MatchKind.Synonym && m.Term.IsOrdinary) && PassageReader.Certainty(m) >= PassageReader.Surely && m.Span.Start >= who.Start && m.Span.Start < who.End).ToList() is var named
+            && asked.Terms.All(t => named.Exists(m => m.Term == t)) && named.Exists(m => m.Term == asked.Terms[0] && !Addressees.IsComplement(passage.Text[who.Start..m.Span.Start]));
+    }
+
     private Draft? InEdition(Turn turn, Func<Edition, Draft?> compose)
         => Edition(turn) is { } edition ? compose(edition) : Replies.WhichDocument(turn, library.Editions);
 
@@ -108,7 +123,7 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
         => turn.Cited.Count == 0
             ? Draft.Plain(AnswerOutcome.NotFound, turn.English ? "Next to which paragraph? Name one first: “para. 1”, for example." : "À côté de quel paragraphe ? Nommez-en d'abord un : « par. 1 », par exemple.")
             : ShownPassage.Beside(turn.Cited, step) is var (edition, next)
-            ? ReferenceComposer.Quote(turn, edition, next.Kind == PassageKind.Operative ? ReferenceResolver.WithParts(next, edition) : [next])
+            ? ReferenceComposer.Quote(turn, edition, next.Kind is PassageKind.Operative or PassageKind.SubParagraph ? ReferenceResolver.WithParts(next, edition) : [next])
             : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "There is none: that was the last one in that direction." : "Il n'y en a pas : c'était le dernier dans ce sens.");
 
     /// <summary>Whether a subject is mentioned at the place named, and else where; null when no passage mentions it in so many words.</summary>

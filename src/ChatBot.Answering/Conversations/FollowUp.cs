@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Answering.Understanding;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Conversations;
@@ -88,6 +89,12 @@ internal static partial class FollowUp
             return $"{old[..first.Index]} {subject} ?";
         }
 
+        if (preposition is "a" or "au" or "aux" or "a la" or "a l'" && ActQuestion.Read(question)?.Of is not null && Dative().Matches(folded).LastOrDefault() is { } dative)
+        {
+            // « Que demande-t-elle à Israël ? » + « et aux parties ? ».
+            return $"{old[..dative.Index]} {subject} ?";
+        }
+
         if (preposition.Length > 0 && folded.LastIndexOf(" " + preposition + (preposition.EndsWith('\'') ? string.Empty : " "), StringComparison.Ordinal) is > 0 and var at)
         {
             return $"{old[..at]} {subject} ?";
@@ -151,6 +158,9 @@ internal static partial class FollowUp
 
     [GeneratedRegex(@"^(?:contre|pour|sur|dans|avec|chez|en|par|a l'|a la|au|aux|a|de l'|de la|du|des|de|d'|entre|against|for|on|about|in|with|to|of|by) ?", RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
+
+    [GeneratedRegex(@" (?:(?:a|au|aux) |a l')", RegexOptions.CultureInvariant)]
+    private static partial Regex Dative();
 
     [GeneratedRegex(@"^(?:de l'|de la|du|des|de|d'|of)$", RegexOptions.CultureInvariant)]
     private static partial Regex Of();

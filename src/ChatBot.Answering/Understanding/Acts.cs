@@ -8,10 +8,16 @@ namespace ChatBot.Answering.Understanding;
 /// <param name="Opens">How clauses that do it begin, folded; the first that a text has counts.</param>
 internal sealed record Act(string Name, Regex Asked, IReadOnlyList<Regex> Opens)
 {
-    /// <summary>Where the first clause that does it begins; -1 when none does.</summary>
+    /// <summary>Where the clauses begin that do it.</summary>
     /// <param name="folded">A paragraph, folded, as long as the paragraph.</param>
     /// <param name="way">Which of the ways to begin.</param>
-    public int Find(string folded, int way) => Opens[way].Match(folded) is { Success: true } m ? m.Groups["act"].Index : -1;
+    public IEnumerable<int> Find(string folded, int way) => Opens[way].Matches(folded).Select(m => m.Groups["act"].Index);
+
+    /// <summary>Whether it is a state of the organ (« Préoccupé par… ») rather than something that it does.</summary>
+    public bool IsState => Name == "worry";
+
+    /// <summary>Whether it is asked of somebody: « demande aux États », "urges the parties".</summary>
+    public bool IsAsked => Name is "request" or "demand" or "urge" or "invite" or "encourage" or "recommend" or "authorize";
 }
 
 /// <summary>The verbs of resolutions, as their drafting manuals list them, in both languages.</summary>
@@ -21,6 +27,9 @@ internal static class Acts
 
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(2);
 
+    /// <summary>Whatever is asked of somebody, by any verb: what « que demande-t-elle aux États ? » means.</summary>
+    public static Act Asking { get; } = Of("ask", "(?!)", "prie|priant|demande|demandant|(?:invit|encourag|exhort|charg|engag|exig|recommand)e(?:ant)?|(?:invit|exhort|recommand|appel)ant|appelle|requests|requesting|asks|asking|invites|inviting|encourages|encouraging|urges|urging|calls (?:up)?on|calling (?:up)?on|demands|demanding|directs|recommends|recommending");
+
     /// <summary>The act that a folded word of a question calls; null when it calls none.</summary>
     public static Act? Called(string word) => Array.Find(All, a => a.Asked.IsMatch(word));
 
@@ -28,8 +37,8 @@ internal static class Acts
     [
         Of("decide", "decid[a-z]*|decisions?", "decide|decides"),
         Of("condemn", "condamn[a-z]*|condemn[a-z]*", "condamne|condamnant|condemns|condemning"),
-        Of("welcome", "felicit[a-z]*|salue[a-z]*|rejoui[a-z]*|welcom[a-z]*", "(?:se )?felicite|(?:se )?felicitant|salue|saluant|accueill?(?:e|ant) avec|(?:note|notant|constate|constatant|prend note|prenant note)(?: [a-z]+){0,2} avec (?:[a-z]+ ){0,2}satisfaction|se rejouit|se rejouissant|welcomes|welcoming|commends|commending"),
-        Of("worry", "inquiet[a-z]*|inquietudes?|preoccup[a-z]*|alarm[a-z]*|worr[a-z]*|concern(?:s|ed)?", "(?:[a-z]+ment )?(?:preoccupee?|inquiete?|alarmee?|troublee?)|(?:se (?:declare|declarant|dit|disant)|exprime|exprimant|constate|constatant|note|notant)(?: [a-z']+){0,5} (?:preoccup[a-z]+|inquiete?|inquietudes?|alarmee?)|(?:deeply |gravely |seriously |also |further )*(?:concerned|alarmed)|express(?:es|ing) (?:[a-z]+ ){0,4}concern|not(?:es|ing) with (?:[a-z]+ ){0,2}concern"),
+        Of("welcome", "felicit[a-z]*|salue[a-z]*|rejoui[a-z]*|satisf[a-z]*|welcom[a-z]*", "(?:se )?felicite|(?:se )?felicitant|salue|saluant|accueill?(?:e|ant) avec|(?:note|notant|constate|constatant|prend note|prenant note)(?: [a-z]+){0,2} avec (?:[a-z]+ ){0,2}satisfaction|se rejouit|se rejouissant|welcomes|welcoming|commends|commending"),
+        Of("worry", "inquiet[a-z]*|inquietudes?|preoccup[a-z]*|alarm[a-z]*|worr[a-z]*|concern(?:s|ed)?", "(?:[a-z]+ment )?(?:preoccupee?|inquiete?|alarmee?|troublee?)|(?:se (?:declare|declarant|dit|disant)|exprime|exprimant|constate|constatant|(?:prend |prenant )?note|notant)(?: [a-z']+){0,5} (?:preoccup[a-z]+|inquiete?|inquietudes?|alarmee?)|(?:deeply |gravely |seriously |also |further )*(?:concerned|alarmed)|express(?:es|ing) (?:[a-z]+ ){0,4}concern|not(?:es|ing) with (?:[a-z]+ ){0,2}concern"),
         Of("deplore", "deplor[a-z]*|regrett[a-z]*|regrets?", "deplore|deplorant|regrette|regrettant|deplores|deploring|regrets|regretting|(?:note|notant|constate|constatant) avec regret"),
         Of("recall", "rappel[a-z]*|recall[a-z]*", "rappelle|rappelant|recalls|recalling"),
         Of("reaffirm", "reaffirm[a-z]*", "reaffirme|reaffirmant|reaffirms|reaffirming"),

@@ -62,7 +62,11 @@ internal abstract record Intent
     }
 
     /// <summary>What the organ does in the document: decides, condemns, welcomes…</summary>
-    internal sealed record Does(Act Act) : Intent;
+    internal sealed record Does(Act Act) : Intent
+    {
+        /// <summary>Of whom it asks that, or what it does that to (« quelles attaques condamne-t-il ? »), as the question says it; null: all that it does.</summary>
+        public string? Of { get; init; }
+    }
 
     /// <summary>A place of another text.</summary>
     /// <param name="MentionedIn">The passages of the document that mention it.</param>

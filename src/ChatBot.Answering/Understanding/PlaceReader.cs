@@ -10,7 +10,11 @@ namespace ChatBot.Answering.Understanding;
 /// <param name="Edition">The document that it is about; null when that is not known.</param>
 /// <param name="Cited">What the turn before cited.</param>
 /// <param name="Before">The question before; null when there was none.</param>
-internal sealed record PlaceContext(Edition? Edition, IReadOnlyList<ShownPassage> Cited, string? Before);
+internal sealed record PlaceContext(Edition? Edition, IReadOnlyList<ShownPassage> Cited, string? Before)
+{
+    /// <summary>What it left to be shown.</summary>
+    public IReadOnlyList<ShownPassage> Left { get; init; } = [];
+}
 
 /// <summary>
 /// Reads turns that name places of the text: paragraphs, sections, articles, and what is next to those last spoken of. A place is looked up, never searched;
@@ -31,6 +35,11 @@ internal static partial class PlaceReader
         if (last is not null && (EndOf(folded, context) ?? NumberOf(folded, last) ?? PointOf(folded, last) ?? PartOf(folded, last) ?? SameIn(folded, context)) is { } point)
         {
             return (new Intent.Passages(new ParsedReferences([point], string.Empty)), last.Edition);
+        }
+
+        if (EndOfList(folded, context) is { } end)
+        {
+            return (new Intent.Passages(ReferenceParser.Parse(end.Passage.Id.Value)), end.Edition);
         }
 
         if (last is not null && parsed.References.Count == 0 && NumberAsked().Match(folded) is { Success: true } asks && NumberOf(asks.Groups["number"].Value, last) is { } place)
@@ -101,6 +110,12 @@ internal static partial class PlaceReader
 
     [GeneratedRegex(@"^(?:et|and|what about|how about) (?:[a-z']+ ?){1,4}\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Too();
+
+    /// <summary>« Et le dernier ? » after what the organ does, clause by clause: the last of them, shown or left.</summary>
+    private static ShownPassage? EndOfList(string folded, PlaceContext context)
+        => context.Cited.Count > 1 && BareOrdinal().Match(folded) is { Success: true } m && OrdinalWords.Position(m.Groups["o"].Value) is var place && place != 0 && context.Before is { } before && ActQuestion.Read(before) is not null
+            ? place > 0 ? context.Cited[0] : context.Left is [.., var left] ? left : context.Cited[^1]
+            : null;
 
     /// <summary>« Et le dernier ? » after a count of paragraphs.</summary>
     private static PassageReference? EndOf(string folded, PlaceContext context)

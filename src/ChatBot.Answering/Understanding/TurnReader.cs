@@ -46,9 +46,10 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
 
         question = GeneralQuestion.Reword(question);
         var cited = state.Cited.Select(Shown).OfType<ShownPassage>().ToList();
+        var left = state.Left.Select(Shown).OfType<ShownPassage>().ToList();
         if (FollowUp.GoesOn(question) && cited.Count > 0)
         {
-            if (state.Left.Select(Shown).OfType<ShownPassage>().ToList() is { Count: > 0 } left)
+            if (left.Count > 0)
             {
                 return new ReadTurn(turn with { Document = left[0].Edition.Slug }, new Intent.Rest(left), state.Question!);
             }
@@ -66,7 +67,7 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         var (kind, standalone) = FollowUp.Read(question, state);
         var current = document ?? (kind != FollowUpKind.None && cited.Count > 0 ? cited[0].Edition.Symbol : SoleDocument());
         var edition = current is null ? null : library.Find(current, language);
-        if (PlaceReader.Read(question, parsed, new PlaceContext(edition, cited, state.Question)) is var (intent, of))
+        if (PlaceReader.Read(question, parsed, new PlaceContext(edition, cited, state.Question) { Left = left }) is var (intent, of))
         {
             return new ReadTurn(turn with { Question = question, Document = of?.Slug ?? current, Cited = parsed.Step != 0 ? cited : [] }, intent, question);
         }

@@ -28,6 +28,10 @@ public sealed class ActsComposerTests : IDisposable
     public async Task A_clause_may_begin_with_a_phrase()
         => Assert.Contains("préoccupée par l'état des lampes", (await ComposeAsync("What worries the Assembly?", Others, Paint, Worried, Joined)).Text, StringComparison.Ordinal);
 
+    [Fact]
+    public async Task What_is_noted_with_worry_worries()
+        => Assert.Contains("Prend note avec une vive inquiétude", (await ComposeAsync("What worries the Assembly?", "Prend note avec une vive inquiétude de l'état des quais")).Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("Que demande l'Assemblée ?")]
     [InlineData("Que regrette l'Assemblée ?")]
@@ -52,6 +56,6 @@ public sealed class ActsComposerTests : IDisposable
     {
         _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", string.Join(" ;\n\n", paragraphs.Select((p, i) => $"{i + 1}. {p}"))[3..]));
         var library = await _folder.OpenAsync();
-        return ActsComposer.Compose(new Turn(question, "fr", "fr", null, false, null, []), library.Editions[0], ActQuestion.Read(question)!.Act);
+        return ActsComposer.Compose(new Turn(question, "fr", "fr", null, false, null, []), library.Editions[0], ActQuestion.Read(question)!.Act)!;
     }
 }

@@ -21,12 +21,33 @@ public class ActQuestionTests
     [InlineData("what does the Assembly call for?", "request")]
     [InlineData("Que demande l'Assemblée ?", "request")]
     [InlineData("Qu'exige le Conseil de sécurité ?", "demand")]
+    [InlineData("Que note-t-elle avec satisfaction ?", "welcome")]
     public void A_question_of_no_subject_asks_what_the_organ_does(string question, string act) => Assert.Equal(act, ActQuestion.Read(question)?.Act.Name);
 
     [Theory]
+    [InlineData("Que demande-t-on aux gardiens ?", "gardiens")]
+    [InlineData("Que demande l'Assemblée générale aux États Membres ?", "États Membres")]
+    [InlineData("Que demande l'Assemblée à Israël ?", "Israël")]
+    [InlineData("Qu'exige le Conseil du Gouvernement ?", "Gouvernement")]
+    [InlineData("Que demande-t-elle à toutes les parties dans ce texte ?", "parties")]
+    [InlineData("Que demande l'Assemblée au Conseil de sécurité ?", "Conseil de sécurité")]
+    [InlineData("What does the Council ask the parties to do?", "parties")]
+    [InlineData("What does it demand of Israel?", "Israel")]
+    [InlineData("What does the Council authorize the Secretary-General to do?", "Secretary-General")]
+    [InlineData("Quelles attaques condamne-t-il ?", "attaques")]
+    public void Of_whom_or_what_is_read_beside_the_act(string question, string of) => Assert.Equal(of, ActQuestion.Read(question)?.Of);
+
+    [Theory]
+    [InlineData("Que demande l'Assemblée ?")]
+    [InlineData("Que demande l'Assemblée générale au juste ?")]
+    [InlineData("What does the Council call for?")]
+    [InlineData("Qu'est-ce que le Conseil de sécurité a demandé ?")]
+    public void Of_nobody_all_is_meant(string question) => Assert.Null(ActQuestion.Read(question)!.Of);
+
+    [Theory]
+    [InlineData("Que demande la résolution aux États pour les phares ?")]
     [InlineData("Que décide l'Assemblée au sujet des phares ?")]
     [InlineData("What does the Council condemn in the lighthouse?")]
-    [InlineData("Que demande-t-on aux gardiens ?")]
     [InlineData("Qui est félicité ?")]
     [InlineData("L'Assemblée condamne-t-elle quelque chose ?")]
     [InlineData("Que décide et que condamne l'Assemblée ?")]
