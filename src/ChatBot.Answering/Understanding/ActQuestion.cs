@@ -60,7 +60,7 @@ internal static partial class ActQuestion
     private static partial Regex Word();
 
     /// <summary>After the verb, and its subject: « -t-elle aux États », « l'Assemblée aux deux parties », "States to do". Any circumstance makes another question of it.</summary>
-    [GeneratedRegex(@"\G(?:-t)?(?:-(?:elle|il|on|ils|elles))?(?>(?: (?:l'|la |le |the |cette |ce |this )(?:assemblee|conseil|organisation|onu|resolution|texte)(?: (?:generale|de securite|des droits de l'homme|economique et social))?)?)(?! (?:au (?:juste|fait|final|total|fond|sujet|titre|nom|cas)|a (?:l'egard|propos|ce|cet))\b)(?! [^?]*\b(?:pour|sur|contre|dans (?!(?:ce|cette|le|la) )|en|face|concernant|matiere|afin|lors|about|for|against|when|if)\b)" +
+    [GeneratedRegex(@"\G(?:-t)?(?:-(?:elle|il|on|ils|elles))?(?>(?: (?:l'|la |le |the |cette |ce |this )(?:assemblee|conseil|organisation|onu|resolution|texte)(?: (?:generale|de securite|des droits de l'homme|economique et social))?)?)(?! (?:au (?:juste|fait|final|total|fond|sujet|titre|nom|cas)|a (?:l'egard|propos|ce|cet))\b)(?! [^?]*\b(?:pour|sur|contre|dans (?!(?:ce|cette|le|la) )|en|face|concernant|matiere|propos|sujet|egard|afin|lors|about|for|against|when|if)\b)" +
         @"(?: instamment| vivement)?(?: (?:a|au|aux|du|des|de(?= l)|of|from|upon|on|to)(?= )(?: (?:tous|toutes|all|the|les|la|deux|two|both)(?= )| l'(?=[a-z]))*| d'(?=[a-z])| (?:les|the|all|tous les|toutes les)(?= )| (?=[a-z' -]+ to do\b)) ?(?<of>[a-z][a-z' -]{1,60}?)(?: to do| (?:de|a) faire)?(?: (?:dans|in) (?:ce|cette|le|la|the|this) (?:texte?|resolution))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Whom();
 

@@ -152,9 +152,9 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
             new QuestionLine("Quelles seront les couleurs des phares ?", "fr", "fr"),
             Line(1, "par. 1", Colours, null),
             Line(2, "par. 1 a)", "À revoir, le cas échéant, les cartes des récifs ;", Colours),
-            Line(3, "par. 1 b)", "La couleur des balises, telle que le Bureau l'a choisie ;", Colours));
+            Line(3, "par. 1 b)", "La couleur de toutes les balises, telle que le Bureau l'a choisie ;", Colours));
 
-        Assert.EndsWith("- **a)** « À revoir, le cas échéant, les cartes des récifs » [2]\n- **b)** « La couleur des balises » [3]", answer.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.EndsWith("- **a)** « À revoir, le cas échéant, les cartes des récifs » [2]\n- **b)** « La couleur de toutes les balises » [3]", answer.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Theory]
