@@ -20,12 +20,16 @@ internal static class Replies
             SmallTalkKind.Farewell => english ? "Good-bye!" : "Au revoir !",
             SmallTalkKind.HowAreYou => english ? "Very well, thank you. What would you like to know about the text?" : "Très bien, merci. Que souhaitez-vous savoir sur le texte ?",
             SmallTalkKind.Rude => english ? "I am sorry that I was of no help. Try naming a topic or a paragraph, for instance “What does paragraph 6 say?”." : "Désolé de ne pas vous avoir aidé. Essayez de nommer un sujet ou un paragraphe, par exemple « Que dit le paragraphe 6 ? ».",
+            SmallTalkKind.Doubt => english ? "Judge by the text itself: a citation opens its paragraph, with the words that I quote. You can rate the answer, too, or name the paragraph that you mean." : "Jugez-en sur le texte : une référence ouvre son paragraphe, avec les mots que je cite. Vous pouvez aussi noter la réponse, ou nommer le paragraphe que vous cherchez.",
+            SmallTalkKind.Sum => english ? $"I only answer questions about {Documents(editions, true)}." : $"Je ne réponds qu'aux questions sur {Documents(editions, false)}.",
+            SmallTalkKind.Repeat => english ? "I have not answered anything yet: ask a question, or name a paragraph." : "Je n'ai encore rien répondu : posez une question, ou nommez un paragraphe.",
             SmallTalkKind.Wordless => english ? "I did not see any words. Type a question, for instance “What does paragraph 6 say?”." : "Je n'ai pas vu de mots. Écrivez une question, par exemple « Que dit le paragraphe 6 ? ».",
             _ => english
                 ? $"I am a bot that answers questions about {Documents(editions, true)}. Each statement carries the paragraph that supports it; when the text does not say, I say so. Ask a question, name a paragraph (“What does para. 6 say?”) or a topic (“Which paragraphs mention…?”)."
                 : $"Je suis un robot qui répond aux questions sur {Documents(editions, false)}. Chaque affirmation porte le paragraphe qui la fonde ; quand le texte ne dit rien, je le dis. Posez une question, nommez un paragraphe (« Que dit le par. 6 ? ») ou un sujet (« Quels paragraphes mentionnent… ? »).",
         };
-        return Draft.Plain(AnswerOutcome.SmallTalk, text);
+        // A sum is a question, though none about the text.
+        return Draft.Plain(kind == SmallTalkKind.Sum ? AnswerOutcome.NotFound : AnswerOutcome.SmallTalk, text);
     }
 
     /// <summary>The text does not say; what comes closest, so that the next question can be better.</summary>
@@ -88,6 +92,9 @@ internal static class Replies
     public static Draft TooLong(string language, int most) => Draft.Plain(AnswerOutcome.NotFound, language == "en"
         ? $"That is too long for me: please ask in at most {most} characters."
         : $"C'est trop long pour moi : posez votre question en {most} caractères au plus.");
+
+    /// <summary>Said in English to those who wrote in a language that is not read: it is the one that they may know.</summary>
+    public const string Unread = "\n\nI read French and English only: please ask in one of them.";
 
     /// <summary>Says that the configured model did not answer, or not to the end; null when all went well.</summary>
     public static string? Notice(Composition composition, string language)

@@ -27,6 +27,15 @@ internal enum SmallTalkKind
     /// <summary>An insult or complaint.</summary>
     Rude,
 
+    /// <summary>The answer is said to be wrong, or doubted.</summary>
+    Doubt,
+
+    /// <summary>A sum to be reckoned.</summary>
+    Sum,
+
+    /// <summary>Say that again, when nothing has been said.</summary>
+    Repeat,
+
     /// <summary>Nothing that can be read: no letters or digits.</summary>
     Wordless,
 }
@@ -42,6 +51,12 @@ internal static partial class SmallTalk
             return (SmallTalkKind.Wordless, string.Empty);
         }
 
+        if (Remarks.KindOf(TextFolding.Fold(text).Trim()) is not SmallTalkKind.None and var remark)
+        {
+            return (remark, text);
+        }
+
+        text = Remarks.TakenOff(text);
         var folded = TextFolding.Fold(text);
         var start = 0;
         var kind = SmallTalkKind.None;
@@ -52,6 +67,11 @@ internal static partial class SmallTalk
         }
 
         var rest = Ending().Replace(text[start..], string.Empty).Trim();
+        if (start > 0 && Remarks.KindOf(TextFolding.Fold(rest)) is not SmallTalkKind.None and var after)
+        {
+            return (after, string.Empty);
+        }
+
         return rest.Any(char.IsLetterOrDigit) || kind == SmallTalkKind.None ? (SmallTalkKind.None, rest.Length == 0 ? text : Lead(rest)) : (kind, rest);
     }
 
@@ -77,7 +97,7 @@ internal static partial class SmallTalk
         @"(?<farewell>au revoir|a (?:bientot|plus(?: tard)?|demain|la prochaine)|bonne (?:journee|soiree|nuit|fin de journee)|adieu|bye(?:[ -]bye)?|good ?bye|see you(?: (?:later|soon))?|have a (?:nice|good) (?:day|one|evening)|adios|hasta luego)|" +
         @"(?<how>(?:comment )?(?:ca va|vas[- ]tu|allez[- ]vous|tu vas bien|vous allez bien)(?: bien)?(?: aujourd'hui)?|how are you(?: (?:today|doing))?|how is it going|what's up)|" +
         @"(?<rude>(?:t'es|tu es|vous etes|espece d[e'] ?|you are|you're) ?(?:un |une |vraiment |trop |a |an |so )*(?:nul(?:le)?|idiote?|bete|stupide|stupid|dumb|useless|inutile|con(?:ne)?|debile|mauvais|bad|imbecile|abruti|cretin)|nul|tg|ta gueule|ferme[- ]la|shut up|merde|idiot|imbecile|c'est nul|this is (?:bad|rubbish)|va te faire \w+|fuck(?: you| off)?|you suck)|" +
-        @"(?<help>aide(?:[- ]moi)?|a l'aide|help(?: me)?|(?:mais )?qui (?:es[- ]tu|etes[- ]vous)|(?:tu es|vous etes) qui|who are you|what are you|c'est quoi (?:ce bot|ton role)|quel est ton (?:nom|role)|comment (?:tu )?t'appelles?[- ]?(?:tu)?|(?:es[- ]tu|tu es|etes[- ]vous|vous etes|are you) (?:vraiment |really )?(?:un |une |a |an )?(?:vrai |real )?(?:robot|humain|human|bot|ia|ai|intelligence artificielle|person|personne|machine)(?: (?:ou|or) (?:un |une |a |an )?(?:robot|humain|human|bot|ia|ai|machine|person|personne))?|(?:que|quoi) (?:peux|sais)[- ]tu (?:faire|m'apporter)(?: pour moi)?|(?:que|quoi) (?:pouvez|savez)[- ]vous faire(?: pour moi)?|(?:qu'est-ce que|que) tu (?:peux|sais) faire|tu sais faire quoi|what can (?:you do|i ask(?: you)?)|how (?:do you work|can you help(?: me)?)|comment (?:ca marche|fonctionnes[- ]tu|fonctionnez[- ]vous|peux[- ]tu m'aider|pouvez[- ]vous m'aider)|que puis[- ]je (?:te |vous )?demander|what is your name)" +
+        @"(?<help>(?:tu sers|vous servez) a quoi|a quoi (?:sers-tu|tu sers|servez-vous|vous servez)|what are you (?:good )?for|aide(?:[- ]moi)?|a l'aide|help(?: me)?|(?:mais )?qui (?:es[- ]tu|etes[- ]vous)|(?:tu es|vous etes) qui|who are you|what are you|c'est quoi (?:ce bot|ton role)|quel est ton (?:nom|role)|comment (?:tu )?t'appelles?[- ]?(?:tu)?|(?:es[- ]tu|tu es|etes[- ]vous|vous etes|are you) (?:vraiment |really )?(?:un |une |a |an )?(?:vrai |real )?(?:robot|humain|human|bot|ia|ai|intelligence artificielle|person|personne|machine)(?: (?:ou|or) (?:un |une |a |an )?(?:robot|humain|human|bot|ia|ai|machine|person|personne))?|(?:que|quoi) (?:peux|sais)[- ]tu (?:faire|m'apporter)(?: pour moi)?|(?:que|quoi) (?:pouvez|savez)[- ]vous faire(?: pour moi)?|(?:qu'est-ce que|que) tu (?:peux|sais) faire|tu sais faire quoi|what can (?:you do|i ask(?: you)?)|how (?:do you work|can you help(?: me)?)|comment (?:ca marche|fonctionnes[- ]tu|fonctionnez[- ]vous|peux[- ]tu m'aider|pouvez[- ]vous m'aider)|que puis[- ]je (?:te |vous )?demander|what is your name)" +
         @")(?=$|[^\w-])(?:[\s,.!?;:]+|$)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Courtesy();
 
