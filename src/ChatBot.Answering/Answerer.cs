@@ -56,6 +56,8 @@ internal sealed class Answerer(
             read = await rewriter.RewriteAsync(read, state, composition, cancellationToken).ConfigureAwait(false);
         }
 
+        // A model has the question translated; the rules look for its words as they are.
+        var unread = !isLong && read.Intent is not Intent.Courtesy && model.Value.Translator is null && LanguageIdentifier.IsUnread(request.Text);
         var draft = isLong ? Replies.TooLong(read.Turn.Language, MostCharacters) : direct.Compose(read, cancellationToken);
         if (draft is null)
         {
@@ -79,6 +81,11 @@ internal sealed class Answerer(
                         yield return new AnswerUpdate { Delta = grounded.AddOwn(notice) };
                     }
 
+                    if (unread)
+                    {
+                        yield return new AnswerUpdate { Delta = grounded.AddOwn(Replies.Unread) };
+                    }
+
                     yield return Finish(request, read, Remembered(read, state, AnswerOutcome.Answered, said, grounded.Citations) with { Left = [] }, AnswerOutcome.Answered, grounded, Evidence(hits, shown), [], composition);
                     yield break;
                 }
@@ -89,7 +96,7 @@ internal sealed class Answerer(
         }
 
         var answer = new AnswerBuilder(draft.Shown, read.Turn.Language);
-        yield return new AnswerUpdate { Delta = answer.AddOwn(draft.Text) };
+        yield return new AnswerUpdate { Delta = answer.AddOwn(unread ? draft.Text + Replies.Unread : draft.Text) };
         yield return Finish(request, read, Remembered(read, state, draft.Outcome, draft.Outcome == AnswerOutcome.Answered ? answer.Text : string.Empty, answer.Citations) with { Left = [.. draft.Left.Select(s => new CitedPassage(s.Edition.Slug, s.Passage.Id))] }, draft.Outcome, answer, draft.Evidence, draft.Suggestions, composition);
     }
 

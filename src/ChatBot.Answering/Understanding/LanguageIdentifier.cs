@@ -42,9 +42,37 @@ internal sealed class LanguageIdentifier
         return text.Count(char.IsWhiteSpace) < 2 || text.Length > 2_000 ? null : ByModel(text);
     }
 
+    /// <summary>Whether a text is surely in a language that is not read here: by its script, or by small words that are none of ours and outnumber those that are.</summary>
+    /// <param name="text">What was said.</param>
+    public static bool IsUnread(string text)
+    {
+        if (ByScript(text) is not null)
+        {
+            return true;
+        }
+
+        var words = WordsOf(text);
+        var ours = ReadHere.Max(language => words.Count(SmallWords[language].Contains));
+        return Foreign.Exists(f => words.Count(f.Contains) is >= 2 and var count && count > ours);
+    }
+
+    private static readonly string[] ReadHere = ["fr", "en", "es"];
+
+    /// <summary>Small words of German, Italian, Portuguese, Dutch: those that French, English and Spanish have, too, tell nothing and are left out.</summary>
+    private static readonly List<HashSet<string>> Foreign =
+    [
+        Set("der das und ist sind wer wo wann warum wie viele fur mit von dem ein eine einer nicht welche welcher welches welchen uber gibt wird werden wurde steht sagt zur zum auf oder auch kann"),
+        Set("il gli sono chi quale quali dove quando perche come della dello dei delle degli nel nella di cosa questo questa risoluzione trova dice stata"),
+        Set("uma sao onde quais qual quando quem quantos nao do dos da das em pela pelo ao aos foi resolucao diz esta sobre"),
+        Set("het een wat waar wie wanneer welke hoeveel niet zijn wordt van voor met en over deze resolutie zegt"),
+    ];
+
+    private static string[] WordsOf(string text)
+        => TextFolding.Fold(text).Split([' ', '\'', '?', '!', ',', '.', ';', ':', '(', ')', '«', '»', '"', '\n', '\t', '-', '¿', '¡'], StringSplitOptions.RemoveEmptyEntries);
+
     private static string? BySmallWords(string text)
     {
-        var words = TextFolding.Fold(text).Split([' ', '\'', '?', '!', ',', '.', ';', ':', '(', ')', '«', '»', '"', '\n', '\t', '-', '¿', '¡'], StringSplitOptions.RemoveEmptyEntries);
+        var words = WordsOf(text);
         var counts = SmallWords.Select(l => (Language: l.Key, Count: words.Count(l.Value.Contains))).OrderByDescending(l => l.Count).ToList();
         var lead = counts[0].Count - counts[1].Count;
         if (text.Contains('¿', StringComparison.Ordinal) || text.Contains('¡', StringComparison.Ordinal))
