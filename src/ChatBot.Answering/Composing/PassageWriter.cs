@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Answering.Models.Offline;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Composing;
@@ -81,6 +82,26 @@ internal static partial class PassageWriter
         var words = FirstWords(text, most);
         var end = words.Length == text.Length ? words.Length : words.LastIndexOfAny([',', ';', ':']);
         return end > least * words.Length ? words[..end] : words;
+    }
+
+    /// <summary>
+    /// The beginning of a text, about so many words; a longer one is cut where a clause ends: in the latter half of them, or shortly after, since a reader
+    /// takes words that break off for a mistake.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">Most words; half as many again where no clause ends before.</param>
+    public static string Beginning(string text, int most)
+    {
+        var words = FirstWords(text, most);
+        if (words.Length == text.Length)
+        {
+            return text;
+        }
+
+        var (longest, ends) = (FirstWords(text, most + (most / 2)).Length, Segments.Of(text).Select(s => s.Start + s.Length).ToList());
+        var end = ends.LastOrDefault(e => e <= words.Length);
+        end = end > words.Length / 2 ? end : ends.Find(e => e > words.Length && e <= longest);
+        return end > 0 ? text[..end] : Clauses(text, most);
     }
 
     [GeneratedRegex(@"[ ,]+(?:pour ce qui est|en ce qui concerne|s'agissant|à savoir|comme suit|ce qui suit|notamment|de|à|as follows|namely|inter alia)?\s?:\s*$", RegexOptions.CultureInvariant)]

@@ -27,7 +27,11 @@ internal static class ReferenceComposer
     private const int MostWordsOfMany = 20;
 
     /// <summary>The passages that a question names, or a reply that says what the text has instead.</summary>
-    public static Draft Compose(Turn turn, Edition edition, ParsedReferences references)
+    /// <param name="turn">The turn.</param>
+    /// <param name="edition">The edition that they are of.</param>
+    /// <param name="references">What is named.</param>
+    /// <param name="whole">Whether they are asked for from end to end.</param>
+    public static Draft Compose(Turn turn, Edition edition, ParsedReferences references, bool whole = false)
     {
         var passages = references.References.SelectMany(r => ReferenceResolver.Resolve(r, edition)).DistinctBy(p => p.Id).ToList();
         if (passages.Count == 0)
@@ -35,15 +39,15 @@ internal static class ReferenceComposer
             return Missing(turn, edition, references.References[0]);
         }
 
-        var draft = List(turn, edition, passages);
+        var draft = List(turn, edition, passages, whole);
         var title = references.References is [{ Part: ReferencePart.Any }] && passages[0].Section is { } section && HeadingNames.Key(section) is null && passages.TrueForAll(p => p.Section is null || p.Section == section) ? $"**{section}**\n\n" : string.Empty;
         return draft with { Text = title + draft.Text };
     }
 
     /// <summary>The words of passages, as many as fit into a reply; the others are counted, and left for « la suite ».</summary>
-    public static Draft List(Turn turn, Edition edition, IReadOnlyList<Passage> passages)
+    public static Draft List(Turn turn, Edition edition, IReadOnlyList<Passage> passages, bool whole = false)
     {
-        var draft = Quote(turn, edition, [.. passages.Take(MostPassages)]);
+        var draft = Quote(turn, edition, [.. passages.Take(MostPassages)], whole);
         return draft with { Text = draft.Text + More(turn, passages, MostPassages), Left = [.. passages.Skip(MostPassages).Select(p => new ShownPassage(edition, p))] };
     }
 
@@ -58,26 +62,37 @@ internal static class ReferenceComposer
     /// <param name="turn">The turn.</param>
     /// <param name="edition">The edition that they are of.</param>
     /// <param name="passages">The passages; not empty.</param>
-    /// <param name="whole">Whether a passage by itself is quoted from end to end: its text was asked for.</param>
+    /// <param name="whole">Whether they are quoted from end to end, where they are not too long for that: their text was asked for.</param>
     public static Draft Quote(Turn turn, Edition edition, IReadOnlyList<Passage> passages, bool whole = false)
     {
         // « 58. a) Prie… »: the paragraph has nothing but its number before its points.
         passages = passages.Count > 1 && passages.Any(p => p.Text.Any(char.IsLetter)) ? [.. passages.Where(p => p.Text.Any(char.IsLetter))] : passages;
         var shown = passages.Select(p => new ShownPassage(edition, p)).ToList();
+        var most = whole && (passages.Count == 1 || passages.Sum(p => Words(p.Text)) <= MostWordsWhole) ? MostWordsWhole
+            : passages.Count switch { 1 => MostWords, <= FewPassages => MostWordsEach, _ => MostWordsOfMany };
+        var isCut = false;
         var text = new StringBuilder();
         for (var i = 0; i < passages.Count; i++)
         {
             var passage = passages[i];
             var label = PassageLabel.Of(passage, turn.Language);
-            var words = PassageWriter.FirstWords(passage.Text, passages.Count switch { 1 => whole ? MostWordsWhole : MostWords, <= FewPassages => MostWordsEach, _ => MostWordsOfMany });
-            var more = words.Length < passage.Text.Length - 2 ? "…" : string.Empty;
+            var words = PassageWriter.Beginning(passage.Text, most);
+            isCut = words.Length < passage.Text.Length - 2;
+            var more = isCut ? " …" : string.Empty;
             var item = passage.Kind == PassageKind.SubParagraph && i > 0 ? "- " : i > 0 ? "\n" : string.Empty;
             text.Append(i > 0 ? "\n" : string.Empty).Append(item)
                 .Append(CultureInfo.InvariantCulture, $"**{PassageWriter.UpperFirst(label)}**{Colon(turn)} {PassageWriter.Quote(words, edition.Language, turn.Language)}{more} [{i + 1}]");
         }
 
+        if (isCut && passages.Count == 1 && !whole)
+        {
+            text.Append(turn.English ? "\n\nSay **continue** to read on." : "\n\nDites **la suite** pour lire le reste.");
+        }
+
         return new Draft(AnswerOutcome.Answered, text.ToString(), shown, []);
     }
+
+    private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>That a place is another text's, with the words of ours that mention it.</summary>
     public static Draft Elsewhere(Turn turn, Edition edition, IReadOnlyList<PassageId> mentions)

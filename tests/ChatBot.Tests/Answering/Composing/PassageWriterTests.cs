@@ -25,6 +25,13 @@ public class PassageWriterTests
     public void Clauses_are_kept_whole_where_they_fit(string text, int most, string expected) => Assert.Equal(expected, PassageWriter.Clauses(text, most));
 
     [Theory]
+    [InlineData("Demande que les phares soient allumés, que les balises soient peintes, et que les gardiens veillent", 12, "Demande que les phares soient allumés, que les balises soient peintes")]
+    [InlineData("Demande que les phares et les balises soient allumés, que les gardiens veillent", 6, "Demande que les phares et les balises soient allumés")]
+    [InlineData("Demande que les phares soient allumés", 12, "Demande que les phares soient allumés")]
+    [InlineData("Demande que les gardiens de tous les phares de la côte veillent mieux", 6, "Demande que les gardiens de tous")]
+    public void A_beginning_ends_where_a_clause_does(string text, int most, string expected) => Assert.Equal(expected, PassageWriter.Beginning(text, most));
+
+    [Theory]
     [InlineData("les États Membres ;", "fr", "fr", "« les États Membres »")]
     [InlineData("les États Membres", "fr", "en", "« les États Membres »")]
     [InlineData("Member States,", "en", "en", "“Member States”")]
