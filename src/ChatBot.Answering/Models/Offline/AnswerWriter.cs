@@ -32,8 +32,13 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
             return Statement(text.Substring(fact.Start, fact.Length), reading, quote);
         }
 
-        return OpensParagraph(reading, quote) ? InOwnVoice(reading, quote) : Statement(null, reading, quote);
+        return OpensParagraph(reading, quote) ? InOwnVoice(reading, quote)
+            : IsInside(text, quote) ? PassageWriter.Statement(null, $"[…] {Quoted(reading, quote)}", Label(reading), reading.Passage.Passage, english) + "."
+            : Statement(null, reading, quote);
     }
+
+    /// <summary>« **Par. 12** : « et invite… » » would look like all of it: that words stand before those that a small letter begins is shown.</summary>
+    private static bool IsInside(string text, TextSpan quote) => quote.Start > 0 && char.IsLower(text[quote.Start]);
 
     /// <summary>The words that prove the answer.</summary>
     public TextSpan Quoted(Reading reading)
