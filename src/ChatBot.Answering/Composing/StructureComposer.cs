@@ -95,25 +95,37 @@ internal static partial class StructureComposer
     }
 
     /// <summary>
-    /// The paragraphs of the preamble in which the organ recalls resolutions of its own; null when none does, or when the question says more than they and the
-    /// title do (another organ, another subject).
+    /// The paragraphs of the preamble in which the organ recalls resolutions of its own, or all that cite one; null when none does, or when the question says more
+    /// than they and the title do (another organ, another subject).
     /// </summary>
-    public static Draft? Recalled(Turn turn, Edition edition, IReadOnlyList<string> subject)
+    public static Draft? Recalled(Turn turn, Edition edition, Intent.Recalled recalled)
     {
+        if (recalled.All)
+        {
+            return edition.Passages.Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note) && AnyResolution().IsMatch(p.Text)).ToList() is { Count: > 0 } citing
+                ? ReferenceComposer.Quote(turn, edition, [.. citing.Take(MostCiting)], whole: true)
+                : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "The text cites no other resolution by its number." : "Le texte ne cite aucune autre résolution par son numéro.");
+        }
+
         var recalling = edition.Passages.Where(p => p.Kind == PassageKind.Preamble && OwnResolutions().IsMatch(p.Text)).Take(MostRecalling).ToList();
         var said = TextFolding.Fold(edition.Head.Title + " " + string.Join(' ', recalling.Select(p => p.Text)));
-        return recalling.Count > 0 && subject.All(w => said.Contains(w.Length > StemLength ? w[..StemLength] : w, StringComparison.Ordinal))
+        return recalling.Count > 0 && recalled.Subject.All(w => said.Contains(w.Length > StemLength ? w[..StemLength] : w, StringComparison.Ordinal))
             ? ReferenceComposer.Quote(turn, edition, recalling)
             : null;
     }
 
     private const int MostRecalling = 4;
 
+    private const int MostCiting = 12;
+
     /// <summary>Letters by which a word is known in its other forms.</summary>
     private const int StemLength = 6;
 
     [GeneratedRegex(@"^(?:Rappelant|Réaffirmant|Recalling|Reaffirming)\b[^,;]{0,40}?\b(?:ses|sa|its)\b[^,;]{0,30}?\b(?:résolutions?|resolutions?) (?:\d{1,4}/|\d{3,4} \(|[A-Z/]+\d|(?:antérieures|précédentes)\b)|^(?:Recalling|Reaffirming) (?:all )?its (?:previous|earlier) (?:relevant )?resolutions\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OwnResolutions();
+
+    [GeneratedRegex(@"\b[Rr][ée]solutions? (?:[A-Z]{1,5}/)?(?:\d{1,4}/|\d{1,4} [A-Z]?\s?\((?:[IVXLS-]+|\d{4})\))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex AnyResolution();
 
     /// <summary>What the head says of some items, each in the words of the document; null when it says nothing of any.</summary>
     public static Draft? Head(Turn turn, Edition edition, IReadOnlyList<HeadItem> items)

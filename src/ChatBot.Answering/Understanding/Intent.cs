@@ -15,7 +15,11 @@ internal abstract record Intent
     internal sealed record Courtesy(SmallTalkKind Kind) : Intent;
 
     /// <summary>The words of named passages.</summary>
-    internal sealed record Passages(ParsedReferences References) : Intent;
+    internal sealed record Passages(ParsedReferences References) : Intent
+    {
+        /// <summary>Whether they are asked for from end to end (« tout le par. 12 »).</summary>
+        public bool Whole { get; init; }
+    }
 
     /// <summary>The rest of a list of passages that was too long for one reply; nothing is left when all that was found was shown.</summary>
     internal sealed record Rest(IReadOnlyList<ShownPassage> Left) : Intent;
@@ -35,7 +39,11 @@ internal abstract record Intent
 
     /// <summary>Which earlier resolutions of its organ the document recalls.</summary>
     /// <param name="Subject">Words that say more than that, folded: a subject, a title, another organ.</param>
-    internal sealed record Recalled(IReadOnlyList<string> Subject) : Intent;
+    internal sealed record Recalled(IReadOnlyList<string> Subject) : Intent
+    {
+        /// <summary>Whether it is asked for all resolutions that it cites, of whatever organ.</summary>
+        public bool All { get; init; }
+    }
 
     /// <summary>Where a note is referred to.</summary>
     internal sealed record NoteUse(PassageReference Note) : Intent;
@@ -81,6 +89,11 @@ internal abstract record Intent
 
     /// <summary>What the document is about.</summary>
     internal sealed record Overview : Intent;
+
+    /// <summary>Something to be done with the text that is no answer from it: to translate it, sum up a paragraph, write a speech.</summary>
+    /// <param name="Task">What is to be done.</param>
+    /// <param name="References">The passages named.</param>
+    internal sealed record Undone(TaskKind Task, ParsedReferences References) : Intent;
 
     /// <summary>An order to the bot about the bot itself: « ignore tes instructions ». It is no question, and changes nothing.</summary>
     internal sealed record Order : Intent;

@@ -18,6 +18,11 @@ internal static partial class IntentReader
             return new Intent.Order();
         }
 
+        if (TaskRequest.Read(question) is { } task)
+        {
+            return task;
+        }
+
         if (MentionsQuestion.Read(question) is { } mentions)
         {
             return mentions;
@@ -54,6 +59,11 @@ internal static partial class IntentReader
             return new Intent.Recalled([.. Words().Matches(folded.Remove(earlier.Index, earlier.Length)).Select(w => w.Value).Where(w => w.Length > 2 && !FrameWords.Contains(w) && !HeadFrameWords.Contains(w) && !RecalledFrameWords.Contains(w))]);
         }
 
+        if (CitedResolutions().IsMatch(folded))
+        {
+            return new Intent.Recalled([]) { All = true };
+        }
+
         if (Overview().IsMatch(folded))
         {
             return new Intent.Overview();
@@ -80,7 +90,14 @@ internal static partial class IntentReader
 
     /// <summary>What a question that names places wants: the words there, or something of them.</summary>
     public static Intent Placed(ParsedReferences references)
-        => Residue(references.Rest) ? new Intent.Within(references, references.Rest) : new Intent.Passages(references);
+    {
+        var folded = TextFolding.Fold(references.Rest);
+        var rest = WholeText().Replace(folded, " ");
+        return Residue(rest) ? new Intent.Within(references, references.Rest) : new Intent.Passages(references) { Whole = rest != folded };
+    }
+
+    /// <summary>Whether a question asks for a place from end to end.</summary>
+    public static bool AsksWhole(string question) => Placed(ReferenceParser.Parse(question)) is Intent.Passages { Whole: true };
 
     /// <summary>Whether something is asked besides « what does it say »: a word that is not part of the frame.</summary>
     private static bool Residue(string rest)
@@ -164,6 +181,14 @@ internal static partial class IntentReader
     [GeneratedRegex(@"\b(?:quelles|enumere[rz]?(?:-moi)?|liste[rz]?|cite[rz]?(?:-moi)?|donne[rz]?(?:-moi)?|which|what|list)\b[^?]{0,30}\b(?:resolutions\b[^?]{0,60}\b(?:anterieures|precedentes|deja (?:prises|adoptees|votees)|rappelees|meme (?:titre|intitule|sujet|objet|theme)|recalled|adopted before|already adopted)|(?:anterieures|precedentes|anciennes) resolutions|(?:previous|earlier|past|prior) (?:[a-z-]+ ){0,3}resolutions)\b|^(?:les )?resolutions (?:anterieures|precedentes)\b|\b(?:(?:il )?y a(?:-t-il)?(?: eu)?|existe-t-il) (?:deja )?(?:eu )?(?:d'autres|des) resolutions (?:avant|deja|auparavant|anterieures|precedentes)[^?]{0,40}$|\b(?:(?:were|are) there|have there been) (?:any )?(?:other |earlier |previous |past )?resolutions (?:before|already|earlier|on (?:this|the same))[^?]{0,40}$|(?:fait(?:-elle)? suite|s'appuie(?:-t-elle)?|se fonde(?:-t-elle)?) (?:a|sur) quelles resolutions|(?:a|sur) quelles (?:autres )?resolutions (?:(?:plus )?(?:anterieures|precedentes|anciennes|vieilles) )?(?:(?:fait-|s'appuie-t-|se fonde-t-|se base-t-|repose-t-)(?:elle|il)|(?:(?:cette|la) resolution|(?:ce|le) texte) (?:fait|s'appuie|se fonde|se base|repose))|(?:which|what) resolutions does it (?:follow|build on|refer to|recall)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex EarlierResolutions();
 
+    /// <summary>« Quelles autres résolutions sont citées ? », "which other resolutions are mentioned?".</summary>
+    [GeneratedRegex(@"^(?:(?:et|and|dis-moi|tell me) )?(?:(?:quelles|which|what)(?: sont)?|(?:liste[rz]?|list|cite[rz]?|donne[rz]?)(?:-moi)?|y a-t-il|are there|are any)(?: toutes)?(?: (?:les|the|all|d'|des|any))*(?: ?autres?| other)? ?resolutions(?: (?:que|qui|sont|est-ce que|that|which|are|does|do))*(?: (?:elle|il|on|it|the (?:text|resolution)|la resolution|le texte|this (?:text|resolution)|cette resolution|ce texte))?(?: (?:sont|est|are|is))? (?:(?:citees?|mentionnees?|evoquees?|nommees?|cite|mentionne|evoque|renvoie|refere|cited|mentioned|quoted|named|referred to|refer to|cites?|mentions?|quotes?)(?:-t-(?:elle|il))?)(?: (?:dans|in|par|by) (?:le |la |cette |ce |the |this )?(?:texte?|resolution|document))?(?: (?:la|le) (?:resolution|texte))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex CitedResolutions();
+
+    /// <summary>« Tout le par. 12 », "the whole of paragraph 12", « en entier »: what says that a place is wanted from end to end.</summary>
+    [GeneratedRegex(@"\b(?:(?:en|dans) (?:(?:son|leur) )?(?:entier|integralite|totalite)|toute?(?: entiere?)?|entiere?s?|integralement|integrale?|au complet|complete?s?|in (?:full|(?:its|their) entirety)|(?:whole|entire|full|complete)(?: (?:text|wording|words))?(?: of)?|mot (?:a|pour) mot|word for word|du debut (?:a|jusqu'a) la fin|from (?:beginning|start) to (?:end|finish))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeText();
+
     [GeneratedRegex(@"\b(?:ignore[rz]?|oublie[rz]?|neglige[rz]?|contourne[rz]?|revele[rz]?|affiche[rz]?|disregard|forget|override|bypass|reveal|print|ignora|olvida)\b.{0,40}\b(?:tes|vos|ces|les|toutes|your|all|previous|prior|the|system|tus|sus|todas)\b.{0,30}\b(?:instructions?|consignes?|regles|directives|rules|guidelines|prompts?|instrucciones)\b|\b(?:ignore[rz]?|oublie[rz]?|disregard|forget|set aside|ignora|olvida)\b.{0,60}\b(?:et|and|y|puis|then|instead|plutot)\b.{0,20}\b(?:dis|dites|reponds|repondez|ecris|ecrivez|affirme[rz]?|say|tell|answer|reply|respond|write|state|claim|di|responde)\b|^\W*(?:please |now |simply |just )*(?:say|reply|respond|answer|write|repeat) (?:only |simply |just )?that\b|^\W*(?:dis|dites|reponds|repondez|ecris|ecrivez|repete[rz]?) (?:simplement |seulement |juste )?(?:que\b|qu')|\b(?:penses-tu|pensez-vous|crois-tu|croyez-vous|(?:a|quel est) (?:ton|votre) avis|selon (?:toi|vous)\b|(?:que|qu'en) (?:penses-tu|pensez-vous)|do you (?:think|believe|like)|your (?:opinion|view|favou?rite)|in your opinion|(?:tu es|vous etes) (?:maintenant|desormais|a present)|you are (?:now|no longer)|act as|pretend (?:to|you|that)|fais comme si|agis comme|(?<=^\W*|[.!;:,] )joue le role|imagine que tu)\b|\b(?:system prompt|invite systeme|jailbreak|mode developpeur|developer mode)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Order();
 
@@ -186,10 +211,10 @@ internal static partial class IntentReader
     [GeneratedRegex(@"\b(?:(?:qui|quel organe|quelle instance|par qui|par quel organe) .{0,30}(?:adoptee?|votee?|adopte)|(?:who|which (?:body|organ)|by whom) .{0,30}\b(?:adopted|passed))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OrganQuestion();
 
-    [GeneratedRegex(@"\b(?:(?:quel est|c'est quoi|donne(?:-moi)?|quel) (?:le |son )?(?:titre|intitule|nom)(?: (?:exact|complet|officiel|integral|entier))?(?: de (?:la|cette) resolution| du texte| du document)?|titre de la resolution|comment s'(?:intitule|appelle)(?: (?:la|cette) resolution|-t-elle)?|what(?:'s| is) (?:the|its) (?:full )?(?:title|name)(?: of (?:the|this) (?:resolution|document|text))?|title of the resolution)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?:quel est|c'est quoi|donne(?:-moi)?|quel) (?:le |son )?(?:titre|intitule|nom)(?: (?:exact|complet|officiel|integral|entier))?(?: de (?:la|cette) resolution| du texte| du document)?|titre de la resolution|comment s'(?:intitule|appelle)(?: (?:la|cette) resolution|-t-elle)?|what(?:'s| is) (?:the|this) (?:resolution|text|document)(?:'s|s)? (?:full )?(?:title|name)|what(?:'s| is) (?:the|its) (?:full )?(?:title|name)(?: of (?:the|this) (?:resolution|document|text))?|title of the resolution)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex TitleQuestion();
 
-    [GeneratedRegex(@"\b(?:(?:quel est|quelle est|c'est quoi) (?:le|la|son|sa) (?:symbole|cote|numero|reference)(?: officielle?)?(?: de (?:la|cette) resolution| du document| du texte)?|(?:symbole|cote|numero) de la resolution|what(?:'s| is) (?:the|its) (?:symbol|number|reference)(?: of (?:the|this) (?:resolution|document))?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?:quel est|quelle est|c'est quoi) (?:le|la|son|sa) (?:symbole|cote|numero|reference)(?: officielle?)?(?: de (?:la|cette) resolution| du document| du texte)?|(?:symbole|cote|numero) de la resolution|what(?:'s| is) (?:the|its) (?:symbol|number|reference)(?: of (?:the|this) (?:resolution|document))?|what(?:'s| is) (?:the|this) (?:resolution|document|text)(?:'s|s)? (?:official )?(?:symbol|number|reference)|(?:which|what) (?:un )?resolution (?:is (?:this|it|that)|are we (?:reading|talking about|in))|(?:de )?quelle resolution (?:s'agit-il|est-ce|parle-t-on|parlons-nous)|c'est quelle resolution)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SymbolQuestion();
 
     [GeneratedRegex(@"\b(?:(?:a|lors de|au cours de|pendant) quelle seance(?: pleniere)?|quelle seance(?: pleniere)?|numero de (?:la )?seance|at (?:what|which) (?:plenary )?meeting|which (?:plenary )?meeting).{0,40}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

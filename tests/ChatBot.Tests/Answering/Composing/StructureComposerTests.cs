@@ -53,6 +53,19 @@ public class StructureComposerTests
     }
 
     [Theory]
+    [InlineData("Vu les résolutions 2012/34 du Conseil maritime et 12/34 de l'Assemblée,", true)]
+    [InlineData("Rappelant la résolution 1325 (2000) du Conseil,", true)]
+    [InlineData("Résolue à rallumer les phares,", false)]
+    public void All_resolutions_that_are_cited_may_be_of_other_organs(string text, bool cites)
+    {
+        var edition = Samples.Edition with { Passages = [.. Samples.Edition.Passages.Where(p => p.Kind == PassageKind.Preamble).Select(p => p with { Text = text })] };
+
+        var draft = StructureComposer.Recalled(new Turn("?", "fr", "fr", null, false, null, []), edition, new Intent.Recalled([]) { All = true });
+
+        Assert.Equal(cites, draft is { Outcome: AnswerOutcome.Answered });
+    }
+
+    [Theory]
     [InlineData("Rappelant sa résolution 12/34 du 21 novembre 1957 et ses résolutions 14/2 et 16/3,", "phares", true)]
     [InlineData("Rappelant également ses résolutions 12/34 et 14/2 sur les phares,", "phares", true)]
     [InlineData("Rappelant ses résolutions antérieures relatives au Bureau, en particulier les résolutions 12/34 et 14/2,", "bureau", true)]
@@ -62,7 +75,7 @@ public class StructureComposerTests
     {
         var edition = Samples.Edition with { Head = Samples.Edition.Head with { Title = "Coopération avec le Bureau des phares" }, Passages = [.. Samples.Edition.Passages.Select(p => p.Kind == PassageKind.Preamble ? p with { Text = text } : p)] };
 
-        var draft = StructureComposer.Recalled(new Turn("?", "fr", "fr", null, false, null, []), edition, [subject]);
+        var draft = StructureComposer.Recalled(new Turn("?", "fr", "fr", null, false, null, []), edition, new Intent.Recalled([subject]));
 
         Assert.Equal(recalled, draft is { Outcome: AnswerOutcome.Answered });
     }

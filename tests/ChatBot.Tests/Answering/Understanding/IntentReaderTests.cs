@@ -10,6 +10,30 @@ public class IntentReaderTests
     [InlineData("Que dit exactement le par. 17 b) ?", "Passages")]
     [InlineData("What does paragraph 12 say?", "Passages")]
     [InlineData("paragraphe 3", "Passages")]
+    [InlineData("tout le paragraphe 12", "Passages whole")]
+    [InlineData("the whole of paragraph 12", "Passages whole")]
+    [InlineData("full text of para 12", "Passages whole")]
+    [InlineData("Que dit le paragraphe 12 en entier ?", "Passages whole")]
+    [InlineData("le par. 12 intégralement", "Passages whole")]
+    [InlineData("le texte complet du par. 12", "Passages whole")]
+    [InlineData("Le paragraphe 12 parle-t-il de tout le littoral ?", "Within")]
+    [InlineData("Traduis le par. 1", "Undone Translate 1")]
+    [InlineData("Translate paragraph 3", "Undone Translate 1")]
+    [InlineData("traduire la résolution en anglais", "Undone Translate 0")]
+    [InlineData("Quelle différence entre les par. 6 et 7 ?", "Undone Compare 2")]
+    [InlineData("Quelle différence entre les phares et les balises ?", "Ask")]
+    [InlineData("résume le par. 4", "Undone Summarize 1")]
+    [InlineData("Write me a speech on lighthouses", "Undone Write 0")]
+    [InlineData("écris un poème", "Undone Write 0")]
+    [InlineData("La traduction des cartes est-elle prévue ?", "Ask")]
+    [InlineData("Who writes the letters to the keepers?", "Ask")]
+    [InlineData("What is the resolution's number?", "Metadata Symbol")]
+    [InlineData("Which resolution is this?", "Metadata Symbol")]
+    [InlineData("De quelle résolution s'agit-il ?", "Metadata Symbol")]
+    [InlineData("Which resolution is this programme based on?", "Ask")]
+    [InlineData("Quelles autres résolutions sont citées ?", "Recalled all")]
+    [InlineData("which other resolutions are mentioned?", "Recalled all")]
+    [InlineData("Quelles autres résolutions sont citées sur les phares ?", "Ask")]
     [InlineData("Quelles bases de données cite le par. 6 ?", "Within")]
     [InlineData("Que dit le paragraphe 12 sur la pandémie ?", "Within")]
     [InlineData("Quels paragraphes mentionnent l'ONUDC ?", "Mentions ONUDC")]
@@ -108,6 +132,9 @@ public class IntentReaderTests
         Intent.Mentions m => $"Mentions {m.Subject}",
         Intent.Structure s => $"Structure {s.Part}",
         Intent.Metadata m => $"Metadata {string.Join('+', m.Items)}",
+        Intent.Recalled { All: true } => "Recalled all",
+        Intent.Passages { Whole: true } => "Passages whole",
+        Intent.Undone u => $"Undone {u.Task} {u.References.References.Count}",
         Intent.Recalled r => $"Recalled {string.Join('+', r.Subject)}",
         _ => intent.GetType().Name,
     };
