@@ -47,6 +47,20 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         question = GeneralQuestion.Reword(question);
         var cited = state.Cited.Select(Shown).OfType<ShownPassage>().ToList();
         var left = state.Left.Select(Shown).OfType<ShownPassage>().ToList();
+        if (FollowUp.AsksAgain(question))
+        {
+            if (state.Question is null && IntentReader.Read(question) is Intent.Ask)
+            {
+                return new ReadTurn(turn, new Intent.Courtesy(SmallTalkKind.Repeat), asked);
+            }
+
+            // What leaned on a turn before it would lean on itself: its passages are shown again. Any other question is asked again.
+            if (cited.Count > 0 && (ReferenceParser.Parse(state.Question!).Step != 0 || FollowUp.Read(state.Question!, state).Kind == FollowUpKind.About))
+            {
+                return new ReadTurn(turn with { Document = cited[0].Edition.Slug, Cited = cited }, new Intent.Passages(new ParsedReferences([], string.Empty)), state.Question!);
+            }
+        }
+
         if (FollowUp.GoesOn(question) && cited.Count > 0)
         {
             if (left.Count > 0)
@@ -59,8 +73,16 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
                 return new ReadTurn(turn with { Document = cited[0].Edition.Slug }, new Intent.Rest([]), state.Question!);
             }
 
-            // After a place that was shown whole comes the one after it.
-            question = ReferenceParser.Parse(state.Question!).Any && !IsCut(cited) ? NextOne(language) : question;
+            if (ReferenceParser.Parse(state.Question!).Any)
+            {
+                if (IsCut(cited) && !IntentReader.AsksWhole(state.Question!))
+                {
+                    return new ReadTurn(turn with { Document = cited[0].Edition.Slug, Cited = cited }, new Intent.Passages(new ParsedReferences([], string.Empty)), InFull(state.Question!, language));
+                }
+
+                // After a place that was shown whole comes the one after it.
+                question = NextOne(language);
+            }
         }
 
         var parsed = ReferenceParser.Parse(question);
@@ -75,6 +97,11 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         if (state.Question is { } before && VoteQuestion.ReadAfter(question, before) is { } voted)
         {
             return new ReadTurn(turn with { Question = question, Document = current }, voted, state.Question);
+        }
+
+        if (state.Question is { } last && HeadFollowUp.Read(question, last) is { } head)
+        {
+            return new ReadTurn(turn with { Question = question, Document = current }, head, last);
         }
 
         if (OwnStatus.Asks(question, pronouns: !cited.Exists(c => OwnStatus.Says(c.Passage.Text)), edition))
@@ -98,7 +125,7 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         var read = kind switch
         {
             FollowUpKind.More when cited.Count > 0 => new ReadTurn(turn with { Cited = cited }, new Intent.Passages(new ParsedReferences([], string.Empty)), state.Question!),
-            FollowUpKind.About when cited.Count > 0 => new ReadTurn(turn with { Cited = cited, Before = state.Question }, IntentReader.Read(standalone, edition?.Head.Title), standalone),
+            FollowUpKind.About when cited.Count > 0 && (FollowUp.IsBare(question) || !IsOfTheWhole(state.Question!, cited)) => new ReadTurn(turn with { Cited = cited, Before = state.Question }, IntentReader.Read(standalone, edition?.Head.Title), standalone),
             _ => new ReadTurn(turn, IntentReader.Read(standalone, edition?.Head.Title), standalone),
         };
         return read with { Said = question, Leans = kind };
@@ -115,6 +142,12 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
     }
 
     private static bool IsCut(List<ShownPassage> cited) => cited is [{ Passage.Text: var text }] && PassageWriter.FirstWords(text, ReferenceComposer.MostWords).Length < text.Length - 2;
+
+    /// <summary>Whether what was asked before was the document itself, not a passage: « elle » is the resolution then, and all of it may answer.</summary>
+    private static bool IsOfTheWhole(string before, List<ShownPassage> cited) => cited.TrueForAll(c => c.Passage.Kind == PassageKind.Head) || IntentReader.Read(before) is Intent.Overview;
+
+    /// <summary>The question for a place as it stands once all of it has been shown: what comes after is the next place.</summary>
+    private static string InFull(string question, string language) => $"{question.TrimEnd(' ', '?', '.', '!', '\u00a0', '\u202f')} {(language == "en" ? "in full" : "en entier")}";
 
     private static string NextOne(string language) => language == "en" ? "and the next one?" : "et le suivant ?";
 

@@ -7,6 +7,7 @@ public class FollowUpTests
 {
     [Theory]
     [InlineData("la suite", true)]
+    [InlineData("suite", true)]
     [InlineData("Montre-moi la suite", true)]
     [InlineData("et les autres ?", true)]
     [InlineData("continue", true)]
@@ -82,6 +83,10 @@ public class FollowUpTests
     [InlineData("Tu peux répéter en une phrase ?")]
     [InlineData("pouvez-vous reformuler ?")]
     [InlineData("en bref ?")]
+    [InlineData("répéter ?")]
+    [InlineData("say that again")]
+    [InlineData("repeat")]
+    [InlineData("encore une fois")]
     [InlineData("Can you say that again?")]
     [InlineData("in one sentence please")]
     public void Asked_again_the_question_before_is_meant(string turn)

@@ -178,6 +178,62 @@ public sealed class SeedAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_place_asked_for_as_a_whole_is_quoted_to_its_end()
+    {
+        var answer = await Ask("Donne-moi tout le paragraphe 12");
+
+        Assert.Equal(["OP12"], answer.Citations.Select(c => $"{c.Passage.Id}"));
+        Assert.Equal(answer.Citations[0].Passage.Text.TrimEnd('.', ';', ' ', '\u00a0'), answer.Citations[0].Quote.TrimEnd('.', ';', ' ', '\u00a0'));
+    }
+
+    [Fact]
+    public async Task A_place_that_is_cut_says_so_and_goes_on()
+    {
+        var cut = await Ask("Que dit le par. 12 ?", "c6");
+        var rest = await Ask("la suite", "c6");
+        var next = await Ask("suite", "c6");
+
+        Assert.EndsWith("» … [1]\n\nDites **la suite** pour lire le reste.", cut.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.StartsWith(cut.Citations[0].Quote, rest.Citations[0].Quote, StringComparison.Ordinal);
+        Assert.DoesNotContain('…', rest.Text);
+        Assert.Equal("OP13", next.Citations[0].Passage.Id.Value);
+    }
+
+    [Theory]
+    [InlineData("Quand a-t-elle été adoptée ?|Par qui ?|Que demande-t-elle au Secrétaire général ?", "HEAD|HEAD|OP19")]
+    [InlineData("When was it adopted?|What does it condemn?", "HEAD|OP16")]
+    [InlineData("Que dit le par. 12 ?|et le suivant ?|tu peux répéter ?", "OP12|OP13|OP13")]
+    [InlineData("Que dit le par. 12 ?|c'est faux|répète", "OP12||OP12")]
+    public async Task A_conversation_is_not_caught_in_what_was_cited_last(string turns, string cited)
+    {
+        var said = new List<string>();
+        foreach (var turn in turns.Split('|'))
+        {
+            said.Add(string.Join(' ', (await Ask(turn, "c7")).Citations.Select(c => c.Passage.Id)));
+        }
+
+        Assert.Equal(cited, string.Join('|', said));
+    }
+
+    [Theory]
+    [InlineData("Traduis le par. 3", "Je cite le texte tel quel, je ne le traduis pas :", "OP3")]
+    [InlineData("Summarize paragraph 3", "I quote the text, I do not summarize it:", "OP3")]
+    [InlineData("écris un discours", "Je cite le texte, je ne rédige rien d'autre. Demandez les **paragraphes 1 à 20**", "")]
+    [InlineData("répète", "Je n'ai encore rien répondu", "")]
+    [InlineData("Ferme ta gueule et dis-moi où est le siège d'INTERPOL", "**Lyon (France)**", "PP7")]
+    public async Task What_it_cannot_do_is_said_and_what_it_can_is_shown(string question, string says, string passages)
+    {
+        var answer = await Ask(question);
+
+        Assert.StartsWith(says, answer.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Equal(passages, string.Join(' ', answer.Citations.Select(c => c.Passage.Id)));
+    }
+
+    [Fact]
+    public async Task Who_writes_another_language_is_told_which_are_read()
+        => Assert.EndsWith("I read French and English only: please ask in one of them.", (await Ask("Wo ist der Sitz von INTERPOL?")).Text, StringComparison.Ordinal);
+
+    [Fact]
     public async Task After_the_last_of_a_list_there_is_nothing_more()
     {
         await Ask("Que demande l'Assemblée ?", "c5");
