@@ -8,6 +8,10 @@ test("A paragraph keeps its bold words and its citation, which does not break aw
   ]);
 });
 
+test("An answer may have a hundred citations and more", () => {
+  assert.deepEqual(parse("par. 2 [149]")[0]!.children, ["par. 2\u00a0", { type: "cite", position: 149 }]);
+});
+
 test("A list follows a line without an empty one between", () => {
   const [lead, list] = parse("**2 passages** :\n- par. 1 [1]\n- par. 2 [2]");
   assert.equal(lead!.type, "p");
@@ -34,7 +38,7 @@ test("Quotations, headings and code are told apart", () => {
 
 test("What only looks like emphasis stays as it is", () => {
   assert.deepEqual(parse("2 * 3 * 4 and a*b*c and ** x **")[0]!.children, ["2 * 3 * 4 and a*b*c and ** x **"]);
-  assert.deepEqual(parse("\\*not\\* [x] [123]")[0]!.children, ["*not* [x] [123]"]);
+  assert.deepEqual(parse("\\*not\\* [x] [2022]")[0]!.children, ["*not* [x] [2022]"]);
 });
 
 test("Only web addresses become links", () => {

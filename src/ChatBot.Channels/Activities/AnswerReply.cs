@@ -13,7 +13,7 @@ public static class AnswerReply
     /// <summary>Longest abstract of a citation that Teams shows, in characters.</summary>
     public const int LongestAbstract = 160;
 
-    /// <summary>The most citations that Teams takes.</summary>
+    /// <summary>The most citations that Teams takes; Direct Line has no such limit.</summary>
     public const int MostCitations = 20;
 
     /// <summary>
@@ -27,7 +27,7 @@ public static class AnswerReply
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(style);
 
-        var claims = answer.Outcome == AnswerOutcome.Answered ? Claims(answer, style.PublicUrl) : [];
+        var claims = answer.Outcome == AnswerOutcome.Answered ? Claims(answer, style) : [];
         return new Activity
         {
             Type = ActivityTypes.Message,
@@ -49,15 +49,15 @@ public static class AnswerReply
         },
         ActivityJson.Wire.AnswerEntity);
 
-    private static List<CitationClaim> Claims(Answer answer, Uri publicUrl) =>
+    private static List<CitationClaim> Claims(Answer answer, ReplyStyle style) =>
     [
-        .. answer.Citations.DistinctBy(c => c.Position).OrderBy(c => c.Position).Take(MostCitations).Select(citation => new CitationClaim
+        .. answer.Citations.DistinctBy(c => c.Position).OrderBy(c => c.Position).Take(style.MostCitations).Select(citation => new CitationClaim
         {
             Position = citation.Position,
             Appearance = new CitationAppearance
             {
                 Name = Shorten($"{citation.Label} — {citation.Edition.Symbol}", LongestName),
-                Url = BotPages.Url(publicUrl, citation.Path),
+                Url = BotPages.Url(style.PublicUrl, citation.Path),
                 Abstract = Shorten(citation.Quote.Length > 0 ? citation.Quote : citation.Passage.Text, LongestAbstract),
             },
         }),
@@ -103,4 +103,5 @@ public static class AnswerReply
 /// <param name="CitationDefinitions">Whether the text ends in Markdown definitions of its <c>[n]</c> and the label is in keywords, for clients that make links and labels of those: Web Chat.</param>
 /// <param name="LabelAlways">Whether the label of what a machine made is there without citations, too.</param>
 /// <param name="JudgedAs">What Web Chat's thumbs under the reply name it by; null: it has none.</param>
-public sealed record ReplyStyle(Uri PublicUrl, bool CitationDefinitions = false, bool LabelAlways = false, string? JudgedAs = null);
+/// <param name="MostCitations">How many citations the client takes; those beyond are left out and their <c>[n]</c> stays text.</param>
+public sealed record ReplyStyle(Uri PublicUrl, bool CitationDefinitions = false, bool LabelAlways = false, string? JudgedAs = null, int MostCitations = AnswerReply.MostCitations);

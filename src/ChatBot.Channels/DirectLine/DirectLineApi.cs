@@ -116,7 +116,7 @@ internal sealed class DirectLineApi(
         CitationDefinitions.Always => true,
         CitationDefinitions.Never => false,
         _ => request.Headers["x-ms-bot-agent"].ToString().Contains("directlinejs", StringComparison.OrdinalIgnoreCase),
-    });
+    }, MostCitations: int.MaxValue);
 
     /// <summary>The activity as the channel vouches for it: the speaker is who the token says, and a person.</summary>
     private static Activity Admit(Activity activity, DirectLineCaller caller)

@@ -15,8 +15,9 @@ internal sealed class AnswerMessages(IDocumentLibrary library, IOptions<TeamsOpt
     /// <summary>The message that says an answer.</summary>
     public Activity Of(Answer answer, BotTurn turn)
     {
-        // Web Chat makes links of citations only where Markdown defines them.
-        var style = new ReplyStyle(turn.PublicUrl, CitationDefinitions: turn.Activity.ChannelId is "webchat" or "directline");
+        // Web Chat makes links of citations only where Markdown defines them, and of any number.
+        var isWebChat = turn.Activity.ChannelId is "webchat" or "directline";
+        var style = new ReplyStyle(turn.PublicUrl, CitationDefinitions: isWebChat, MostCitations: isWebChat ? int.MaxValue : AnswerReply.MostCitations);
         return turn.IsTeams ? ForTeams(answer, turn, style) : answer.ToActivity(style);
     }
 

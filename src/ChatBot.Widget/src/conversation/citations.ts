@@ -25,7 +25,7 @@ export function citationsOf(activity: Activity): Map<number, Citation> {
 
 /** Link definitions at the end of a text are for other clients; here the citations say the same. */
 export function withoutDefinitions(text: string): string {
-  return text.replace(/(\n\[\d{1,2}\]: \S+(?: "[^\n]*")?)+\s*$/, "").trimEnd();
+  return text.replace(/(\n\[\d{1,3}\]: \S+(?: "[^\n]*")?)+\s*$/, "").trimEnd();
 }
 
 function addressOf(text: unknown): URL | undefined {

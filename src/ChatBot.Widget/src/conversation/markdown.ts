@@ -101,7 +101,7 @@ function add(into: unknown[], block: Block): Block {
   return block;
 }
 
-const marks = /\*\*(?=\S)(.+?)\*\*|(?<![*\p{L}\p{N}])\*(?=[^\s*])([^*]+)\*(?![*\p{L}\p{N}])|`([^`]+)`|!?\[([^\][]+)\]\((https?:[^\s)]+)\)|\[(\d{1,2})\]|\\([\\*_`[\]<>#])/gu;
+const marks = /\*\*(?=\S)(.+?)\*\*|(?<![*\p{L}\p{N}])\*(?=[^\s*])([^*]+)\*(?![*\p{L}\p{N}])|`([^`]+)`|!?\[([^\][]+)\]\((https?:[^\s)]+)\)|\[(\d{1,3})\]|\\([\\*_`[\]<>#])/gu;
 
 export function inline(text: string): Inline[] {
   const pieces: Inline[] = [];

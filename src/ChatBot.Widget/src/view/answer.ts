@@ -2,7 +2,7 @@
 import type { Citation } from "../conversation/citations.ts";
 import type { Answer } from "../conversation/turns.ts";
 import { fill, type Texts } from "../texts/texts.ts";
-import { button, h, icon, icons, spoken } from "./dom.ts";
+import { button, h, icon, icons, spoken, typeset } from "./dom.ts";
 import { feedback, type Verdict } from "./feedback.ts";
 import { draw } from "./rich.ts";
 
@@ -51,12 +51,27 @@ function reference(citation: Citation, texts: Texts, actions: AnswerActions, cla
   return mark;
 }
 
+/** More sources than these are folded, for the marks in the text lead to them, too; one or two more are not worth a button. */
+const mostSources = 8;
+
 function sources(answer: Answer, texts: Texts, actions: AnswerActions): HTMLElement | undefined {
   const all = [...answer.citations.values()];
   const one = new Set(all.map(c => c.passage?.slug)).size === 1;
-  return all.length > 0 ? h("ol", { className: "sources", "aria-label": texts.sources }, ...all.map(citation => h("li", {}, reference(
+  const items = all.map(citation => h("li", {}, reference(
     citation, texts, actions, "source", h("span", { className: "number" }, String(citation.position)), " ",
-    one && all.length > 1 ? citation.name.split(" — ")[0]! : citation.name)))) : undefined;
+    h("bdi", {}, typeset(one && all.length > 1 ? citation.name.split(" — ")[0]! : citation.name)))));
+  const list = all.length > 0 ? h("ol", { className: "sources", "aria-label": texts.sources }, ...items) : undefined;
+  if (all.length > mostSources + 2) {
+    const folded = items.slice(mostSources);
+    folded.forEach(item => item.hidden = true);
+    const more = h("li", {}, button("suggestion", fill(texts.allSources, { n: all.length }), () => {
+      folded.forEach(item => item.hidden = false);
+      more.remove();
+      (folded[0]!.firstElementChild as HTMLElement).focus();
+    }));
+    list!.append(more);
+  }
+  return list;
 }
 
 function toolbar(answer: Answer, texts: Texts, actions: AnswerActions): HTMLElement {

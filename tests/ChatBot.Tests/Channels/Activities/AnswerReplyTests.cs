@@ -52,6 +52,17 @@ public class AnswerReplyTests
     }
 
     [Fact]
+    public void A_client_without_the_limit_of_Teams_gets_every_citation_and_its_definition()
+    {
+        var answer = Samples.Answer("?") with { Citations = [.. Enumerable.Range(1, 49).Select(i => Samples.Citation("q", i))] };
+
+        var activity = answer.ToActivity(Style with { CitationDefinitions = true, MostCitations = int.MaxValue });
+
+        Assert.Equal(49, Claims(activity).Count);
+        Assert.Contains("\n[49]: https://bot.example/", activity.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Definitions_quote_what_Markdown_would_misread()
     {
         var answer = Samples.Answer("?") with { Citations = [Samples.Citation(string.Empty) with { Label = """par. "1" \ a""" }] };
