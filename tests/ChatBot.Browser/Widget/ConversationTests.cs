@@ -89,6 +89,23 @@ public sealed class ConversationTests(WidgetStage stage)
     }
 
     [WidgetFact]
+    public async Task A_question_that_is_too_long_loses_nothing_and_goes_out_when_it_was_shortened()
+    {
+        await using var visit = await stage.OpenAsync();
+        var widget = visit.Widget;
+        await widget.OpenAsync();
+        var longer = new string('a', 1990) + " " + Seat;
+        await widget.AskAsync(longer);
+        await Expect(widget.Panel.Locator(".excess")).ToContainTextAsync($"{longer.Length - 2000} caractères de trop");
+        await Expect(widget.Composer).ToHaveValueAsync(longer);
+        await Expect(widget.Questions).ToHaveCountAsync(0);
+        await visit.PhotographAsync("too long");
+
+        await widget.HearAsync(Seat);
+        await Expect(widget.Panel.Locator(".excess")).ToBeEmptyAsync();
+    }
+
+    [WidgetFact]
     public async Task A_question_that_is_stopped_is_not_answered_and_the_next_one_is()
     {
         var (bot, model) = await stage.SlowBotAsync();

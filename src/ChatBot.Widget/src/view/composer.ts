@@ -1,33 +1,38 @@
-// Where the visitor writes. Enter sends, Shift+Enter breaks the line; while an answer is awaited the button stops it.
-import type { Texts } from "../texts/texts.ts";
+// Where the visitor writes. Enter sends, Shift+Enter breaks the line; while an answer is awaited the button stops it, and Enter puts the next
+// question in line.
+import { fill, type Texts } from "../texts/texts.ts";
 import { button, h, icon, icons } from "./dom.ts";
+
+/** Longest question that the bot reads, in characters. */
+export const longest = 2000;
 
 export class Composer {
   readonly node: HTMLFormElement;
   readonly #input: HTMLTextAreaElement;
   readonly #send: HTMLButtonElement;
   readonly #stop: HTMLButtonElement;
-  #busy = false;
+  readonly #excess = h("p", { className: "excess", id: "excess", role: "status" });
 
-  constructor(texts: Texts, ask: (text: string) => void, stop: () => void) {
+  constructor(private readonly texts: Texts, ask: (text: string) => void, stop: () => void) {
+    // No maxLength: it cuts what is pasted without a word, and the question is often at the end.
     this.#input = h("textarea", {
-      rows: 1, maxLength: 2000, placeholder: texts.placeholder, "aria-label": texts.question, autocomplete: "off", enterKeyHint: "send",
+      rows: 1, placeholder: texts.placeholder, "aria-label": texts.question, "aria-describedby": "excess", autocomplete: "off", enterKeyHint: "send",
     });
     this.#send = button("send", texts.send, () => undefined, icon(icons.send));
     this.#send.type = "submit";
     this.#stop = button("send stop", texts.stop, stop, icon(icons.stop, "filled"));
     this.#stop.hidden = true;
-    this.node = h("form", { className: "composer" }, this.#input, this.#send, this.#stop);
+    this.node = h("form", { className: "composer" }, this.#excess, h("div", { className: "field" }, this.#input, this.#send, this.#stop));
     this.node.onsubmit = event => {
       event.preventDefault();
       const text = this.#input.value.trim();
-      if (text !== "" && !this.#busy) {
+      if (text !== "" && text.length <= longest) {
         this.text = "";
         ask(text);
-        this.focus();
       }
+      this.focus();
     };
-    this.#input.oninput = () => this.#grow();
+    this.#input.oninput = () => this.#look();
     this.#input.onkeydown = event => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
         event.preventDefault();
@@ -42,12 +47,11 @@ export class Composer {
 
   set text(value: string) {
     this.#input.value = value;
-    this.#grow();
+    this.#look();
   }
 
   set busy(value: boolean) {
     const focused = this.node.contains((this.node.getRootNode() as ShadowRoot).activeElement);
-    this.#busy = value;
     this.#send.hidden = value;
     this.#stop.hidden = !value;
     // A button that goes away must not take the focus with it.
@@ -60,8 +64,13 @@ export class Composer {
     this.#input.focus();
   }
 
-  #grow(): void {
+  /** Makes the field as high as its text, and says when that is too long to be sent. */
+  #look(): void {
+    const excess = this.#input.value.trim().length - longest;
+    this.#excess.textContent = excess > 0 ? fill(this.texts.tooLong, { n: excess }) : "";
+    this.#input.ariaInvalid = excess > 0 ? "true" : null;
+    this.#send.ariaDisabled = excess > 0 ? "true" : null;
     this.#input.style.height = "auto";
-    this.#input.style.height = this.#input.value === "" ? "" : `${this.#input.scrollHeight + 2}px`;
+    this.#input.style.height = this.#input.value === "" ? "" : `${this.#input.scrollHeight}px`;
   }
 }
