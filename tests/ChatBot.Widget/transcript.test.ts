@@ -46,6 +46,19 @@ test("What is replayed stands before what waits to be sent", () => {
   assert.deepEqual(shown(), ["old (answered)", "A", "new (queued)"]);
 });
 
+test("A question asked meanwhile stands below the answer that it waits for, and has its turn then", () => {
+  const { transcript, shown } = make();
+  transcript.apply(question("first", "k1", "1"));
+  transcript.queue(question("second", "k2"), true);
+  assert.equal(transcript.pending?.key, "k1");
+  transcript.apply(answer("A", "2", "1"));
+  assert.deepEqual(shown(), ["first (answered)", "A", "second (queued)"]);
+  const next = transcript.pending!;
+  assert.deepEqual([next.key, next.waits], ["k2", true]);
+  transcript.release(next);
+  assert.equal(next.waits, false);
+});
+
 test("Pieces of an answer are shown in order, late ones dropped, and the whole takes their place", () => {
   const { transcript, drafts, shown } = make();
   transcript.apply(question("Q", "k1", "1"));

@@ -3,6 +3,7 @@ import type { Host } from "./contract.ts";
 import { Transcript } from "./conversation/transcript.ts";
 import type { Answer, Question } from "./conversation/turns.ts";
 import type { Activity, ActivitySet } from "./directline/activity.ts";
+import { keyOf } from "./directline/outbox.ts";
 import { browser } from "./directline/environment.ts";
 import { Session } from "./directline/session.ts";
 import { Tabs } from "./directline/tabs.ts";
@@ -33,6 +34,8 @@ export class Chat {
   #opened = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #awaited: string | undefined;
+  /** What was asked while an answer is awaited; it goes out one by one, so that each answer stands below its question. */
+  #held: Activity[] = [];
 
   constructor(private readonly host: Host, private readonly texts: Texts, private readonly view: ChatView) {
     this.log = new LogView(texts, {
@@ -77,6 +80,8 @@ export class Chat {
     addEventListener("online", wake);
     addEventListener("offline", wake);
     document.addEventListener("visibilitychange", wake);
+    // What waits for an answer outlives the page as what waits for the network does.
+    addEventListener("pagehide", () => this.#held.splice(0).forEach(activity => this.#session.send(activity)));
     const tend = (): void => void this.#session.tend().then(wait => setTimeout(tend, wait));
     tend();
   }
@@ -88,8 +93,12 @@ export class Chat {
     }
     this.log.announce();
     const activity: Activity = { type: "message", text: words, locale: this.host.language, channelData: { clientActivityID: newId() } };
-    this.#update(() => this.#transcript.queue(activity));
-    this.#session.send(activity);
+    const waits = this.#transcript.pending !== undefined;
+    this.#held.push(activity);
+    this.#update(() => this.#transcript.queue(activity, waits));
+    if (waits) {
+      this.view.say(this.texts.queued);
+    }
     this.host.emit("question", { text: words });
   }
 
@@ -110,6 +119,7 @@ export class Chat {
   }
 
   reset(): void {
+    this.#held = [];
     this.#session.reset();
     this.#transcript.clear();
     this.log.clear();
@@ -176,6 +186,12 @@ export class Chat {
   #update(change?: () => void): void {
     change?.();
     const pending = this.#transcript.pending;
+    const next = this.#held[0];
+    if (next && pending?.key === keyOf(next)) {
+      this.#held.shift();
+      this.#transcript.release(pending);
+      this.#session.send(next);
+    }
     this.view.busy(pending !== undefined);
     this.view.begun(this.#transcript.turns.length > 0);
     this.log.thinking = pending?.state === "sent";

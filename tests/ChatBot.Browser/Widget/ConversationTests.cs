@@ -89,6 +89,28 @@ public sealed class ConversationTests(WidgetStage stage)
     }
 
     [WidgetFact]
+    public async Task A_question_asked_while_an_answer_is_written_waits_in_sight_and_is_asked_next()
+    {
+        var (bot, model) = await stage.SlowBotAsync();
+        await using var visit = await stage.OpenAsync(bot: bot);
+        var widget = visit.Widget;
+        await widget.OpenAsync();
+        await widget.AskAsync(Seat);
+        await Expect(widget.Thinking).ToContainTextAsync("Je consulte");
+        await widget.AskAsync(First);
+        await Expect(widget.Composer).ToHaveValueAsync(string.Empty);
+        await Expect(widget.Questions.Last).ToContainTextAsync("Attend la réponse précédente");
+        await visit.PhotographAsync("waits");
+
+        model.Say("Le siège est à **Lyon (France)** [1].\n");
+        model.End();
+        await Expect(widget.Answers).ToHaveCountAsync(2);
+        await Expect(widget.Questions.Last).Not.ToContainTextAsync("Attend");
+        using var talk = await Talk.OfAsync(widget, bot);
+        Assert.Equal(["user", "bot", "user", "bot"], (await talk.MessagesAsync()).Select(m => m.Role));
+    }
+
+    [WidgetFact]
     public async Task A_question_that_is_too_long_loses_nothing_and_goes_out_when_it_was_shortened()
     {
         await using var visit = await stage.OpenAsync();

@@ -29,10 +29,17 @@ export class Transcript {
     return this.#questions().find(q => q.state === "queued" || q.state === "sent");
   }
 
-  /** Shows what the visitor said before the server has it. */
-  queue(activity: Activity): void {
+  /** Shows what the visitor said before the server has it; `waits` when another answer is awaited first. */
+  queue(activity: Activity, waits = false): void {
     if (!this.#questions().some(q => q.key === keyOf(activity))) {
-      this.#add({ kind: "question", key: keyOf(activity), text: activity.text ?? "", state: "queued" });
+      this.#add({ kind: "question", key: keyOf(activity), text: activity.text ?? "", state: "queued", waits });
+    }
+  }
+
+  /** It is a question's turn. */
+  release(question: Question): void {
+    if (question.waits) {
+      this.#change(question, { waits: false });
     }
   }
 

@@ -10,6 +10,8 @@ export interface Question {
   /** The server's id; once it has one. */
   id?: string | undefined;
   state: QuestionState;
+  /** Whether another answer is awaited before it is asked. */
+  waits?: boolean;
   /** What the server said when it refused the question. */
   problem?: string | undefined;
 }

@@ -14,6 +14,9 @@ export function updateQuestion(turn: HTMLElement, question: Question, texts: Tex
   const { state } = question;
   turn.classList.toggle("queued", state === "queued");
   turn.querySelector(".fate")?.remove();
+  if (state === "queued" && question.waits) {
+    turn.append(h("div", { className: "fate" }, texts.queued));
+  }
   if (state === "unsent" || state === "unanswered" || state === "stopped") {
     turn.append(h("div", { className: state === "stopped" ? "fate" : "fate problem" },
       [texts[state], question.problem].filter(Boolean).join(" ") + " ", button("link", texts.retry, retry)));
