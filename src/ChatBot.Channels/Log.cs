@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Warning, "DirectLine:Secrets holds a secret of {Length} characters, which can be guessed: take at least {Shortest} random ones, as 'openssl rand -hex 32' prints them")]
     public static partial void ShortSecret(this ILogger logger, int length, int shortest);
 
+    [LoggerMessage(14, LogLevel.Warning, "A page of {Origin} was refused the chat: to allow it, add {Origin} to DirectLine:TrustedOrigins (DirectLine__TrustedOrigins__0). Said once for each site")]
+    public static partial void PageRefused(this ILogger logger, string origin);
+
     [LoggerMessage(5, LogLevel.Warning, "Signing keys could not be had from {Url}: {Reason}")]
     public static partial void MetadataUnavailable(this ILogger logger, string url, string reason);
 

@@ -1,6 +1,7 @@
 using ChatBot.Channels.Activities;
 using ChatBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Channels.DirectLine;
@@ -9,16 +10,23 @@ namespace ChatBot.Channels.DirectLine;
 /// POST /api/webchat/token: a token for a visitor of our own page or of a trusted site, with no secret in the page. The visitor's name is made
 /// here, so that nobody can pose as another.
 /// </summary>
-internal sealed class WebChatTokens(DirectLineTokens tokens, IOptions<DirectLineOptions> options, IOptions<ReplyOptions> replies)
+internal sealed class WebChatTokens(DirectLineTokens tokens, IOptions<DirectLineOptions> options, IOptions<ReplyOptions> replies, ILogger<WebChatTokens> logger)
 {
     /// <summary>Where tokens are asked for.</summary>
     public const string Path = "/api/webchat/token";
+
+    /// <summary>Most sites that a refusal is logged of: anyone can send any name.</summary>
+    private const int MostNamed = 100;
+
+    private readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
 
     public async Task IssueAsync(HttpContext context)
     {
         var origin = context.Request.Headers.Origin.ToString();
         if (Refusal(context, origin) is { } reason)
         {
+            // The page may read why, so that it says so and not that nobody answers; there is nothing else in the reply.
+            context.Response.Headers.AccessControlAllowOrigin = "*";
             throw RequestException.Forbidden(reason);
         }
 
@@ -47,9 +55,26 @@ internal sealed class WebChatTokens(DirectLineTokens tokens, IOptions<DirectLine
             return loopback ? null : "Only pages may ask for a token here, and they send an Origin header. Other clients use a Direct Line secret.";
         }
 
-        return IsSameHost(origin, context.Request) || IsPublicUrl(origin) || IsTrusted(origin)
-            ? null
-            : "This site may not use the chat. Add it to DirectLine:TrustedOrigins to allow it.";
+        if (IsSameHost(origin, context.Request) || IsPublicUrl(origin) || IsTrusted(origin))
+        {
+            return null;
+        }
+
+        Note(origin);
+        return "This site may not use the chat. Add it to DirectLine:TrustedOrigins to allow it.";
+    }
+
+    private void Note(string origin)
+    {
+        lock (_named)
+        {
+            if (_named.Count >= MostNamed || origin.Length > 200 || !_named.Add(origin))
+            {
+                return;
+            }
+        }
+
+        logger.PageRefused(origin);
     }
 
     /// <summary>The scheme is left out of the comparison: a proxy in front may have ended TLS. The names are compared as they go on the wire: the request's host was decoded.</summary>

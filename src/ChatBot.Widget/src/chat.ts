@@ -5,7 +5,7 @@ import type { Answer, Question } from "./conversation/turns.ts";
 import type { Activity, ActivitySet } from "./directline/activity.ts";
 import { keyOf } from "./directline/outbox.ts";
 import { browser } from "./directline/environment.ts";
-import { Session } from "./directline/session.ts";
+import { Session, type Line } from "./directline/session.ts";
 import { Tabs } from "./directline/tabs.ts";
 import type { Texts } from "./texts/texts.ts";
 import { LogView, type LogActions } from "./view/log.ts";
@@ -50,7 +50,10 @@ export class Chat {
       activities: set => this.#hear(set),
       sent: (activity, id) => this.#update(() => this.#transcript.sent(activity, id)),
       failed: (activity, refusal) => this.#fail(activity, refusal.message),
-      line: state => view.trouble(state === "fine" ? "" : texts[state]),
+      line: (state, reason) => {
+        view.trouble(state === "fine" ? "" : texts[state]);
+        explain(host.base, state, reason);
+      },
       renewed: () => this.#renew(),
       waiting: () => this.#transcript.pending !== undefined,
     });
@@ -203,6 +206,15 @@ export class Chat {
         this.#timer = setTimeout(() => this.#update(() => this.#transcript.settle(pending, "unanswered")), patience);
       }
     }
+  }
+}
+
+/** The visitor reads that it does not work; who made the page finds what to do in the console. */
+function explain(base: string, state: Line, reason: string): void {
+  if (state === "refused") {
+    console.warn(`chatbot: ${base} refused this page, ${location.origin}: ${reason}`);
+  } else if (state === "unreachable") {
+    console.info(`chatbot: no answer from ${base} (${reason}). Is it running, is ${location.origin} in its DirectLine:TrustedOrigins, and does the policy of this page allow it (connect-src)?`);
   }
 }
 

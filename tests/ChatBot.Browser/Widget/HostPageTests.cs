@@ -69,13 +69,12 @@ public sealed class HostPageTests(WidgetStage stage)
     {
         await using var visit = await stage.OpenAsync(host: HostSite.Stranger);
 
-        // The refusal itself, which names no site that may read it.
-        visit.Expected.Add("blocked by CORS policy");
-        visit.Expected.Add("net::ERR_FAILED");
+        // The refusal itself, and what to do about it.
         visit.Expected.Add("status of 403");
+        visit.Expected.Add("Add it to DirectLine:TrustedOrigins");
         await visit.Widget.OpenAsync();
         await visit.Widget.AskAsync(Seat);
-        await Expect(visit.Widget.Status).ToContainTextAsync("ne répond pas");
+        await Expect(visit.Widget.Status).ToContainTextAsync("n'est pas ouverte à cette page");
         await Expect(visit.Widget.Answers).ToHaveCountAsync(0);
         await visit.PhotographAsync("refused");
     }

@@ -109,7 +109,7 @@ public sealed class ResilienceTests(WidgetStage stage)
         await bot.GoOnAsync();
 
         await Expect(widget.Answers).ToHaveCountAsync(2);
-        await Expect(widget.Log.Locator(".notice")).ToHaveTextAsync(["La conversation précédente a expiré. Une nouvelle commence ici."]);
+        await Expect(widget.Log.Locator(".notice")).ToHaveTextAsync(["La conversation précédente est close. Une nouvelle commence ici."]);
         await Expect(widget.Status).ToBeEmptyAsync();
         await visit.PhotographAsync("renewed");
         using var talk = await Talk.OfAsync(widget, bot);

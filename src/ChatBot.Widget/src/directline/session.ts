@@ -20,7 +20,8 @@ export interface SessionListener {
   activities(set: ActivitySet): void;
   sent(activity: Activity, id: string): void;
   failed(activity: Activity, refusal: Refusal): void;
-  line(state: Line): void;
+  /** How the line is now, and what the bot or the browser said of it where it is not fine. */
+  line(state: Line, reason: string): void;
   /** The earlier conversation is over; a new one begins. */
   renewed(): void;
   waiting(): boolean;
@@ -133,7 +134,7 @@ export class Session {
       : trouble.status === 429 ? "busy" : "unreachable";
     if (line !== this.#line) {
       this.#line = line;
-      this.listener.line(line);
+      this.listener.line(line, trouble?.message ?? "");
     }
   }
 }

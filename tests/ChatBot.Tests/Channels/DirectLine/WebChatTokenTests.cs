@@ -1,7 +1,10 @@
 using System.Net;
 using ChatBot.Channels;
+using ChatBot.Tests.Answering.Models;
 using ChatBot.Tests.Fakes;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Tests.Channels.DirectLine;
 
@@ -50,12 +53,28 @@ public sealed class WebChatTokenTests : IDisposable
     [InlineData("http://localhost:1")]
     [InlineData("null")]
     [InlineData("file://")]
-    public async Task Pages_of_other_sites_get_none(string origin)
+    public async Task Pages_of_other_sites_get_none_and_may_read_why(string origin)
     {
         var refused = await WithOriginAsync(origin);
 
         Assert.Equal("403 Forbidden", refused.Error);
-        Assert.False(refused.Headers.ContainsKey("Access-Control-Allow-Origin"));
+        Assert.Contains("DirectLine:TrustedOrigins", refused.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("token", refused.Body, StringComparison.Ordinal);
+        Assert.Equal("*", refused.Headers["Access-Control-Allow-Origin"]);
+    }
+
+    [Fact]
+    public async Task The_log_names_each_site_that_was_refused_once_with_what_to_do()
+    {
+        using var log = new WarningLog();
+        using var bot = new LoggingBot(log);
+        foreach (var origin in new[] { "https://one.example", "https://two.example", "https://one.example" })
+        {
+            await bot.SendAsync(HttpMethod.Post, Path, adjust: r => r.Headers.TryAddWithoutValidation("Origin", origin));
+        }
+
+        var lines = log.Lines.Where(l => l.Contains("DirectLine:TrustedOrigins", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["https://one.example", "https://two.example"], lines.Select(l => l.Split(' ').First(w => w.StartsWith("https:", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -187,6 +206,16 @@ public sealed class WebChatTokenTests : IDisposable
         Assert.Equal(Enumerable.Repeat(200, 10), replies.Take(10).Select(r => r.Status));
         Assert.Equal("429 TooManyRequests", replies[^1].Error);
         Assert.Equal(("10", "Retry-After"), (replies[^1].Headers["Retry-After"], replies[^1].Headers["Access-Control-Expose-Headers"]));
+    }
+
+    private sealed class LoggingBot(WarningLog log) : BotFixture
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            Settings["Logging:LogLevel:Default"] = "Warning";
+            base.ConfigureWebHost(builder);
+            builder.ConfigureLogging(logging => logging.AddProvider(log));
+        }
     }
 
     private Task<Reply> WithOriginAsync(string origin) => _bot.SendAsync(HttpMethod.Post, Path, adjust: r => r.Headers.TryAddWithoutValidation("Origin", origin));
