@@ -79,6 +79,21 @@ public sealed class HostPageTests(WidgetStage stage)
         await visit.PhotographAsync("refused");
     }
 
+    [WidgetTheory]
+    [InlineData(1280, 800)]
+    [InlineData(390, 844)]
+    public async Task A_page_whose_body_is_transformed_has_it_in_the_window_all_the_same(int width, int height)
+    {
+        await using var visit = await stage.OpenAsync(new Look(Width: width, Height: height), page: "moving.html");
+        await visit.Page.EvaluateAsync("() => scrollTo(0, 1500)");
+        await Expect(visit.Widget.Launcher).ToBeInViewportAsync(new() { Ratio = 1 });
+        var launcher = (await visit.Widget.Launcher.BoundingBoxAsync())!;
+        Assert.InRange(launcher.Y + launcher.Height, height - 40, height);
+        await visit.Widget.OpenAsync();
+        await Expect(visit.Widget.Panel).ToBeInViewportAsync(new() { Ratio = 1 });
+        await visit.PhotographAsync("open");
+    }
+
     [WidgetFact]
     public async Task A_page_can_drive_it_and_hear_what_happens()
     {

@@ -119,6 +119,11 @@ export class ChatBotElement extends HTMLElement implements ChatBotWidgetApi {
     const root = this.#root;
     const dark = theme === "dark" || (theme !== "light" && this.#dark.matches);
     root.className = `root ${dark ? "dark" : ""} ${position ?? ""} ${this.#isOpen ? "open" : ""}`;
+    // Where there are no popovers (before 2024), it is fixed in the page.
+    if (this.isConnected && position !== "inline") {
+      root.popover = "manual";
+      root.togglePopover?.(true);
+    }
     root.lang = this.#language;
     root.dir = isRtl(root.lang) ? "rtl" : "ltr";
     this.#button.lastElementChild!.textContent = this.#failed + String(this.#words.get(root.lang)?.open ?? label(root.lang));

@@ -34,7 +34,7 @@ function verify(url: string, nonce: string): Promise<void> {
       return;
     }
     script.onload = () => done();
-    script.onerror = () => fail(new Error(`The chat could not be loaded from ${url}.`));
+    script.onerror = () => fail(new Error(`Cannot load ${url}`));
     document.head.append(script);
   });
 }
