@@ -117,6 +117,22 @@ public sealed class ResilienceTests(WidgetStage stage)
     }
 
     [WidgetFact]
+    public async Task A_passage_that_could_not_be_loaded_comes_by_itself_when_it_can()
+    {
+        await using var visit = await stage.OpenAsync();
+        visit.Expected.Add("ERR_FAILED");
+        var widget = visit.Widget;
+        await widget.OpenAsync();
+        await widget.HearAsync(Seat);
+        await visit.Page.RouteAsync("**/passages/**", route => route.AbortAsync());
+        await widget.Marks.First.ClickAsync();
+        await Expect(widget.Passage.GetByRole(AriaRole.Alert)).ToContainTextAsync("n'a pas pu être chargé");
+        await visit.PhotographAsync("failed");
+        await visit.Page.UnrouteAsync("**/passages/**");
+        await Expect(widget.Passage.Locator("mark")).ToHaveCountAsync(1);
+    }
+
+    [WidgetFact]
     public async Task A_token_that_expires_is_renewed_before_and_the_conversation_goes_on()
     {
         using var bot = await stage.StartBotAsync("--DirectLine:TokenLifetime=00:00:20");

@@ -35,7 +35,7 @@ export async function fetchPassage(base: string, place: NonNullable<Citation["pa
   const url = `${base}/api/documents/${encodeURIComponent(place.slug)}/passages/${encodeURIComponent(place.id)}${place.query}`;
   const response = await fetch(url, { credentials: "omit", signal });
   if (!response.ok) {
-    throw new Error(`${response.status}`);
+    throw new Error(`${response.status}`, { cause: response.status });
   }
   return await response.json() as Passage;
 }

@@ -6,12 +6,16 @@ import { fetchPassage, stretches, type Neighbour, type Passage } from "./passage
 
 type Place = NonNullable<Citation["passage"]>;
 
+/** How long after a failure it is tried again by itself, in milliseconds. */
+const pause = 4000;
+
 export class PassageView {
   readonly node: HTMLElement;
   readonly #heading = h("h3", { id: "passage-title", tabIndex: -1 });
   readonly #body = h("div", { className: "passage-body", tabIndex: 0, role: "region", "aria-labelledby": "passage-title" });
   readonly #foot = h("div", { className: "neighbours" });
   #loading: AbortController | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly base: string, private readonly texts: Texts, back: () => void) {
     this.node = h("div", { className: "passage", hidden: true },
@@ -34,22 +38,32 @@ export class PassageView {
 
   hide(): void {
     this.#loading?.abort();
+    clearTimeout(this.#again);
     this.node.hidden = true;
   }
 
-  async #load(place: Place, url: string): Promise<void> {
+  /** Loads and shows it; `again` when it failed before and that is said: it stays until there is something better. */
+  async #load(place: Place, url: string, again = false): Promise<void> {
     this.#loading?.abort();
+    clearTimeout(this.#again);
     const loading = this.#loading = new AbortController();
-    const slow = setTimeout(() => this.#body.replaceChildren(h("p", { className: "quiet" }, this.texts.loading)), 200);
+    const slow = again ? undefined : setTimeout(() => this.#body.replaceChildren(h("p", { className: "quiet" }, this.texts.loading)), 200);
     try {
       const passage = await fetchPassage(this.base, place, loading.signal);
       clearTimeout(slow);
       this.#fill(passage, place);
-    } catch {
+    } catch (error) {
       clearTimeout(slow);
-      if (!loading.signal.aborted) {
+      if (loading.signal.aborted) {
+        return;
+      }
+      if (!again) {
         this.#body.replaceChildren(h("p", { role: "alert" }, this.texts.passageFailed, " ",
-          button("link", this.texts.retry, () => void this.#load(place, url))), this.#link(url));
+          button("link", this.texts.retry, () => void this.#load(place, url))), ...(url ? [this.#link(url)] : []));
+      }
+      // A passage that there is not will not be there in a while.
+      if ((error as Error).cause !== 404) {
+        this.#again = setTimeout(() => void this.#load(place, url, true), pause);
       }
     }
   }
