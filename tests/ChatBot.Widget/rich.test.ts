@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
+import { typeset } from "../../src/ChatBot.Widget/src/view/dom.ts";
+import { isLong } from "../../src/ChatBot.Widget/src/view/question.ts";
 import { draw } from "../../src/ChatBot.Widget/src/view/rich.ts";
 
 const { document } = parseHTML("<!DOCTYPE html><html><body></body></html>");
@@ -32,4 +34,13 @@ test("A number without a citation stays a number in brackets", () => {
 
 test("French punctuation does not begin a line", () => {
   assert.equal(html("Il dit : « oui » ; vraiment ?"), "<p>Il dit_: «_oui_»_; vraiment_?</p>");
+});
+
+test("A number stays with what it numbers, a name with a number in one piece, and no character is another", () => {
+  assert.equal(html("par. 17 a) et al. 11, I-24/7."), '<p>par._17_a) et al._11, <span class="whole">I-24/7</span>.</p>');
+  assert.equal(typeset("A/RES/77/20, para. 3 (b)").length, "A/RES/77/20, para. 3 (b)".length);
+});
+
+test("Only a question that would fill a telephone is folded", () => {
+  assert.deepEqual(["?", "a".repeat(501), "a\n".repeat(9)].map(isLong), [false, true, true]);
 });

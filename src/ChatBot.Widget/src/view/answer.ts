@@ -2,7 +2,7 @@
 import type { Citation } from "../conversation/citations.ts";
 import type { Answer } from "../conversation/turns.ts";
 import { fill, type Texts } from "../texts/texts.ts";
-import { button, h, icon, icons, spoken, typeset } from "./dom.ts";
+import { button, h, icon, icons, isolated, spoken, typeset } from "./dom.ts";
 import { feedback, type Verdict } from "./feedback.ts";
 import { draw } from "./rich.ts";
 
@@ -36,7 +36,7 @@ export function answerView(answer: Answer, texts: Texts, actions: AnswerActions)
 function reference(citation: Citation, texts: Texts, actions: AnswerActions, className: string, ...children: (Node | string)[]): HTMLElement {
   const mark = h("a", { className, href: citation.url, target: "_blank", rel: "noopener" }, ...children);
   if (className === "ref") {
-    mark.ariaLabel = fill(texts.source, { n: citation.position, name: citation.name });
+    mark.ariaLabel = fill(texts.source, { n: citation.position, name: isolated(citation.name) });
   }
   mark.onclick = event => {
     if (citation.passage && !event.ctrlKey && !event.metaKey && !event.shiftKey) {

@@ -1,7 +1,7 @@
 // The view of a whole passage: its words with the cited ones marked, where it stands, the way to its neighbours and to the document.
 import type { Citation } from "../conversation/citations.ts";
 import { fill, type Texts } from "../texts/texts.ts";
-import { button, h, icon, icons, spoken, typeset } from "./dom.ts";
+import { button, h, icon, icons, isolated, spoken, typeset, words } from "./dom.ts";
 import { fetchPassage, stretches, type Neighbour, type Passage } from "./passage-api.ts";
 
 type Place = NonNullable<Citation["passage"]>;
@@ -29,7 +29,7 @@ export class PassageView {
 
   show(citation: Citation): void {
     this.node.hidden = false;
-    this.#heading.textContent = citation.name;
+    this.#heading.replaceChildren(h("bdi", {}, typeset(citation.name)));
     this.#body.replaceChildren();
     this.#foot.replaceChildren();
     void this.#load(citation.passage!, citation.url);
@@ -70,18 +70,18 @@ export class PassageView {
 
   #fill(passage: Passage, place: Place): void {
     const { texts } = this;
-    this.#heading.textContent = `${passage.label} — ${passage.document.symbol}`;
-    const words = h("blockquote", { className: "words", lang: passage.language, dir: "auto" });
-    words.append(...stretches(typeset(passage.text), passage.marks, passage.italics).map(({ text, marked, italic }) => {
-      const piece = italic ? h("em", {}, text) : document.createTextNode(text);
-      return marked ? h("mark", {}, piece) : piece;
+    this.#heading.replaceChildren(h("bdi", {}, typeset(`${passage.label} — ${passage.document.symbol}`)));
+    const text = h("blockquote", { className: "words", lang: passage.language, dir: "auto" });
+    text.append(...stretches(typeset(passage.text), passage.marks, passage.italics).flatMap(({ text, marked, italic }) => {
+      const pieces = italic ? [h("em", {}, ...words(text))] : words(text);
+      return marked ? [h("mark", {}, ...pieces)] : pieces;
     }));
     this.#body.replaceChildren(
       h("p", { className: "quiet", lang: passage.language, dir: "auto" }, passage.document.title),
-      h("p", { className: "place" }, fill(texts.place, { part: passage.part, n: passage.position, count: passage.count })),
+      h("p", { className: "place" }, fill(texts.place, { part: isolated(passage.part), n: passage.position, count: passage.count })),
       ...(passage.parent ? [h("p", { className: "parent", lang: passage.language, dir: "auto" },
-        spoken(fill(texts.within, { label: passage.parent.label }) + " "), typeset(passage.parent.text))] : []),
-      words,
+        spoken(fill(texts.within, { label: isolated(passage.parent.label) }) + " "), ...words(passage.parent.text))] : []),
+      text,
       this.#link(this.base + passage.url));
     this.#foot.replaceChildren(
       this.#neighbour(texts.previous, passage.previous, place, icon(icons.back, "flip")),
@@ -99,7 +99,7 @@ export class PassageView {
     if (!neighbour) {
       return h("span");
     }
-    const go = h("button", { type: "button" }, arrow, h("span", {}, spoken(name + " "), neighbour.label));
+    const go = h("button", { type: "button" }, arrow, h("span", {}, spoken(name + " "), h("bdi", {}, typeset(neighbour.label))));
     go.onclick = () => {
       void this.#load({ ...place, id: neighbour.id, query: "" }, "");
       this.#heading.focus();

@@ -1,6 +1,6 @@
 // Draws the tree that an answer's Markdown was read into.
 import { parse, type Block, type Inline } from "../conversation/markdown.ts";
-import { h, typeset } from "./dom.ts";
+import { h, words } from "./dom.ts";
 
 /** What answers may refer to. */
 export interface References {
@@ -21,29 +21,30 @@ function drawBlock(block: Block, references: References): HTMLElement {
     className: block.type === "h" ? "heading" : "",
     ...(block.start !== undefined && { start: block.start }),
   });
-  node.append(...block.children.map(child => drawPiece(child, references)));
+  node.append(...drawAll(block.children, references));
   return node;
 }
 
-function drawPiece(piece: Inline | Block, references: References): Node | string {
-  if (typeof piece === "string") {
-    return typeset(piece);
-  }
+function drawAll(pieces: readonly (Inline | Block)[], references: References): (Node | string)[] {
+  return pieces.flatMap(piece => typeof piece === "string" ? words(piece) : [drawPiece(piece, references)]);
+}
+
+function drawPiece(piece: Exclude<Inline | Block, string>, references: References): Node | string {
   switch (piece.type) {
     case "br":
       return h("br");
     case "cite":
       return references.cite(piece.position) ?? `[${piece.position}]`;
     case "link": {
-      const children = piece.children.map(child => drawPiece(child, references));
+      const children = drawAll(piece.children, references);
       return references.allows(piece.url)
-        ? h("a", { href: piece.url, target: "_blank", rel: "noopener" }, ...children as Node[])
-        : h("span", {}, ...children as Node[]);
+        ? h("a", { href: piece.url, target: "_blank", rel: "noopener" }, ...children)
+        : h("span", {}, ...children);
     }
     case "strong":
     case "em":
     case "code":
-      return h(piece.type, {}, ...piece.children.map(child => drawPiece(child, references)) as Node[]);
+      return h(piece.type, {}, ...drawAll(piece.children, references));
     default:
       return drawBlock(piece, references);
   }
