@@ -48,6 +48,25 @@ public sealed class AccessibilityTests(WidgetStage stage)
     }
 
     [WidgetFact]
+    public async Task Fingers_find_what_they_touch()
+    {
+        await using var visit = await stage.OpenAsync(Look.Phone());
+        await visit.Widget.OpenAsync();
+        await visit.Widget.HearAsync(Seat);
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelector('chatbot-widget').shadowRoot.querySelectorAll('dialog :is(button, a)')].filter(e => e.checkVisibility()).filter(e => {
+              const box = e.getBoundingClientRect(), least = e.matches('.tool, .send, .suggestion') ? 44 : e.matches('.source') ? 36 : 24;
+              const under = [[-11.5, 0], [11.5, 0], [0, -11.5], [0, 11.5]].every(([x, y]) => {
+                const found = e.getRootNode().elementFromPoint(box.x + box.width / 2 + x, box.y + box.height / 2 + y);
+                return !found || e.contains(found);
+              });
+              return least > 24 ? box.height < least || box.width < least : !under;
+            }).map(e => `${e.className} ${e.getBoundingClientRect().width}x${e.getBoundingClientRect().height}`)
+            """));
+    }
+
+    [WidgetFact]
     public async Task Axe_looks_into_the_widget()
     {
         await using var visit = await stage.OpenAsync();
