@@ -64,6 +64,21 @@ public sealed class HomeTests(PagesStage stage)
         Assert.False(await visit.IsTooWideAsync());
     }
 
+    [WidgetTheory]
+    [InlineData(640, 400)] // a window of 1280 by 800, at 200 %
+    [InlineData(844, 390)] // a telephone held sideways
+    public async Task On_a_short_window_question_and_answer_are_in_sight_and_nothing_covers_the_bar(int width, int height)
+    {
+        await using var visit = await stage.OpenAsync("/", new Look(Width: width, Height: height));
+        Assert.True(await visit.Page.Locator(".bar .brand").EvaluateAsync<bool>("e => e.contains(document.elementFromPoint(e.getBoundingClientRect().x + 4, e.getBoundingClientRect().y + 8))"));
+        await visit.Widget.HearAsync(Seat);
+        await Expect(visit.Widget.Questions).ToBeInViewportAsync();
+        await Expect(visit.Widget.Marks.First).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(visit.Widget.Composer).ToBeInViewportAsync(new() { Ratio = 1 });
+        Assert.False(await visit.IsTooWideAsync());
+        await visit.PhotographAsync("answer");
+    }
+
     [WidgetFact]
     public async Task Another_document_can_be_chosen()
     {

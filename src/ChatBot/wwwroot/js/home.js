@@ -17,6 +17,11 @@ widget.addEventListener("chatbot:citation", event => {
   }
 });
 
+// The style makes room for a conversation that has begun.
+for (const [event, talking] of [["question", true], ["answer", true], ["reset", false]]) {
+  widget.addEventListener(`chatbot:${event}`, () => document.querySelector(".ask").classList.toggle("talking", talking));
+}
+
 /** Escape leads from the passage back to the citation. */
 reading.addEventListener("keydown", event => {
   if (event.key === "Escape" && !event.defaultPrevented && back && event.target.matches(".label")) {
