@@ -42,7 +42,7 @@ class PanelView implements Panel {
       this.#composer.focus();
     }, icon(icons.renew));
     this.#composer = new Composer(texts, text => this.#chat.ask(text), () => this.#chat.stop());
-    this.#passage = new PassageView(host.base, texts, () => this.#endReading());
+    this.#passage = new PassageView(host.base, host.language, texts, () => this.#endReading());
     this.#chat = new Chat(host, texts, {
       hint: (mark, citation) => this.#hint.show(mark, citation),
       unhint: travels => this.#hint.hide(travels),

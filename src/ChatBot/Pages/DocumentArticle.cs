@@ -67,6 +67,11 @@ internal sealed class DocumentArticle
             _html.Write($"<h1>{_edition.Head.Title ?? _edition.Symbol}</h1>");
         }
 
+        if (_edition.Language != Texts.Language && Texts.LanguageNames.TryGetValue(_edition.Language, out var language))
+        {
+            _html.Write($"""<p class="other" lang="{Texts.Language}">{Texts.TextIsIn} {language}.</p>""");
+        }
+
         foreach (var other in others)
         {
             var name = Texts.LanguageNames.GetValueOrDefault(other.Language, other.Language);
@@ -121,7 +126,7 @@ internal sealed class DocumentArticle
         var (id, depth) = (passage.Id.Value, passage.Parent is null ? 0 : passage.Id.Value.Count(c => c == '.'));
         _html.Write($"""
 
-            <div class="passage depth-{Math.Clamp(depth, 0, 3)}" id="{id}"><a class="label" href="#{id}" lang="{Texts.Language}">{PassageLabel.Of(passage, Texts.Language)}</a><p>
+            <div class="passage depth-{Math.Clamp(depth, 0, 3)}" id="{id}"><a class="label" href="#{id}" lang="{Texts.Language}">{FrenchSpacing.BindLabel(PassageLabel.Of(passage, Texts.Language))}</a><p>
             """);
         _text.Write(passage, [.. _inner[passage.Id]]);
         foreach (var place in _notes.PlacesOf(passage.Id))

@@ -7,7 +7,7 @@ internal static class DocumentView
 {
     /// <summary>Writes it.</summary>
     /// <param name="html">Where to.</param>
-    /// <param name="layout">The page's surroundings, in the document's language where there are words in it.</param>
+    /// <param name="layout">The page's surroundings, in the reader's language; the text keeps its own.</param>
     /// <param name="edition">The edition.</param>
     /// <param name="editions">All editions, for the other languages of the same document.</param>
     /// <param name="marks">The cited words.</param>

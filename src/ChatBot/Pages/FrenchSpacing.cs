@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ChatBot.Pages;
 
-/// <summary>The spaces that French has before high signs and within its quotation marks: no line may break there.</summary>
-internal static class FrenchSpacing
+/// <summary>Spaces where no line may break: those that French has before high signs and within its quotation marks, and those of labels.</summary>
+internal static partial class FrenchSpacing
 {
     private const char NoBreak = '\u00a0';
 
@@ -20,4 +22,10 @@ internal static class FrenchSpacing
 
         return bound;
     }
+
+    /// <summary>A label in either language with its numbers and letters bound to what they number: « par. 17 a) », "para. 17 (a)".</summary>
+    public static string BindLabel(string label) => Numbering().Replace(label, "\u00a0");
+
+    [GeneratedRegex(@" (?=\d|\(?[a-z]{1,4}\))", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
 }

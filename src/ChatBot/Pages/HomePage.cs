@@ -36,7 +36,7 @@ internal static class HomePage
             Choice(html, layout, editions, shown);
             if (shown is not null)
             {
-                DocumentView.Write(html, layout.InLanguageOf(shown), shown, editions, []);
+                DocumentView.Write(html, layout, shown, editions, []);
             }
 
             html.Write($"</section></main>");

@@ -7,9 +7,6 @@ namespace ChatBot.Pages;
 /// <param name="Root">The path that the bot is served under; empty at the root of its host.</param>
 internal sealed record Layout(PageTexts Texts, string Root)
 {
-    /// <summary>The same surroundings with words in a document's language, where there are words in it.</summary>
-    public Layout InLanguageOf(Edition edition) => this with { Texts = PageTexts.For(edition.Language) ?? Texts };
-
     /// <summary>A whole page.</summary>
     /// <param name="title">The title of the tab.</param>
     /// <param name="files">Style and scripts.</param>

@@ -59,7 +59,7 @@ internal static class PageEndpoints
             return Task.CompletedTask;
         }
 
-        var layout = new Layout(PageTexts.For(edition.Language, context.Request), context.Request.PathBase);
+        var layout = new Layout(PageTexts.For(context.Request, edition), context.Request.PathBase);
         return WriteAsync(context, 200, DocumentPage.Render(layout, edition, library.Editions, [.. context.Request.Query["mark"]]));
     }
 

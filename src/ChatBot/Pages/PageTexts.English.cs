@@ -30,6 +30,7 @@ internal sealed partial record PageTexts
         Notes = "Notes",
         BackToText = "Back to the text",
         OtherLanguage = "Read in",
+        TextIsIn = "The text is in",
         Find = "Search the text",
         FindKey = "The key / leads to the search",
         FindCount = "{n} of {count}",

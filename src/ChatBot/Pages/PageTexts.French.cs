@@ -30,6 +30,7 @@ internal sealed partial record PageTexts
         Notes = "Notes",
         BackToText = "Retour au texte",
         OtherLanguage = "Lire en",
+        TextIsIn = "Le texte est en",
         Find = "Chercher dans le texte",
         FindKey = "La touche / mène à la recherche",
         FindCount = "{n} sur {count}",

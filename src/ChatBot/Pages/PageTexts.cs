@@ -55,6 +55,9 @@ internal sealed partial record PageTexts
     /// <summary>Before the name of a language that the same document can be read in.</summary>
     public required string OtherLanguage { get; init; }
 
+    /// <summary>Says which language the text is in, to readers of another: before the name of that language.</summary>
+    public required string TextIsIn { get; init; }
+
     public required string Find { get; init; }
 
     /// <summary>What the button does that lets the key / lead to the search, or not.</summary>
@@ -110,25 +113,27 @@ internal sealed partial record PageTexts
     /// <summary>A day as people write it.</summary>
     public string Day(DateOnly day) => LongDate.Of(day, Language);
 
-    /// <summary>The words in a language of a document; null where there are none in it.</summary>
-    public static PageTexts? For(string documentLanguage) => documentLanguage switch
+    /// <summary>The words in a language; null where there are none in it.</summary>
+    public static PageTexts? For(string language) => language switch
     {
         "fr" => French,
         "en" => English,
         _ => null,
     };
 
-    /// <summary>The words in a language of a document; of the reader where there are none in it.</summary>
-    public static PageTexts For(string documentLanguage, HttpRequest request) => For(documentLanguage) ?? For(request);
+    /// <summary>The words around a document: in the reader's language, or in the document's for a reader of neither.</summary>
+    public static PageTexts For(HttpRequest request, Edition edition) => Preferred(request) ?? For(edition.Language) ?? French;
 
     /// <summary>The words in the language that the browser prefers, of those that there are; French when it prefers neither.</summary>
-    public static PageTexts For(HttpRequest request)
+    public static PageTexts For(HttpRequest request) => Preferred(request) ?? French;
+
+    private static PageTexts? Preferred(HttpRequest request)
     {
         var preferred = request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(l => l.Quality ?? 1)
             .Select(l => l.Value.ToString())
             .FirstOrDefault(l => Is(l, "fr") || Is(l, "en"));
-        return preferred is not null && Is(preferred, "en") ? English : French;
+        return preferred is null ? null : Is(preferred, "en") ? English : French;
     }
 
     private static bool Is(string tag, string language) =>

@@ -8,7 +8,8 @@ namespace ChatBot.Pages;
 
 /// <summary>
 /// <c>GET /api/documents</c>, <c>/api/documents/{slug}</c> and <c>/api/documents/{slug}/passages/{id}</c>: the documents, one of them, and one passage for
-/// programs, such as the widget in a page of a trusted site. As public as the documents' pages; they take no credentials.
+/// programs, such as the widget in a page of a trusted site. As public as the documents' pages; they take no credentials. Labels of passages are in the
+/// language that <c>lang</c> names, else in the reader's.
 /// </summary>
 internal static class PassageEndpoint
 {
@@ -66,7 +67,8 @@ internal static class PassageEndpoint
             return Task.CompletedTask;
         }
 
-        var texts = PageTexts.For(edition.Language, context.Request);
+        // The widget speaks the page's language, which need not be the browser's.
+        var texts = PageTexts.For(context.Request.Query["lang"].ToString()) ?? PageTexts.For(context.Request, edition);
         var answer = PassageAnswer.Of(edition, passage, texts, [.. context.Request.Query["mark"]]);
         return WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(answer, PassageJson.Wire.PassageAnswer));
     }

@@ -89,7 +89,7 @@ public sealed class HomeTests(PagesStage stage)
 
         await Expect(visit.Page.Locator(".document .symbol")).ToHaveTextAsync("A/RES/99/998");
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
-        await Expect(visit.Page.Locator(".document")).ToHaveAttributeAsync("lang", "fr");
+        await Expect(visit.Page.Locator("article")).ToHaveAttributeAsync("lang", "fr");
     }
 
     [WidgetFact]

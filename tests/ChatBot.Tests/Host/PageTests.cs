@@ -87,13 +87,30 @@ public sealed class PageTests : IDisposable
         Assert.Contains($"data-lang=\"{language}\"", page.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData(Document)]
+    public async Task Around_a_document_everything_is_in_the_readers_language_and_the_text_in_its_own(string path)
+    {
+        var page = (await _bot.SendAsync(HttpMethod.Get, path, adjust: r => r.Headers.TryAddWithoutValidation("Accept-Language", "en-GB"))).Body;
+
+        HtmlCheck.WellFormed(page);
+        Assert.Contains("""<html lang="en">""", page, StringComparison.Ordinal);
+        Assert.Contains("""placeholder="Search the text""", page, StringComparison.Ordinal);
+        Assert.Contains("""lang="en">preamble, para.&#xA0;1</a>""", page, StringComparison.Ordinal);
+        Assert.Contains("""lang="en">para.&#xA0;2&#xA0;(a)</a>""", page, StringComparison.Ordinal);
+        Assert.Contains("""lang="en">The text is in French.</p>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<article lang="fr" """, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sommaire", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_passage_has_its_anchor_its_label_and_its_words()
     {
         var page = (await _bot.GetAsync(Document)).Body;
 
-        Assert.Contains("""<div class="passage depth-0" id="PP1"><a class="label" href="#PP1" lang="fr">préambule, al. 1</a><p><em>Rappelant</em> sa résolution 12/3<sup class="noteref" id="ref-FN1"><a href="#FN1">1</a></sup>, dans""", page, StringComparison.Ordinal);
-        Assert.Contains("""<div class="passage depth-1" id="OP2.a"><a class="label" href="#OP2.a" lang="fr">par. 2 a)</a><p>la carte &lt;des&gt; feux &amp; balises&#xA0;;</p></div>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<div class="passage depth-0" id="PP1"><a class="label" href="#PP1" lang="fr">préambule, al.&#xA0;1</a><p><em>Rappelant</em> sa résolution 12/3<sup class="noteref" id="ref-FN1"><a href="#FN1">1</a></sup>, dans""", page, StringComparison.Ordinal);
+        Assert.Contains("""<div class="passage depth-1" id="OP2.a"><a class="label" href="#OP2.a" lang="fr">par.&#xA0;2&#xA0;a)</a><p>la carte &lt;des&gt; feux &amp; balises&#xA0;;</p></div>""", page, StringComparison.Ordinal);
         Assert.Contains("""Voir résolution 12/3. <a class="back" href="#ref-FN1" aria-label="Retour au texte" lang="fr">↩</a>""", page, StringComparison.Ordinal);
         Assert.Contains("<h1>Coopération avec le Bureau des phares</h1>", page, StringComparison.Ordinal);
     }

@@ -28,6 +28,18 @@ public sealed class PassageEndpointTests : IDisposable
         Assert.Contains("préambule", reply.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("?lang=en", "fr", "preamble, para. 1", "Preamble")]
+    [InlineData("?mark=Brest&lang=fr", "en", "préambule, al. 1", "Préambule")]
+    [InlineData("?lang=ru", "en-GB,fr;q=0.5", "preamble, para. 1", "Preamble")]
+    [InlineData("", "de", "préambule, al. 1", "Préambule")]
+    public async Task Labels_are_in_the_language_of_the_widget_then_of_the_browser_then_of_the_document(string query, string accepted, string label, string part)
+    {
+        var reply = await _bot.SendAsync(HttpMethod.Get, Passages + "PP1" + query, adjust: r => r.Headers.TryAddWithoutValidation("Accept-Language", accepted));
+
+        Assert.Equal((label, part, "fr"), (Text(reply.Json, "label"), Text(reply.Json, "part"), Text(reply.Json, "language")));
+    }
+
     [Fact]
     public async Task Documents_are_listed_and_told_one_by_one()
     {

@@ -31,8 +31,10 @@ export interface Passage {
   readonly url: string;
 }
 
-export async function fetchPassage(base: string, place: NonNullable<Citation["passage"]>, signal: AbortSignal): Promise<Passage> {
-  const url = `${base}/api/documents/${encodeURIComponent(place.slug)}/passages/${encodeURIComponent(place.id)}${place.query}`;
+/** With labels in the interface's language; the text has its own. */
+export async function fetchPassage(base: string, place: NonNullable<Citation["passage"]>, language: string, signal: AbortSignal): Promise<Passage> {
+  const query = `${place.query ? `${place.query}&` : "?"}lang=${encodeURIComponent(language)}`;
+  const url = `${base}/api/documents/${encodeURIComponent(place.slug)}/passages/${encodeURIComponent(place.id)}${query}`;
   const response = await fetch(url, { credentials: "omit", signal });
   if (!response.ok) {
     throw new Error(`${response.status}`, { cause: response.status });

@@ -17,7 +17,7 @@ export class PassageView {
   #loading: AbortController | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly base: string, private readonly texts: Texts, back: () => void) {
+  constructor(private readonly base: string, private readonly language: string, private readonly texts: Texts, back: () => void) {
     this.node = h("div", { className: "passage", hidden: true },
       h("div", { className: "passage-head" }, button("tool", texts.back, back, icon(icons.back, "flip")), this.#heading),
       this.#body, this.#foot);
@@ -49,7 +49,7 @@ export class PassageView {
     const loading = this.#loading = new AbortController();
     const slow = again ? undefined : setTimeout(() => this.#body.replaceChildren(h("p", { className: "quiet" }, this.texts.loading)), 200);
     try {
-      const passage = await fetchPassage(this.base, place, loading.signal);
+      const passage = await fetchPassage(this.base, place, this.language, loading.signal);
       clearTimeout(slow);
       this.#fill(passage, place);
     } catch (error) {
