@@ -2,14 +2,12 @@ using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Pages;
 
-/// <summary>The outline of a document: its parts, sections and paragraphs with their first words. Beside the text where there is room, else behind a button.</summary>
+/// <summary>The outline of a document: its parts, sections and paragraphs with the words that tell them apart. Beside the text where there is room, else behind a button.</summary>
 internal static class DocumentOutline
 {
-    /// <summary>Most characters of a paragraph's first words.</summary>
-    private const int Longest = 62;
-
     public static void Write(HtmlWriter html, PageTexts texts, Edition edition, IReadOnlyList<DocumentPart> parts)
     {
+        var words = new OutlineWords(edition.Passages.Where(p => p.Parent is null).Select(p => p.Text));
         html.Write($"""<nav class="outline" id="outline" popover="auto" aria-label="{texts.Contents}"><button type="button" class="close" popovertarget="outline" popovertargetaction="hide" aria-label="{texts.Close}">{Icon.Cross}</button><ul>""");
         foreach (var part in parts)
         {
@@ -23,7 +21,7 @@ internal static class DocumentOutline
             html.Write($"<ul{Layout.Lang(edition)}>");
             foreach (var section in part.Sections())
             {
-                Section(html, section);
+                Section(html, section, words);
             }
 
             html.Write($"</ul></li>");
@@ -32,7 +30,7 @@ internal static class DocumentOutline
         html.Write($"</ul></nav>");
     }
 
-    private static void Section(HtmlWriter html, DocumentSection section)
+    private static void Section(HtmlWriter html, DocumentSection section, OutlineWords words)
     {
         if (section.Name is not null)
         {
@@ -41,19 +39,7 @@ internal static class DocumentOutline
 
         foreach (var passage in section.Passages.Where(p => p.Parent is null))
         {
-            html.Write($"""<li><a href="#{passage.Id.Value}"><span class="number">{passage.Number}</span> <span>{FirstWords(passage.Text)}</span></a></li>""");
+            html.Write($"""<li><a href="#{passage.Id.Value}"><span class="number">{passage.Number}</span> <span>{words.Of(passage.Text)}</span></a></li>""");
         }
-    }
-
-    /// <summary>As many whole words as fit.</summary>
-    internal static string FirstWords(string text)
-    {
-        if (text.Length <= Longest)
-        {
-            return text.TrimEnd(' ', ',', ';', ':', '.');
-        }
-
-        var end = text.LastIndexOf(' ', Longest);
-        return text[..(end > 0 ? end : Longest)].TrimEnd(' ', ',', ';', ':', '.', '«', '(') + "…";
     }
 }

@@ -28,6 +28,19 @@ public sealed class DocumentPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Entries_of_the_outline_that_begin_with_one_formula_show_what_differs()
+    {
+        const string Formula = "Souligne qu'il importe que le Bureau des phares et les États riverains ";
+        _bot.Library.Editions = [With(Operative(3, Formula + "veillent ensemble ;"), Operative(4, Formula + "vendent des lampes ;"), Operative(5, "Souligne ce qui suit ;"))];
+
+        var page = (await _bot.GetAsync(Document)).Body;
+
+        Assert.Contains("<span>Souligne … veillent ensemble</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<span>Souligne … vendent des lampes</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<span>Souligne ce qui suit</span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reference_to_another_paragraph_is_a_link_with_its_own_style_within()
     {
         var text = "Prie, en application du paragraphe 1 ci-dessus et du paragraphe 1 de sa résolution 12/3 ;";
