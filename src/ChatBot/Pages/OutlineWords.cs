@@ -35,7 +35,7 @@ internal sealed class OutlineWords
     }
 
     /// <summary>As many whole words as fit.</summary>
-    internal static string FirstWords(string text)
+    private static string FirstWords(string text)
     {
         if (text.Length <= Longest)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answering;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.References;
@@ -5,7 +6,7 @@ using ChatBot.Retrieval.References;
 namespace ChatBot.Pages;
 
 /// <summary>Writes the words of a passage: italics, cited words, references to notes and to other passages, and sub-paragraphs that stand within the text.</summary>
-internal sealed class PassageText(HtmlWriter html, NoteAnchors notes, PassageLinks links, IReadOnlyList<string?> marks, bool bindsSigns)
+internal sealed partial class PassageText(HtmlWriter html, NoteAnchors notes, PassageLinks links, IReadOnlyList<string?> marks, bool bindsSigns)
 {
     /// <summary>Writes a passage's text.</summary>
     /// <param name="passage">The passage.</param>
@@ -68,19 +69,41 @@ internal sealed class PassageText(HtmlWriter html, NoteAnchors notes, PassageLin
         switch (cited, italic)
         {
             case (true, true):
-                html.Write($"<mark><em>{text}</em></mark>");
+                html.Write($"<mark><em>");
+                Words(text);
+                html.Write($"</em></mark>");
                 break;
             case (true, false):
-                html.Write($"<mark>{text}</mark>");
+                html.Write($"<mark>");
+                Words(text);
+                html.Write($"</mark>");
                 break;
             case (false, true):
-                html.Write($"<em>{text}</em>");
+                html.Write($"<em>");
+                Words(text);
+                html.Write($"</em>");
                 break;
             default:
-                html.Write($"{text}");
+                Words(text);
                 break;
         }
     }
+
+    /// <summary>Writes words, names such as I-24/7 in one piece: a hyphen that does not break would be another character when it is copied.</summary>
+    private void Words(ReadOnlySpan<char> text)
+    {
+        var next = 0;
+        foreach (var name in NumberedName().EnumerateMatches(text))
+        {
+            html.Write($"""{text[next..name.Index]}<span class="whole">{text.Slice(name.Index, name.Length)}</span>""");
+            next = name.Index + name.Length;
+        }
+
+        html.Write($"{text[next..]}");
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{L}{1,4}-\d[\d/]*", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedName();
 
     private void NotesAt(Passage passage, int offset)
     {

@@ -28,6 +28,14 @@ public sealed class DocumentPageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_with_a_number_stays_in_one_piece_and_keeps_its_characters()
+    {
+        _bot.Library.Editions = [With(Operative(3, "Prie le système I-24/7 et l'A/RES/12-3."))];
+
+        Assert.Contains("""système <span class="whole">I-24/7</span> et l&#x27;A/RES/12-3.""", (await _bot.GetAsync(Document)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Entries_of_the_outline_that_begin_with_one_formula_show_what_differs()
     {
         const string Formula = "Souligne qu'il importe que le Bureau des phares et les États riverains ";
