@@ -53,7 +53,7 @@ internal sealed class CommandLine
             var parsed = _root.Parse(args, Words);
             if (parsed.Errors.Count > 0)
             {
-                throw new UsageException($"{string.Join(' ', parsed.Errors.Select(e => e.Message).Distinct())} See 'ChatBot {string.Concat(Verb(parsed))}--help'.");
+                throw new UsageException($"{Trouble(parsed)} See 'ChatBot {string.Concat(Verb(parsed))}--help'.");
             }
 
             return await parsed.InvokeAsync(new InvocationConfiguration
@@ -86,7 +86,7 @@ internal sealed class CommandLine
         OperationCanceledException => (ExitCode.Interrupted, string.Empty),
         UsageException => (ExitCode.Usage, exception.Message),
         OptionsValidationException options => (ExitCode.Usage, string.Join(' ', options.Failures.Distinct().Select(Plain))),
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => (ExitCode.Usage, Line(exception) + " Mend it in appsettings.json, the environment or the command line."),
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => (ExitCode.Usage, BadValue.Explain(Line(exception)) + " Mend it in appsettings.json, the environment or the command line."),
         InvalidDataException => (ExitCode.Usage, $"{Line(exception)} {Line(exception.InnerException)} Mend the file, or remove it.".Replace("  ", " ", StringComparison.Ordinal)),
         PromptException or LibraryException { InnerException: LexiconException } => (ExitCode.Usage, exception.Message),
         LibraryException => (ExitCode.Data, exception.Message),
@@ -120,6 +120,19 @@ internal sealed class CommandLine
     private static IEnumerable<string> OptionsOf(Command verb) => NamesOf(verb).Concat(verb.Subcommands.SelectMany(OptionsOf));
 
     private static IEnumerable<string> NamesOf(Command verb) => verb.Options.SelectMany(o => o.Aliases.Append(o.Name));
+
+    /// <summary>What is wrong with a command line. A first word that is no verb is told as such, with the verb that was probably meant; what follows it means nothing then.</summary>
+    private string Trouble(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is not RootCommand || parsed.Tokens is not [{ Value: var word }, ..] || word.StartsWith('-'))
+        {
+            return string.Join(' ', parsed.Errors.Select(e => e.Message).Distinct());
+        }
+
+        return Misspelling.Nearest(word, _root.Subcommands.Select(verb => verb.Name)) is { } near
+            ? $"There is no command '{word}'. Did you mean '{near}'?"
+            : $"There is no command '{word}'. The commands are {string.Join(", ", _root.Subcommands.Select(verb => verb.Name))}; a question is asked with: ask \"…\".";
+    }
 
     private static Stack<string> Verb(ParseResult parsed)
     {

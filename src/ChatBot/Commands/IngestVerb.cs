@@ -1,12 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
 using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.Reading;
 
 namespace ChatBot.Commands;
 
 /// <summary><c>ingest</c>: adds files to the library.</summary>
 internal static class IngestVerb
 {
+    /// <summary>Most files that are named of those left out.</summary>
+    private const int MostNamed = 20;
+
     public static Command Create(Workbench bench)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, or folders of files.", Arity = ArgumentArity.OneOrMore };
@@ -41,8 +45,25 @@ internal static class IngestVerb
             await TellAsync(bench.Terminal, file).ConfigureAwait(false);
         }
 
+        foreach (var folder in paths.Where(Directory.Exists))
+        {
+            await TellLeftOutAsync(bench.Terminal, folder).ConfigureAwait(false);
+        }
+
         await Workbench.EmbedAsync(services, null, cancellationToken).ConfigureAwait(false);
         return report.Succeeded ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    /// <summary>Names the files of a folder that no reader is there for: who gives a folder of scans and reads nothing of them would think that they are in.</summary>
+    private static async Task TellLeftOutAsync(Terminal terminal, string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        var left = Directory.EnumerateFiles(folder, "*", options).Where(f => !DocumentReader.CanRead(f)).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal).ToList();
+        if (left.Count > 0)
+        {
+            var names = string.Join(", ", left.Take(MostNamed).Select(Shown)) + (left.Count > MostNamed ? ", …" : string.Empty);
+            await terminal.Out.WriteLineAsync($"{Shown(folder)}: {left.Count} {(left.Count == 1 ? "file was" : "files were")} left out, for only {string.Join(" and ", DocumentReader.Extensions)} are read: {names}").ConfigureAwait(false);
+        }
     }
 
     /// <summary>A file's name may hold anything, also what a terminal would obey.</summary>

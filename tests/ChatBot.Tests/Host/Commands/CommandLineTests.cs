@@ -25,6 +25,40 @@ public class CommandLineTests
         Assert.Matches("^ChatBot: .+ See 'ChatBot (ask |ingest |documents )?--help'[.]\n$", error);
     }
 
+    [Theory]
+    [InlineData("ChatBot: There is no command 'aks'. Did you mean 'ask'? See 'ChatBot --help'.\n", "aks", "hi")]
+    [InlineData("ChatBot: There is no command 'injest'. Did you mean 'ingest'? See 'ChatBot --help'.\n", "injest", "a.txt")]
+    [InlineData("ChatBot: There is no command 'Où est Lyon ?'. The commands are serve, ask, ingest, documents, eval, feedback, teams; a question is asked with: ask \"…\". See 'ChatBot --help'.\n", "Où est Lyon ?")]
+    public async Task A_verb_that_there_is_not_is_told_with_the_one_that_was_meant(string expected, params string[] args)
+    {
+        Assert.Equal((2, string.Empty, expected), await new Cli().RunAsync(args));
+    }
+
+    [Fact]
+    public async Task A_folder_is_ingested_with_a_word_about_the_files_that_cannot_be_read()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            foreach (var name in new[] { "a.txt", "b.pdf", "c.PNG", ".hidden" })
+            {
+                File.WriteAllText(Path.Combine(folder.FullName, name), "text");
+            }
+
+            var cli = new Cli();
+            cli.Library.Ingesting = _ => Task.FromResult(new IngestReport([new FileResult("a.txt", Samples.Edition, Unchanged: false, Error: null)]));
+
+            var (code, output, error) = await cli.RunAsync("ingest", folder.FullName);
+
+            Assert.Equal((0, string.Empty), (code, error));
+            Assert.EndsWith($"{folder.FullName}: 2 files were left out, for only .txt and .md are read: b.pdf, c.PNG\n", output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public async Task Documents_are_listed_with_their_warnings()
     {
@@ -181,6 +215,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("--DirectLine:TokenLifetime=00:00:00", "DirectLine:TokenLifetime must be from one second to one day (d.hh:mm:ss).")]
+    [InlineData("--Model:Provider=Foo", "Model:Provider is 'Foo'; it can be Offline, AzureOpenAI or OpenAI. Mend it in appsettings.json, the environment or the command line.")]
     [InlineData("--DirectLine:TokenLifetime=soon", "Failed to convert configuration value 'soon' at 'DirectLine:TokenLifetime' to type 'System.TimeSpan'. Mend it in appsettings.json, the environment or the command line.")]
     [InlineData("--DirectLine:TrustedOrigins:0=www.example.org", "DirectLine:TrustedOrigins holds 'www.example.org', which is no site: write scheme and host, and the port if there is one, as in https://www.example.org; ")]
     [InlineData("--DirectLine:TrustedOrigins:0=https://www.example.org/page", "DirectLine:TrustedOrigins holds 'https://www.example.org/page', which is no site: ")]
