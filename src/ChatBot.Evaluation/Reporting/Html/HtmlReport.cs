@@ -16,10 +16,13 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(report);
         var page = HtmlPage.Open("Evaluation", report.Stamp.Date);
         AddHead(page, report);
+        HtmlGates.AddVerdict(page, report.Sets);
         AddTiles(page, report.Metrics);
         AddBaseline(page, report.Baseline);
         AddCharts(page, report);
+        page.Add($"<div id=\"thresholds\">");
         HtmlGates.Add(page, "Thresholds", report.Sets);
+        page.Add($"</div>");
         AddMetrics(page, report.Metrics);
         HtmlCases.Add(page, [report]);
         return HtmlPage.Close(page);

@@ -43,6 +43,31 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void The_verdict_comes_first_and_says_on_which_side_of_its_bound_a_figure_is()
+    {
+        var run = FileReportsTests.Run();
+        var page = HtmlReport.Write(run with
+        {
+            Sets =
+            [
+                run.Sets[0] with
+                {
+                    Gates =
+                    [
+                        new GateResult("s", "false-refusal-rate", 0.03, 0.061, GateVerdict.Broken),
+                        new GateResult("s", "fact-recall", 0.9, 0.8, GateVerdict.Broken),
+                        new GateResult("s", "pass-rate", 0.9, 0.95, GateVerdict.Kept),
+                    ],
+                },
+            ],
+        });
+
+        Assert.Contains("<p class=\"verdict bad\"><a href=\"#thresholds\">2 of 3 thresholds missed</a></p><section class=\"tiles\">", page, StringComparison.Ordinal);
+        Assert.Contains("<td>0.061<td><span class=\"pill bad\">above</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>0.800<td><span class=\"pill bad\">below</span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_of_nothing_is_a_page_too()
     {
         Assert.Contains("Not played to the end. Because.", HtmlReport.Write(Sample.Report(RunState.TargetLost)), StringComparison.Ordinal);
