@@ -80,7 +80,8 @@ export class PassageView {
       h("p", { className: "quiet", lang: passage.language, dir: "auto" }, passage.document.title),
       h("p", { className: "place" }, fill(texts.place, { part: isolated(passage.part), n: passage.position, count: passage.count })),
       ...(passage.parent ? [h("p", { className: "parent", lang: passage.language, dir: "auto" },
-        spoken(fill(texts.within, { label: isolated(passage.parent.label) }) + " "), ...words(passage.parent.text))] : []),
+        // Isolated, or its language would say which way the paragraph runs.
+        h("bdi", { className: "sr" }, fill(texts.within, { label: isolated(passage.parent.label) }) + " "), ...words(passage.parent.text))] : []),
       text,
       this.#link(this.base + passage.url));
     this.#foot.replaceChildren(
