@@ -12,6 +12,9 @@ internal sealed class OutlineWords
     /// <summary>A shared beginning shorter than this leaves room enough for what differs.</summary>
     private const int ShortestFormula = 24;
 
+    /// <summary>A first word shorter than this says nothing without the second.</summary>
+    private const int ShortestWord = 4;
+
     private readonly Dictionary<string, int> _shared = new(StringComparer.Ordinal);
 
     public OutlineWords(IEnumerable<string> texts)
@@ -30,7 +33,9 @@ internal sealed class OutlineWords
     public string Of(string text)
     {
         var shared = _shared.GetValueOrDefault(text);
-        var first = text.IndexOf(' ', StringComparison.Ordinal);
+
+        // « Se félicitant », not « Se ».
+        var first = text.IndexOf(' ', Math.Min(ShortestWord, text.Length));
         return shared < ShortestFormula || first < 0 || first >= shared ? FirstWords(text) : FirstWords($"{text[..first].TrimEnd(',')} … {text[shared..]}");
     }
 
