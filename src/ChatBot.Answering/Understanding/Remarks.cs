@@ -125,7 +125,7 @@ internal static partial class Remarks
     private static partial Regex Inside();
 
     /// <summary>« …, bordel ? », "…, you idiot?".</summary>
-    [GeneratedRegex(@"(?<!\b(?:de|du|d'|la|le|les|l'|un|une|des|mots?|termes?|word|term|the|a|an|ou|et|or|and))(?:\s+(?:putain|bordel(?: de merde)?)|\s*,\s*(?:" + Names + @"|merde|bon sang|dammit|damn it|(?:for )?fuck's sake|ffs|hein|fuck|shit))(?=[\s?!.]*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<!\b(?:de|du|d'|la|le|les|l'|un|une|des|mots?|termes?|word|term|the|a|an|ou|et|or|and))(?:\s*,?\s+(?:putain|bordel(?: de merde)?)|\s*,\s*(?:" + Names + @"|merde|bon sang|dammit|damn it|(?:for )?fuck's sake|ffs|hein|fuck|shit))(?=[\s?!.]*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex End();
 
     [GeneratedRegex(@"[\p{L}\d]+")]

@@ -41,6 +41,12 @@ internal static partial class TaskRequest
 
         // What two things have in common may be said of them; two paragraphs are only shown. The text as a whole has an overview.
         var references = ReferenceParser.Parse(question);
+        if (task == TaskKind.Summarize && IntentReader.Placed(references with { Rest = SummingUp().Replace(TextFolding.Fold(references.Rest), string.Empty) }) is not Intent.Passages)
+        {
+            // « Résume ce que dit le par. 4 des phares » asks for what it says of them.
+            return null;
+        }
+
         return references.References.Count > 0 || task == TaskKind.Translate ? new Intent.Undone(task.Value, references) : null;
     }
 

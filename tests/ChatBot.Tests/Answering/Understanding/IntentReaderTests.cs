@@ -23,6 +23,7 @@ public class IntentReaderTests
     [InlineData("Quelle différence entre les par. 6 et 7 ?", "Undone Compare 2")]
     [InlineData("Quelle différence entre les phares et les balises ?", "Ask")]
     [InlineData("résume le par. 4", "Undone Summarize 1")]
+    [InlineData("Summarize paragraph 4 on the second lighthouse.", "Within")]
     [InlineData("Write me a speech on lighthouses", "Undone Write 0")]
     [InlineData("écris un poème", "Undone Write 0")]
     [InlineData("La traduction des cartes est-elle prévue ?", "Ask")]
