@@ -103,9 +103,6 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
     [GeneratedRegex(@"^(?:combien|how many)\b(?:\W*$|.*\b(?:points?|alineas?|lettres?|sous|subdivisions?|parties|items?|sub-?paragraphs?|letters?|parts|elements?)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex CountsPoints();
 
-    /// <summary>« Les organismes des Nations Unies » are near UNESCO, and not asked when she is.</summary>
-    private const double NearName = 0.5;
-
     /// <summary>Whether a clause names next to its verb whom or what the question does; null when it names nobody. « Les outils d'INTERPOL » do not name INTERPOL.</summary>
     private Func<Passage, int, bool>? Names(Turn turn, Edition edition, Intent.Does does)
     {
@@ -116,7 +113,7 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
 
         var asked = matcher.Analyze(of, turn.QuestionLanguage, edition.Slug);
         return (passage, verb) => Addressees.Named(passage.Text, verb) is var who && asked.Terms.Count > 0
-            && matcher.Match(asked, passage.Text, edition.Language).Where(m => m.Part < 0 && !(m.Kind == MatchKind.Synonym && (m.Term.IsOrdinary || (m.Strength <= NearName && TermWeights.IsName(m.Term, turn.Question)))) && PassageReader.Certainty(m) >= PassageReader.Surely && m.Span.Start >= who.Start && m.Span.Start < who.End).ToList() is var named
+            && matcher.Match(asked, passage.Text, edition.Language).Where(m => m.Part < 0 && !(m.Kind == MatchKind.Synonym && m.Term.IsOrdinary) && !PassageReader.IsOtherThanNamed(turn.Question, m) && PassageReader.Certainty(m) >= PassageReader.Surely && m.Span.Start >= who.Start && m.Span.Start < who.End).ToList() is var named
             && asked.Terms.All(t => named.Exists(m => m.Term == t)) && named.Exists(m => m.Term == asked.Terms[0] && !Addressees.IsComplement(passage.Text[who.Start..m.Span.Start]));
     }
 

@@ -55,8 +55,8 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     private Reading Read(OfflineQuestion question, IReadOnlySet<QueryTerm> named, PassageLine passage, IReadOnlyList<TermMatch> found, int rank)
     {
         // The head has what the document is called by, and that is not what is asked of it.
-        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question, m) && !IsInTheName(passage.Text, m) && !IsTheDoing(passage.Text, m) && !IsPartOfNumber(question.Line.Question, passage.Text, m) && !IsOfAnotherName(question, passage.Text, m, found) && !(passage.Kind == nameof(PassageKind.Head) && named.Contains(m.Term))).ToList();
-        IReadOnlyList<TermMatch> context = passage.Context is null ? [] : [.. matcher.Match(question.Query, passage.Context, passage.Language).Where(m => !IsOtherThanNamed(question, m))];
+        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && !IsOtherThanNamed(question.Line.Question, m) && !IsInTheName(passage.Text, m) && !IsTheDoing(passage.Text, m) && !IsPartOfNumber(question.Line.Question, passage.Text, m) && !IsOfAnotherName(question, passage.Text, m, found) && !(passage.Kind == nameof(PassageKind.Head) && named.Contains(m.Term))).ToList();
+        IReadOnlyList<TermMatch> context = passage.Context is null ? [] : [.. matcher.Match(question.Query, passage.Context, passage.Language).Where(m => !IsOtherThanNamed(question.Line.Question, m))];
         question = question.To([.. named.Where(n => !matches.Concat(context).Any(m => m.Term == n && Certainty(m) >= Said))]);
         var segments = Segments.Of(passage.Text);
         // A note that gives the very source asked for is asked for by what its paragraph says.
@@ -81,8 +81,8 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     private const double Said = 0.5;
 
     /// <summary>A name or an acronym stands for one thing: words that only say something near it (« OTAN », « organisations régionales ») are not that thing.</summary>
-    private static bool IsOtherThanNamed(OfflineQuestion question, TermMatch match)
-        => ((match.Kind is MatchKind.Synonym or MatchKind.Related && match.Strength <= 0.5) || match is { Kind: MatchKind.Glossary, Part: < 0, Strength: EverydayTranslation } && !Titled().IsMatch(match.Term.Surface)) && TermWeights.IsName(match.Term, question.Line.Question);
+    internal static bool IsOtherThanNamed(string question, TermMatch match)
+        => ((match.Kind is MatchKind.Synonym or MatchKind.Related && match.Strength <= 0.5) || match is { Kind: MatchKind.Glossary, Part: < 0, Strength: EverydayTranslation } && !Titled().IsMatch(match.Term.Surface)) && TermWeights.IsName(match.Term, question);
 
     /// <summary>"UN chief" begins with a name and is none.</summary>
     [GeneratedRegex(@"^\p{Lu}{2,} \p{Ll}", RegexOptions.CultureInvariant)]
