@@ -1,8 +1,5 @@
 using ChatBot.Answering;
-using ChatBot.Retrieval;
-using ChatBot.Retrieval.Ingestion;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
+using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Answering.Composing;
 
@@ -24,23 +21,11 @@ public sealed class AskedOfTests : IAsyncLifetime
         "Prie le Secrétaire général de compter les phares",
     ];
 
-    private readonly string folder = Directory.CreateTempSubdirectory("chatbot-asked-").FullName;
-    private ServiceProvider services = null!;
+    private OfflineBot bot = null!;
 
-    public async Task InitializeAsync()
-    {
-        var seeds = Directory.CreateDirectory(Path.Combine(folder, "seeds")).FullName;
-        File.WriteAllText(Path.Combine(seeds, "A-RES-70-11.fr.txt"), $"Assemblée générale\n\nRésolution adoptée par l'Assemblée générale le 5 décembre 2015\n\n70/11. Protection des phares\n\nL'Assemblée générale,\n\nRappelant la Charte des Nations Unies,\n\n{string.Join("\n\n", Paragraphs.Select((p, i) => $"{i + 1}. {p} ;"))}\n");
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = Path.Combine(folder, "data"), ["Data:Seeds"] = seeds }).Build();
-        services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddRetrieval(configuration).AddAnswering(configuration).BuildServiceProvider();
-        await services.GetRequiredService<IDocumentLibrary>().OpenAsync();
-    }
+    public async Task InitializeAsync() => bot = await OfflineBot.OpenAsync(("A-RES-70-11.fr.txt", $"Assemblée générale\n\nRésolution adoptée par l'Assemblée générale le 5 décembre 2015\n\n70/11. Protection des phares\n\nL'Assemblée générale,\n\nRappelant la Charte des Nations Unies,\n\n{string.Join("\n\n", Paragraphs.Select((p, i) => $"{i + 1}. {p} ;"))}\n"));
 
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
+    public async Task DisposeAsync() => await bot.DisposeAsync();
 
     [Theory]
     [InlineData("Que demande l'Assemblée aux gardiens ?", "OP2 OP5 OP6")]
@@ -81,7 +66,7 @@ public sealed class AskedOfTests : IAsyncLifetime
         Assert.Equal("OP9.b", Cited(await Ask("la suite", conversation)));
     }
 
-    private async Task<Answer> Ask(string question, string? conversation = null) => await services.GetRequiredService<IAnswerer>().AnswerWholeAsync(new AnswerRequest { Text = question, ConversationId = conversation ?? Guid.NewGuid().ToString() });
+    private async Task<Answer> Ask(string question, string? conversation = null) => await bot.Get<IAnswerer>().AnswerWholeAsync(new AnswerRequest { Text = question, ConversationId = conversation ?? Guid.NewGuid().ToString() });
 
     private static string Cited(Answer answer) => string.Join(' ', answer.Citations.Select(c => c.Passage.Id.Value));
 }

@@ -1,34 +1,20 @@
 using ChatBot.Answering;
-using ChatBot.Retrieval;
-using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Searching;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
+using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Answering.Offline;
 
 /// <summary>Questions that say in words which of several resolutions they mean.</summary>
 public sealed class DescribedResolutionTests : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("chatbot-described-").FullName;
-    private ServiceProvider services = null!;
+    private OfflineBot bot = null!;
 
-    public async Task InitializeAsync()
-    {
-        var seeds = Directory.CreateDirectory(Path.Combine(folder, "seeds")).FullName;
-        File.WriteAllText(Path.Combine(seeds, "A-RES-70-11.fr.txt"), Resolution("70/11", "Protection des phares", "5 décembre 2015", "Prie le Secrétaire général de nommer douze gardiens des balises flottantes", "Constate que 34 navires ont fait naufrage sur la côte septentrionale et que neuf ports sont restés fermés"));
-        File.WriteAllText(Path.Combine(seeds, "A-RES-74-12.fr.txt"), Resolution("74/12", "Protection des phares", "18 décembre 2019", "Prie le Secrétaire général de nommer quarante gardiens des balises flottantes", "Se félicite que la Mission de secours maritime en mer d'Iroise ait repris ses travaux"));
-        File.WriteAllText(Path.Combine(seeds, "A-RES-75-13.fr.txt"), Resolution("75/13", "Culture des huîtres", "21 novembre 2020", "Encourage les ostréiculteurs à vendre des huîtres", "Note que la Mission a lancé en 2018 un concours de dessin destiné aux écoliers du littoral"));
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = Path.Combine(folder, "data"), ["Data:Seeds"] = seeds }).Build();
-        services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddRetrieval(configuration).AddAnswering(configuration).BuildServiceProvider();
-        await services.GetRequiredService<IDocumentLibrary>().OpenAsync();
-    }
+    public async Task InitializeAsync() => bot = await OfflineBot.OpenAsync(
+        ("A-RES-70-11.fr.txt", Resolution("70/11", "Protection des phares", "5 décembre 2015", "Prie le Secrétaire général de nommer douze gardiens des balises flottantes", "Constate que 34 navires ont fait naufrage sur la côte septentrionale et que neuf ports sont restés fermés")),
+        ("A-RES-74-12.fr.txt", Resolution("74/12", "Protection des phares", "18 décembre 2019", "Prie le Secrétaire général de nommer quarante gardiens des balises flottantes", "Se félicite que la Mission de secours maritime en mer d'Iroise ait repris ses travaux")),
+        ("A-RES-75-13.fr.txt", Resolution("75/13", "Culture des huîtres", "21 novembre 2020", "Encourage les ostréiculteurs à vendre des huîtres", "Note que la Mission a lancé en 2018 un concours de dessin destiné aux écoliers du littoral")));
 
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
+    public async Task DisposeAsync() => await bot.DisposeAsync();
 
     [Theory]
     [InlineData("Combien de gardiens des balises le Secrétaire général doit-il nommer, d'après la résolution de décembre 2015 sur la protection des phares ?", "A-RES-70-11.fr", "Douze")]
@@ -65,7 +51,7 @@ public sealed class DescribedResolutionTests : IAsyncLifetime
     [Fact]
     public void Within_several_documents_the_lines_of_an_explanation_add_up()
     {
-        var hit = services.GetRequiredService<IRetriever>().Search(new() { Query = "les gardiens des balises, décembre 2015", QueryLanguage = "fr", Limit = 1, Explain = true }).Hits[0];
+        var hit = bot.Get<IRetriever>().Search(new() { Query = "les gardiens des balises, décembre 2015", QueryLanguage = "fr", Limit = 1, Explain = true }).Hits[0];
 
         Assert.Equal("A-RES-70-11.fr", hit.Edition.Slug);
         var lines = hit.Explanation!.Split('\n').Skip(1).Select(l => l.Trim().Split(' ')).ToList();
@@ -74,7 +60,7 @@ public sealed class DescribedResolutionTests : IAsyncLifetime
         Assert.Equal(hit.Score, sum * prior, 0.15);
     }
 
-    private Task<Answer> Ask(string question) => services.GetRequiredService<IAnswerer>().AnswerWholeAsync(new AnswerRequest { Text = question });
+    private Task<Answer> Ask(string question) => bot.AskAsync(question);
 
     private static string Resolution(string number, string title, string day, params string[] paragraphs) =>
         $"""

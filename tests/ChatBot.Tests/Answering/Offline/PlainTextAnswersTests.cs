@@ -1,8 +1,6 @@
 using ChatBot.Answering;
-using ChatBot.Retrieval;
 using ChatBot.Retrieval.Ingestion;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
+using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Answering.Offline;
 
@@ -11,23 +9,11 @@ public sealed class PlainTextAnswersTests : IAsyncLifetime
 {
     private const string Canteen = "# Règlement de la cantine\n\nArticle 1. La **cantine** ouvre à midi.\n\nArticle 2. Le prix du repas est de 4,50 euros. Voir [le site](https://example.org/x).\n\n| Jour | Plat |\n| --- | --- |\n| Lundi | Poisson |\n";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("chatbot-plain-").FullName;
-    private ServiceProvider services = null!;
+    private OfflineBot bot = null!;
 
-    public async Task InitializeAsync()
-    {
-        var seeds = Directory.CreateDirectory(Path.Combine(folder, "seeds")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(seeds, "cantine.md"), Canteen);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = Path.Combine(folder, "data"), ["Data:Seeds"] = seeds }).Build();
-        services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddRetrieval(configuration).AddAnswering(configuration).BuildServiceProvider();
-        await services.GetRequiredService<IDocumentLibrary>().OpenAsync();
-    }
+    public async Task InitializeAsync() => bot = await OfflineBot.OpenAsync(("cantine.md", Canteen));
 
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
+    public async Task DisposeAsync() => await bot.DisposeAsync();
 
     [Theory]
     [InlineData("Quel est le prix du repas ?", "**4,50 euros** : « Article 2. Le prix du repas est de 4,50 euros")]
@@ -35,7 +21,7 @@ public sealed class PlainTextAnswersTests : IAsyncLifetime
     [InlineData("À quelle heure ouvre la cantine ?", "**À midi** : « Article 1. La cantine ouvre à midi")]
     public async Task Its_paragraphs_answer(string question, string expected)
     {
-        var answer = await services.GetRequiredService<IAnswerer>().AnswerWholeAsync(new AnswerRequest { Text = question });
+        var answer = await bot.AskAsync(question);
 
         Assert.Equal(AnswerOutcome.Answered, answer.Outcome);
         Assert.StartsWith(expected, answer.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
@@ -44,7 +30,7 @@ public sealed class PlainTextAnswersTests : IAsyncLifetime
     [Fact]
     public void The_marks_of_Markdown_are_not_part_of_its_words()
     {
-        var text = string.Join('\n', services.GetRequiredService<IDocumentLibrary>().Editions[0].Passages.Select(p => p.Text));
+        var text = string.Join('\n', bot.Get<IDocumentLibrary>().Editions[0].Passages.Select(p => p.Text));
 
         Assert.Contains("Règlement de la cantine", text, StringComparison.Ordinal);
         Assert.Contains("Voir le site.", text, StringComparison.Ordinal);

@@ -1,29 +1,16 @@
 using ChatBot.Answering;
-using ChatBot.Retrieval;
-using ChatBot.Retrieval.Ingestion;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
+using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Answering.Offline;
 
 /// <summary>From a question to a cited answer, with everything in place but the host: the offline model over the resolution that ships.</summary>
 public sealed class SeedAnswersTests : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("chatbot-answers-").FullName;
-    private ServiceProvider services = null!;
+    private OfflineBot bot = null!;
 
-    public async Task InitializeAsync()
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = folder }).Build();
-        services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddRetrieval(configuration).AddAnswering(configuration).BuildServiceProvider();
-        await services.GetRequiredService<IDocumentLibrary>().OpenAsync();
-    }
+    public async Task InitializeAsync() => bot = await OfflineBot.OpenAsync();
 
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
+    public async Task DisposeAsync() => await bot.DisposeAsync();
 
     [Theory]
     [InlineData("Où se trouve le siège d'INTERPOL ?", "PP7", "**Lyon (France)**")]
@@ -264,7 +251,7 @@ public sealed class SeedAnswersTests : IAsyncLifetime
         for (var round = 0; round < 2; round++)
         {
             var deltas = string.Empty;
-            await foreach (var update in services.GetRequiredService<IAnswerer>().AnswerAsync(request))
+            await foreach (var update in bot.Get<IAnswerer>().AnswerAsync(request))
             {
                 deltas += update.Delta;
                 if (update.Final is { } answer)
@@ -283,5 +270,5 @@ public sealed class SeedAnswersTests : IAsyncLifetime
         => Assert.Contains("2000", (await Ask(new string('x', 1_000_000))).Text, StringComparison.Ordinal);
 
     private Task<Answer> Ask(string question, string? conversation = null)
-        => services.GetRequiredService<IAnswerer>().AnswerWholeAsync(new AnswerRequest { Text = question, ConversationId = conversation });
+        => bot.AskAsync(question, conversation);
 }
