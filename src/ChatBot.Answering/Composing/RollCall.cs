@@ -8,7 +8,7 @@ namespace ChatBot.Answering.Composing;
 /// <summary>Answers who voted how, from the recorded vote that the head of a resolution lists: « Ont voté contre : », « Se sont abstenus : ».</summary>
 internal static partial class RollCall
 {
-    /// <summary>An answer from the recorded vote, else what the head says of the vote; null when it says neither.</summary>
+    /// <summary>An answer from the recorded vote, else what the head says of the vote; where it says neither, that the text does not tell: « s'abstenir de toute ingérence » is no vote.</summary>
     public static Draft? Compose(Turn turn, Edition edition, Intent.RollCall asked)
     {
         if (edition.Find(PassageId.Head) is not { } head)
@@ -19,7 +19,8 @@ internal static partial class RollCall
         var sides = Read(head.Text);
         if (sides.Count == 0)
         {
-            return StructureComposer.Head(turn, edition, [HeadItem.Vote]);
+            return StructureComposer.Head(turn, edition, [HeadItem.Vote])
+                ?? Draft.Plain(AnswerOutcome.NotFound, turn.English ? "The text does not say how the vote went." : "Le texte ne dit pas qui a voté quoi.");
         }
 
         IEnumerable<string> lines = asked.Countries.Count > 0

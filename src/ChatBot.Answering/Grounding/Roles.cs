@@ -21,7 +21,7 @@ internal static partial class Roles
     public static int Defines(string text, TextSpan name)
     {
         var after = TextFolding.Fold(text.Substring(name.End, Math.Min(After, text.Length - name.End)));
-        return Is().IsMatch(after) && !OfAnother().IsMatch(TextFolding.Fold(text[Math.Max(0, name.Start - 10)..name.Start])) ? Outright
+        return DefinitionOf().IsMatch(TextFolding.Fold(text[Math.Max(0, name.Start - Before)..name.Start])) || (Is().IsMatch(after) && !OfAnother().IsMatch(TextFolding.Fold(text[Math.Max(0, name.Start - 10)..name.Start]))) ? Outright
             : InApposition().IsMatch(after) || (after.StartsWith(')') && FullName().IsMatch(text.AsSpan(Math.Max(0, name.Start - Before), Math.Min(Before, name.Start)))) ? Introduced
             : ByTheWay().IsMatch(after) ? 1 : 0;
     }
@@ -42,11 +42,15 @@ internal static partial class Roles
         return !OfAnother().IsMatch(before) && (Asks().IsMatch(before) || Must().IsMatch(after));
     }
 
+    /// <summary>« de retenir ce qui suit comme définition du principe de responsabilité : … »</summary>
+    [GeneratedRegex(@"\b(?:comme|pour) (?:definition|sens) (?:suivante? )?(?:du |de la |des |de l['’]|d['’]|de )(?:(?:terme|mot|principe|notion|concept|expression) (?:du |de la |des |de l['’]|d['’]|de )?)?$|\b(?:as (?:the|a) definition of) (?:the )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DefinitionOf();
+
     /// <summary>« les outils d'INTERPOL »: what is said next is said of the tools.</summary>
     [GeneratedRegex(@"\b(?:d['’]|de |du |des |of |of the )(?:l['’]|la )?$", RegexOptions.CultureInvariant)]
     private static partial Regex OfAnother();
 
-    [GeneratedRegex(@"^(?: ?[»”""])?(?: \([^()]{2,40}\))?(?:,[^,;.]{2,70},)?(?: \([^()]{2,40}\))?,? (?:(?:est|sont|constitue(?:nt)?|demeure(?:nt)?|reste(?:nt)?) (?:depuis [^,;.]{2,20} )?(?:une?|des|le|la|les|l['’]|essentiellement une?)\b|(?:a|ont) pour (?:mission|but|objet|objectif|mandat|vocation|fonction|role)\b|designe(?:nt)?\b|s['’]entend(?:ent)?\b|signifie(?:nt)?\b|(?:is|are|remains?|constitutes?) (?:the|an?)\b|means?\b|refers? to\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?: ?[»”""])?(?: \([^()]{2,40}\))?(?:,[^,;.]{2,70},)?(?: \([^()]{2,40}\))?,? (?:(?:(?:qui )?(?:est|sont|serait|sera|etait)|constitue(?:nt)?|demeure(?:nt)?|reste(?:nt)?) (?:depuis [^,;.]{2,20} )?(?:une?|des|le|la|les|l['’]|essentiellement une?)\b|(?:a|ont) pour (?:mission|but|objet|objectif|mandat|vocation|fonction|role)\b|designe(?:nt)?\b|s['’]entend(?:ent)?\b|signifie(?:nt)?\b|(?:is|are|remains?|constitutes?) (?:the|an?)\b|means?\b|refers? to\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Is();
 
     [GeneratedRegex(@"^(?: ?[»”""])?(?: \([^()]{2,40}\))?, (?:(?:seul|unique|principal)e? )?(?:organe|organisme|organisation|instrument|institution|programme|mecanisme|cadre|reseau|centre|systeme|outil|instance|dispositif|plateforme)\b(?! d[eu']s? )|^ en (?:sa qualite d[e'’]|tant qu[e'’]) ?\p{Ll}", RegexOptions.CultureInvariant)]

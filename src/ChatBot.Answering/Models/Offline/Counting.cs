@@ -12,12 +12,29 @@ internal static partial class Counting
 
     /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
     public static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
-        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && Lacks(question.Line.Question, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact))
+        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && Lacks(question.Line.Question, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact)) && !IsPartOfAWhole(question, text, fact, matches)
             && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
             && Counted(question).Any(counted => (People().IsMatch(counted.Surface) && (CountedPeople().IsMatch(text.AsSpan(fact.End)) || (OfThem().IsMatch(text.AsSpan(fact.End)) && PeopleBefore().IsMatch(text.AsSpan(0, fact.Start)))))
                 || (Troops().IsMatch(counted.Surface) && CountedTroops().IsMatch(text.AsSpan(fact.End)))
                 || (Amounting().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString())) && matches.Any(m => m.Term == counted && m.Span.End <= fact.Start && PassageReader.Certainty(m) >= PassageReader.Surely && NumberOf().IsMatch(TextFolding.Fold(text[Math.Max(0, m.Span.Start - 30)..m.Span.Start]))))
                 || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
+
+    /// <summary>« 25 États Membres (dont 6 États d'Afrique…) »: a number in parentheses counts a part, which has to be asked for by a word that stands there, too.</summary>
+    private static bool IsPartOfAWhole(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
+    {
+        var open = text.LastIndexOf('(', fact.Start);
+        var close = open < 0 ? -1 : text.IndexOf(')', open);
+        if (close < fact.End || !OfWhich().IsMatch(text.AsSpan(open)))
+        {
+            return false;
+        }
+
+        var asked = Counted(question).ToList();
+        return !matches.Any(m => !asked.Contains(m.Term) && m.Span.Start > open && m.Span.End < close && m.Kind != MatchKind.Related);
+    }
+
+    [GeneratedRegex(@"^\((?:dont|à savoir|soit|y compris|of (?:which|whom)|including|namely) ", RegexOptions.CultureInvariant)]
+    private static partial Regex OfWhich();
 
     /// <summary>« …est passé de 47 % à 54 % »: the first is what was, and answers only who asks for it.</summary>
     public static bool IsOfTheTime(string question, string text, TextSpan fact)

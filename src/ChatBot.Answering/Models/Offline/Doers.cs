@@ -29,7 +29,7 @@ internal static partial class Doers
     {
         var text = reading.Passage.Text;
         return ByThem().IsMatch(Facts.Before(text, name)) || Recipients.Find(reading.Question, text) == name || Addressees.Find(reading.Question, text, reading.Matches) is { } asked && asked.Who == name
-            || reading.Matches.Any(m => m.Span.Start >= name.End && m.Span.Start - name.End <= Breath && PassageReader.Certainty(m) > 0.5 && !text.AsSpan(name.End, m.Span.Start - name.End).ContainsAny(",;:"));
+            || reading.Matches.Any(m => (reading.Question.Verb is not { } verb || IsVerbAskedFor(reading.Question, m.Term, verb)) && m.Span.Start >= name.End && m.Span.Start - name.End <= Breath && PassageReader.Certainty(m) > 0.5 && !text.AsSpan(name.End, m.Span.Start - name.End).ContainsAny(",;:"));
     }
 
     /// <summary>Characters between somebody and what they do, at most.</summary>

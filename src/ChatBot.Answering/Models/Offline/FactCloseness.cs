@@ -21,7 +21,7 @@ internal static partial class FactCloseness
         var placed = form is AnswerForm.Where or AnswerForm.Place;
         var from = Math.Min(match.End, fact.End);
         var to = Math.Max(match.Start, fact.Start);
-        var distance = Math.Max(0, to - from);
+        var distance = Math.Max(0, to - from - (to > from ? Aside().Matches(text.Substring(from, to - from)).Sum(a => a.Length) : 0));
         // Out of reach it only matters whether there is just one.
         var between = Between(text, segments, from, to, distance > Reach ? 2 : int.MaxValue);
         // « …que 2,1 milliards n'ont pas accès à l'eau, que 4,5 milliards n'ont pas… »: what has a number of its own is not told by the one before.
@@ -32,21 +32,25 @@ internal static partial class FactCloseness
             return 0.9;
         }
 
-        if (distance > Reach || (distance > 0 && IsApart(text.AsSpan(from, distance))))
+        if (distance > Reach || (to > from && IsApart(text.AsSpan(from, to - from))))
         {
             return 0;
         }
 
         // « et… », « ainsi que… » begin something else, and so does, less so, any clause.
-        var kept = between.Aggregate(1.0, (k, s) => k * (form == AnswerForm.Amount && AmountingTo().IsMatch(text.AsSpan(s.Start, s.Length)) ? 0.9 : placed && PlacedAside().IsMatch(text.AsSpan(s.Start, s.Length)) ? 0.8 : Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
-        if (fact.End <= match.Start && IsDoneBy(text, fact) && !AnotherDoer().IsMatch(text.AsSpan(from, distance)))
+        var kept = between.Aggregate(1.0, (k, s) => k * (form == AnswerForm.Amount && AmountingTo().IsMatch(text.AsSpan(s.Start, s.Length)) ? 0.9 : placed && PlacedAside().IsMatch(text.AsSpan(s.Start, s.Length)) ? 0.8 : match.End <= s.Start && s.Start - match.End <= 2 && fact.End <= s.End && Segments.FirstWord(text, s) is "qui" or "which" ? 0.8 : Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
+        if (fact.End <= match.Start && IsDoneBy(text, fact) && !AnotherDoer().IsMatch(text.AsSpan(from, to - from)))
         {
             // « la publication par la Direction, le Bureau et l'Agence du recueil… »: those who do it stand between the deed and what it is done to.
             kept = Math.Max(kept, 0.7);
         }
 
-        return (1 - (distance / (1.25 * Reach))) * kept * (another && form is AnswerForm.Count or AnswerForm.Amount ? 0.5 : 1) * (distance > 0 && AnotherThing().IsMatch(text.AsSpan(from, distance)) ? 0.25 : 1);
+        return (1 - (distance / (1.25 * Reach))) * kept * (another && form is AnswerForm.Count or AnswerForm.Amount ? 0.5 : 1) * (to > from && AnotherThing().IsMatch(text.AsSpan(from, to - from)) ? 0.25 : 1);
     }
+
+    /// <summary>« 25 États Membres (dont 6 États d'Afrique…) membres du Comité »: what stands in parentheses keeps nothing apart.</summary>
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
 
     /// <summary>What is done is done « par » somebody.</summary>
     public static bool IsDoneBy(string text, TextSpan fact) => By().IsMatch(Facts.Before(text, fact));
@@ -89,6 +93,11 @@ internal static partial class FactCloseness
         var between = new List<TextSpan>();
         for (var i = FirstAfter(segments, from); i < segments.Count && segments[i].Start <= to && between.Count < most; i++)
         {
+            if (text.AsSpan(from, segments[i].Start - from) is var before && before.Count('(') > before.Count(')'))
+            {
+                continue;
+            }
+
             if (!IsDate(text, segments[i]) && !(i > 0 && IsDate(text, segments[i - 1])))
             {
                 between.Add(segments[i]);

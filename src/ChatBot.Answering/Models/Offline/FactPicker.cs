@@ -30,11 +30,12 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         TextSpan? best = null;
         var bestScore = 0.0;
+        var deed = question.Profile.Form == AnswerForm.Time ? matches.Where(m => m.Part < 0 && PassageReader.Certainty(m) >= PassageReader.Surely && question.Terms[m.Term] >= Telling && VerbForms.IsVerb(question.Line.Question, m.Term.Span)).ToList() : [];
         // The head has the symbol of the draft and the like, which only questions about the head itself ask for.
         var found = question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text).ToList();
         foreach (var fact in found)
         {
-            var score = Score(question, passage, fact, found, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) ? AsEnd : 1) * (question.Profile.Form == AnswerForm.Agent && FactCloseness.IsDoneBy(passage.Text, fact) ? AsDoer : 1);
+            var score = Score(question, passage, fact, found, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) || BeginsThen(question, passage.Text, fact) ? AsEnd : 1) * (deed.Exists(m => FactCloseness.Of(passage.Text, m.Span, fact, found, segments, AnswerForm.Time) >= OfTheDeed) ? AsOfTheDeed : 1) * (question.Profile.Form == AnswerForm.Agent && FactCloseness.IsDoneBy(passage.Text, fact) ? AsDoer : 1);
             if (score > bestScore + 1e-9 && score >= (passage.Kind == nameof(PassageKind.Head) ? LeastOfHead : LeastScore) * question.Weight && Fits(question, passage, fact, matches) && IsOfTheAct(question, passage.Text, fact, matches))
             {
                 (best, bestScore) = (fact, score);
@@ -52,11 +53,30 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             : question.Profile.Form == AnswerForm.Agent && Addressees.Wanted(TextFolding.Fold(question.Line.Question)) ? null : best;
     }
 
+    /// <summary>Asked from when, a date that something begins with: « …de mettre fin au mandat à compter du 31 décembre 2020 ».</summary>
+    private static bool BeginsThen(OfflineQuestion question, string text, TextSpan fact)
+        => question.Profile.Form == AnswerForm.Time && FromWhen().IsMatch(TextFolding.Fold(question.Line.Question)) && BeginningBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
+
+    [GeneratedRegex(@"\b(?:a partir de|a compter de|depuis|des) (?:quand|quel(?:le)?s? )|\b(?:prend|prendra|pris|prendre|prenant) effet\b|\ben vigueur\b|\b(?:from|since|as of|as from|starting) (?:what|which|when)\b|\b(?:take|takes|took) effect\b|\b(?:in|into) (?:force|effect)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FromWhen();
+
+    [GeneratedRegex(@"\b(?:a compter du|a partir du|a partir de|des le|commencant le|prenant effet le|avec effet au|with effect from|as of|as from|from|starting on|beginning on)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BeginningBefore();
+
     /// <summary>Asked until when, a date that ends something answers: « …une dérogation prenant effet le 1er janvier 2003 et expirant le 31 décembre 2018 ».</summary>
     private static bool EndsThen(OfflineQuestion question, string text, TextSpan fact)
         => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(TextFolding.Fold(question.Line.Question)) && EndingBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
 
     private const double AsEnd = 2.2;
+
+    /// <summary>Of several dates the one beside what was done: « …a créé l'Opération…, a décidé de mettre fin à son mandat à compter du 31 décembre 2020 ».</summary>
+    private const double AsOfTheDeed = 2;
+
+    /// <summary>How close a date must stand to a deed to be its own.</summary>
+    private const double OfTheDeed = 0.6;
+
+    /// <summary>What a verb must weigh to tell one deed from another.</summary>
+    private const double Telling = 0.2;
 
     [GeneratedRegex(@"\b(?:prorog|prolong|renouvel|recondui|extend|renew)", RegexOptions.CultureInvariant)]
     private static partial Regex Prolonged();

@@ -38,7 +38,7 @@ internal static class NounPhrase
         }
 
         var start = WithOrdinals(text, segment.Start, FromItsNoun(text, segment.Start, match.Span.Start));
-        var end = CutAtClause(text, match.Span.End, Math.Min(segment.End, quote.End));
+        var end = WithName(text, match.Span, CutAtClause(text, match.Span.End, Math.Min(segment.End, quote.End)), quote.End);
         if (WithTitle(text, start, end, quote.End) is not { } phrase)
         {
             return null;
@@ -127,6 +127,10 @@ internal static class NounPhrase
             ? at - (text[..at].Length - text[..at].TrimEnd().Length) - word.Length
             : at;
     }
+
+    /// <summary>« l'Office des Nations Unies contre la drogue et le crime »: a name is kept whole, whatever stands in it.</summary>
+    private static int WithName(string text, TextSpan match, int end, int most)
+        => Facts.Find(AnswerForm.Entity, text).FirstOrDefault(n => n.Start <= match.Start && n.End >= match.End) is { Length: > 0 } name && name.End > end && name.End <= most ? name.End : end;
 
     /// <summary>The phrase ends before a relative clause, a verb of purpose, or another statement.</summary>
     private static int CutAtClause(string text, int from, int to)

@@ -46,7 +46,9 @@ internal sealed class OfflineComposer(PassageReader reader)
             return new AnswerWriter(question).Naming(members, asked.OfNames);
         }
 
-        var best = Choose(question, readings);
+        // Of two things asked at once the second may keep the first from being found: then the first is looked for by itself.
+        var whole = question;
+        var best = Choose(question, readings) ?? (SecondQuestion.First(question) is { } first ? Choose(first, reader.Read(first, passages, cancellationToken)) : null);
         if (best is null)
         {
             return GroundingMarkers.NotFound;
@@ -66,7 +68,7 @@ internal sealed class OfflineComposer(PassageReader reader)
 
         return (IsBroad(question) || best.Charged.Count > 0) && OnSubject(question, best, readings) is { Count: > 1 } several
             ? writer.Several(several)
-            : writer.One(best) + Second(question, best, writer);
+            : writer.One(best) + Second(whole, best, writer);
     }
 
     /// <summary>The passages that name members of a kind, each with those that the others have not, in the order of the text; none when too few are named to speak of a kind.</summary>
@@ -139,7 +141,7 @@ internal sealed class OfflineComposer(PassageReader reader)
 
     /// <summary>Asked for several things (« quels outils… »), of two passages that answer about as well the one that lists them.</summary>
     private static Reading ThatLists(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)
-        => question.Profile is { Form: AnswerForm.Entity, Plural: true } && question.FocusHead is { } head && TermWeights.IsLoose(head.Surface) && !best.Passage.Text.EndsWith(':') && Enumeration.Find(best.Question, best, AnswerWriter.ListWords) is null
+        => question.Profile is { Form: AnswerForm.Entity, Plural: true } && question.FocusHead is not null && !best.Passage.Text.EndsWith(':') && Enumeration.Find(best.Question, best, AnswerWriter.ListWords) is null
             ? readings.FirstOrDefault(r => r.Score >= best.Score - AboutAsWell && Sufficiency.Answers(r.Question, r) && Enumeration.Find(r.Question, r, AnswerWriter.ListWords) is not null) ?? best
             : best;
 
@@ -181,8 +183,8 @@ internal sealed class OfflineComposer(PassageReader reader)
 
     /// <summary>« Quels accords… »: things of one kind that stand in a paragraph each, not in a list of one paragraph.</summary>
     private static List<Reading> SeveralOfAKind(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)
-        => question.Profile is { Form: AnswerForm.Entity, Plural: true } && question.FocusHead is { } head && Enumeration.Find(question, best, AnswerWriter.ListWords) is null
-            ? [.. readings.Where(r => r.Passage.Document == best.Passage.Document && r.Coverage >= 0.95 * best.Coverage && r.ClauseCoverage >= 0.95 * best.ClauseCoverage && r.Matches.Any(m => m.Term == head)).Take(MostListed + 1).OrderBy(r => r.Passage.Passage)]
+        => question.Profile is { Form: AnswerForm.Entity, Plural: true } && (question.FocusHead is not null || question.Terms.Count(t => t.Value >= 0.1) > 1) && Enumeration.Find(question, best, AnswerWriter.ListWords) is null
+            ? [.. readings.Where(r => r.Passage.Document == best.Passage.Document && r.Coverage >= 0.95 * best.Coverage && r.ClauseCoverage >= 0.95 * best.ClauseCoverage && (question.FocusHead is not { } head || r.Matches.Any(m => m.Term == head))).Take(MostListed + 1).OrderBy(r => r.Passage.Passage)]
             : [];
 
     private static List<Reading> OnSubject(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)

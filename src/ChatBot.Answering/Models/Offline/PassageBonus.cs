@@ -33,7 +33,7 @@ internal static partial class PassageBonus
             bonus += Deed;
         }
 
-        if (question.Profile is { Form: AnswerForm.Entity, Plural: true } && passage.Text.EndsWith(':'))
+        if (passage.Text.EndsWith(':') && (question.Profile is { Form: AnswerForm.Entity, Plural: true } || (question.Profile.Form == AnswerForm.Statement && OnWhat().IsMatch(TextFolding.Fold(question.Line.Question)))))
         {
             bonus += Announced;
         }
@@ -76,6 +76,10 @@ internal static partial class PassageBonus
     /// <summary>The same, where it is asked what a thing is.</summary>
     private const double Defined = 0.2;
 
+    /// <summary>« Les ateliers porteront sur quoi ? », "what will the workshops be about?"</summary>
+    [GeneratedRegex(@"\bport(?:e|ent|era|eront|ait|aient)(?:-(?:t-)?(?:ils?|elles?))? sur quoi\b|\b(?:sur quoi|de quoi|quoi) .{0,40}\b(?:port|trait|discut|debatt|parl|abord)(?:e|er)[a-z-]*\W*$|^(?:and |so )?what (?:is|are|was|were|will|would|does|do|did)\b.{2,60}\b(?:be about|about|deal with|cover|address|focus on|look at)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex OnWhat();
+
     /// <summary>Asked for several things, a paragraph that introduces points has them.</summary>
     private const double Announced = 0.2;
 
@@ -109,10 +113,12 @@ internal static partial class PassageBonus
     private static bool IsDescribed(string text, TextSpan name)
     {
         var after = TextFolding.Fold(text.Substring(name.End, Math.Min(60, text.Length - name.End)));
-        return Descriptions.Any(d => after.Contains(d, StringComparison.Ordinal));
+        return Descriptions().IsMatch(after);
     }
 
-    private static readonly string[] Descriptions = [", qui ", " est un", " est une", " designe", ", a savoir", ", which ", " is a ", " means ", " destine"];
+    // « …le Secrétaire du Congrès, qui exercera ses fonctions… »: what somebody will do does not say what a thing is for.
+    [GeneratedRegex(@", qui (?!\p{L}+r(?:a|ont)\b)| est une?| designe|, a savoir|, which | is a | means | destine", RegexOptions.CultureInvariant)]
+    private static partial Regex Descriptions();
 
     /// <summary>Head and notes answer questions about sources; on a subject the paragraph itself is meant.</summary>
     public static double Apart(OfflineQuestion question, PassageLine passage)

@@ -30,8 +30,18 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
             }
         }
 
+        // "What does the Assembly mean by…" of a subject that tells little itself: who speaks tells less still.
+        var subject = terms.Where(t => !speaking.Contains(t.Key)).Sum(t => t.Value);
+        foreach (var organ in terms.Keys.Where(t => speaking.Contains(t) && subject > 0).ToList())
+        {
+            terms[organ] = Math.Min(terms[organ], OfTheSubject * subject);
+        }
+
         return new OfflineQuestion(line, profile, terms);
     }
+
+    /// <summary>What naming the organ weighs beside the rest of the question, at most.</summary>
+    private const double OfTheSubject = 0.1;
 
     /// <summary>Reads all passages, best first; ties keep the order shown. Age takes as much off a score as it does in the retriever's ranking.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -136,7 +146,9 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
             return 0;
         }
 
-        var found = matches.Select(m => (Match: m, Certainty: Certainty(m)))
+        // « tableaux » and « sculptures », both for « patrimoine culturel », are not two things that the passage has.
+        var shared = matches.Where(m => m.Kind == MatchKind.Synonym && m.Part < 0).GroupBy(m => m.Span).SelectMany(g => g.OrderByDescending(m => question.Terms.GetValueOrDefault(m.Term)).Skip(1)).ToHashSet();
+        var found = matches.Select(m => (Match: m, Certainty: shared.Contains(m) ? AsShared * Certainty(m) : Certainty(m)))
             .Concat(context.Select(m => (Match: m, Certainty: hung * Certainty(m))))
             .Where(m => question.Terms.ContainsKey(m.Match.Term))
             .GroupBy(m => m.Match.Term)
@@ -154,6 +166,9 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
 
         return found.Sum(t => question.Terms[t.Key] * t.Value) / all;
     }
+
+    /// <summary>What words are worth for a second word of the question, which they stand for as well.</summary>
+    private const double AsShared = 0.6;
 
     /// <summary>What one of two alternatives is worth of the other.</summary>
     private const double AsAlternative = 0.85;

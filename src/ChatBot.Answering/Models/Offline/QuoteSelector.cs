@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
+using ChatBot.Answering.Grounding;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Models.Offline;
@@ -173,6 +174,11 @@ internal static partial class QuoteSelector
             worth += OfACase;
         }
 
+        if (question.Profile.Form == AnswerForm.Definition)
+        {
+            worth += OfADefinition * reading.Matches.Where(m => m.Span.Start >= span.Start && m.Span.End + OfACharge <= span.End).Select(m => Roles.Defines(reading.Passage.Text, m.Span)).DefaultIfEmpty(0).Max() / Roles.Outright;
+        }
+
         return worth + (question.Profile.Form == AnswerForm.Purpose ? OfAPurpose * (Purposes(question, reading, span) ? 1 : 0) : 0.35 * Signals(question.Profile.Form, reading.Passage.Text, span))
             + (question.Profile.Named && Naming().IsMatch(reading.Passage.Text.AsSpan(span.Start, span.Length)) ? WithName : 0);
     }
@@ -185,6 +191,9 @@ internal static partial class QuoteSelector
 
     /// <summary>Asked why, a clause that says so answers, even one that does not repeat of what.</summary>
     private const double OfAPurpose = 0.75;
+
+    /// <summary>Asked what something is, the clause that says so answers.</summary>
+    private const double OfADefinition = 0.4;
 
     /// <summary>Asked in which cases, the clause that names one answers.</summary>
     private const double OfACase = 0.5;
@@ -241,7 +250,7 @@ internal static partial class QuoteSelector
         return words.Any(w => folded.Contains(w, StringComparison.Ordinal)) ? 1 : 0;
     }
 
-    private static readonly string[] PurposeSigns = [" car ", "parce qu", "puisqu", "en raison d", "du fait d", "etant donne", "because", "owing to", "est de ", "est d'", "consiste", "a pour ", "ayant pour", "vise", "dont le but", "pour but", "objectif", "is to ", "aims", "afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "charge d", "chargee d", "dans le but", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
+    private static readonly string[] PurposeSigns = [" car ", "parce qu", "puisqu", "en raison d", "du fait d", "etant donne", "because", "owing to", "est de ", "est d'", "consiste", "a pour ", "ayant pour", "vise", "dont le but", "pour but", "objectif", "is to ", "aims", "afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "charge d", "chargee d", "dans le but", "servir a ", "sert a ", "servira a ", "servent a ", "serves to", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
 
     private static readonly string[] MannerSigns = ["notamment", "par ", "au moyen", "grace a", "en ", "y compris", "dans le cadre", "including", "through", "by ", "by means"];
 

@@ -119,9 +119,12 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
     private IEnumerable<KeyValuePair<QueryTerm, double>> Nouns => Terms.Where(t => InFocus(t.Key) && !CardinalWords.TryParse(TextFolding.Fold(t.Key.Surface), out _) && !VerbForms.IsVerb(Line.Question, t.Key.Span));
 
     /// <summary>"global programmes of INTERPOL", "crossing into the north-west": what follows a preposition is another noun.</summary>
-    private int EnglishNounEnd => Profile.Focus is { } focus
-        ? EnglishPreposition().Match(Line.Question, focus.Start, focus.Length) is { Success: true, Index: var at } ? at : focus.End
-        : 0;
+    private int EnglishNounEnd => Profile.Focus is not { } focus ? 0
+        : KindsOf().Match(Line.Question, focus.Start, focus.Length).Length is var kinds && EnglishPreposition().Match(Line.Question, focus.Start + kinds, focus.Length - kinds) is { Success: true, Index: var at } ? at : focus.End;
+
+    /// <summary>"what kinds of facilities": the noun comes after the kind.</summary>
+    [GeneratedRegex(@"\G(?:other )?(?:kinds?|sorts?|types?|forms?|categor(?:y|ies)) of ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex KindsOf();
 
     [GeneratedRegex(@" (?:of|in|on|for|from|to|into|by|with|at|under|between|among|expected|based|made|aimed) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex EnglishPreposition();

@@ -12,22 +12,31 @@ internal static partial class SecondQuestion
     /// <summary>So much of its own words a passage must have to answer a second question that asks for no date, number or the like.</summary>
     private const double LeastOwn = 0.6;
 
-    /// <summary>The second question, or null when there is but one.</summary>
-    public static OfflineQuestion? Of(OfflineQuestion question)
+    /// <summary>Where the second question begins, or null when there is but one.</summary>
+    private static int? Begins(OfflineQuestion question)
     {
         var text = question.Line.Question;
         var folded = TextFolding.Fold(text);
-        if (folded.Length != text.Length || Joined().Match(folded, Math.Min(question.Profile.Frame.End, folded.Length)) is not { Success: true } m)
+        return folded.Length == text.Length && Joined().Match(folded, Math.Min(question.Profile.Frame.End, folded.Length)) is { Success: true } m
+            && !(m.Groups["where"].Success && text[m.Groups["where"].Index + 1] != 'ù') ? m.Groups["asked"].Index : null;
+    }
+
+    /// <summary>The question with what else it asks set back, so that « …, et combien reste dû ? » does not decide how many have paid; null when it asks but one thing, or the same of the same (« quel jour et quel mois »).</summary>
+    public static OfflineQuestion? First(OfflineQuestion question)
+        => Begins(question) is { } at && Of(question) is { } second && second.Profile.Form != question.Profile.Form && question.Terms.Any(t => t.Key.Span.End <= at)
+            ? question.As(question.Profile, t => t.Span.Start >= at ? OfTheFirst * question.Terms[t] : question.Terms[t])
+            : null;
+
+    /// <summary>The second question, or null when there is but one.</summary>
+    /// <param name="question">The whole, no term of it set back.</param>
+    public static OfflineQuestion? Of(OfflineQuestion question)
+    {
+        if (Begins(question) is not { } at)
         {
             return null;
         }
 
-        var at = m.Groups["asked"].Index;
-        if (m.Groups["where"].Success && text[m.Groups["where"].Index + 1] != 'ù')
-        {
-            return null;
-        }
-
+        var text = question.Line.Question;
         var profile = QuestionProfiler.Profile(text[at..]);
         return question.As(
             profile with { Frame = new TextSpan(profile.Frame.Start + at, profile.Frame.Length), Focus = profile.Focus is { } focus ? new TextSpan(focus.Start + at, focus.Length) : null },
@@ -52,6 +61,6 @@ internal static partial class SecondQuestion
     }
 
     // A relative clause (« des organes qui… et qui… ») asks nothing: « qui », "which" and "who" come after a comma here.
-    [GeneratedRegex(@"(?:(?:,|;) ?(?:et|and|puis|ainsi que) |(?<= )(?:et|and) (?!(?:qui|who|which|what) ))(?<asked>(?:(?:a|de|par|pour|dans|sous|avec|en|aupres de|jusqu'a|at|in|by|for|to|from|under|on|with|until) )?(?:quel(?:le)?s?|(?:tous|toutes) les combien|combien|qui|quoi|quand|comment|pourquoi|lesquel(?:le)?s|what|which|how|who|whom|whose|when|where|why|(?<where>ou))\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?:,|;) ?(?:et|and|puis|ainsi que) |(?<= )(?:et|and) (?!(?:qui|who|which|what) ))(?<asked>(?:(?:a|de|par|pour|dans|sous|avec|en|aupres de|jusqu'a|pendant|durant|depuis|a partir de|lors de|at|in|by|for|to|from|under|on|with|until) )?(?:quel(?:le)?s?|(?:tous|toutes) les combien|combien|qui|quoi|quand|comment|pourquoi|lesquel(?:le)?s|what|which|how|who|whom|whose|when|where|why|(?<where>ou))\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Joined();
 }
