@@ -6,6 +6,7 @@ return await new CommandLine(bench,
     AskVerb.Create(bench),
     IngestVerb.Create(bench),
     DocumentsVerb.Create(bench),
+    RemoveVerb.Create(bench),
     EvalVerb.Create(bench),
     FeedbackVerb.Create(bench),
     TeamsVerb.Create(bench)).RunAsync(args);

@@ -17,12 +17,13 @@ internal sealed record Catalogue(string Settings, string Generation, IReadOnlyLi
     public static Catalogue Empty { get; } = new(string.Empty, string.Empty, []);
 
     /// <summary>
-    /// The files whose editions are indexed, by slug: of files that are the same edition an ingested one wins over a seed, then the last one.
+    /// The files whose editions are indexed, by slug: of files that are the same edition an ingested one wins over a seed, then the last one. Those that were
+    /// taken out are not.
     /// </summary>
     public static IReadOnlyList<CatalogueEntry> Winners(IEnumerable<CatalogueEntry> files)
     {
         var bySlug = new SortedDictionary<string, CatalogueEntry>(StringComparer.Ordinal);
-        foreach (var file in files.OrderBy(f => f.Origin))
+        foreach (var file in files.Where(f => !f.IsRemoved).OrderBy(f => f.Origin))
         {
             bySlug[file.Slug] = file;
         }
@@ -39,7 +40,11 @@ internal sealed record Catalogue(string Settings, string Generation, IReadOnlyLi
 /// <param name="Hash">Hash of its bytes.</param>
 /// <param name="Slug">The edition that it became.</param>
 /// <param name="Parsed">The parsed edition, a file of the folder of editions.</param>
-internal sealed record CatalogueEntry(FileOrigin Origin, string Path, long Size, DateTime Modified, string Hash, string Slug, string Parsed);
+internal sealed record CatalogueEntry(FileOrigin Origin, string Path, long Size, DateTime Modified, string Hash, string Slug, string Parsed)
+{
+    /// <summary>Whether its edition was taken out of the library. It stays in the catalogue, so that a seed is not read again at each start to find that out.</summary>
+    public bool IsRemoved { get; init; }
+}
 
 /// <summary>Where a file comes from.</summary>
 internal enum FileOrigin

@@ -22,6 +22,9 @@ internal sealed class DataFolder(string root)
     /// <summary>Names the generation in use; replaced in one step.</summary>
     public string Current => Path.Combine(Index, "current");
 
+    /// <summary>Names the editions that were taken out, a slug a line; replaced in one step.</summary>
+    public string Removed => Path.Combine(Root, "removed.txt");
+
     /// <summary>Held by the process that writes.</summary>
     public string Lock => Path.Combine(Root, "library.lock");
 

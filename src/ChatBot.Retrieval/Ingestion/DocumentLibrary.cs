@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Lexicons;
-using ChatBot.Retrieval.Reading;
 using ChatBot.Retrieval.Searching;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -15,6 +14,7 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
     internal static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(1);
 
     private readonly DataFolder _folder;
+    private readonly SourceStore _sources;
     private readonly string _seeds;
     private readonly string _lexiconFolder;
     private readonly TimeProvider _time;
@@ -28,6 +28,7 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
     public DocumentLibrary(IOptions<LibraryOptions> options, TimeProvider time, ILogger<DocumentLibrary> logger)
     {
         _folder = DataFolder.Of(options.Value);
+        _sources = new(_folder);
         _seeds = Path.GetFullPath(options.Value.Seeds, AppContext.BaseDirectory);
         _lexiconFolder = options.Value.LexiconFolder;
         _time = time;
@@ -54,11 +55,18 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<Edition> FindAll(string symbolOrSlug)
+    {
+        ArgumentNullException.ThrowIfNull(symbolOrSlug);
+        return EditionChoice.Named(Editions, symbolOrSlug);
+    }
+
+    /// <inheritdoc/>
     public LibrarySnapshot Acquire()
     {
         while (true)
         {
-            var state = Newest() ?? throw new InvalidOperationException("The library is not open yet: OpenAsync comes first.");
+            var state = Newest() ?? throw NotOpen();
             if (state.Snapshot.TryAcquire())
             {
                 return state.Snapshot;
@@ -87,31 +95,63 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
     }
 
     /// <inheritdoc/>
-    public async Task<IngestReport> IngestAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken = default)
+    public Task<IngestReport> IngestAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        var builder = _builder ?? throw new InvalidOperationException("The library is not open yet: OpenAsync comes first.");
         List<FileResult> results = [];
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        return ChangeAsync(StoreAllAsync, () => $"documents taken in before that, and kept: {results.Count(r => r.Error is null)}. Make room, or set Data:Path to a folder on another disk, and give the same command again.", cancellationToken, cancellationToken);
+
+        async Task<IngestReport> StoreAllAsync(LibraryBuilder builder)
         {
-            using (await FolderLock.TakeAsync(_folder, _time, cancellationToken).ConfigureAwait(false))
+            var stored = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var path in SourceFiles.Expand(paths).Distinct(StringComparer.Ordinal))
             {
-                var stored = new Dictionary<string, string>(StringComparer.Ordinal);
-                foreach (var path in SourceFiles.Expand(paths).Distinct(StringComparer.Ordinal))
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    results.Add(await StoreAsync(path, stored, cancellationToken).ConfigureAwait(false));
-                }
+                cancellationToken.ThrowIfCancellationRequested();
+                results.Add(await _sources.StoreAsync(path, stored, Volatile.Read(ref _state)?.Contents.Indexed ?? [], cancellationToken).ConfigureAwait(false));
             }
 
-            await BringUpToDateAsync(builder, mayStayInMemory: false, cancellationToken).ConfigureAwait(false);
             return new(results);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RemovedEdition>> RemoveAsync(IReadOnlyCollection<string> slugs, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(slugs);
+
+        // What was taken out is out before the index knows it: bringing that up to date is not broken off.
+        return ChangeAsync(TakeOutAsync, () => "make room, and see with 'ChatBot documents' what is left to be removed.", cancellationToken, CancellationToken.None);
+
+        async Task<IReadOnlyList<RemovedEdition>> TakeOutAsync(LibraryBuilder builder)
+        {
+            var contents = await builder.LoadAsync(builder.CurrentCatalogue(), InMemory(), cancellationToken).ConfigureAwait(false);
+            return _sources.Remove(slugs.ToHashSet(StringComparer.Ordinal), contents, _seeds);
+        }
+    }
+
+    /// <summary>Changes the files of the data folder under its lock, and then the index.</summary>
+    /// <param name="change">Changes the files.</param>
+    /// <param name="whenFull">How things stand, and what to do, when the disk is full.</param>
+    /// <param name="changing">Stops until the files are changed.</param>
+    /// <param name="indexing">Stops the indexing; what was there before stays in use.</param>
+    private async Task<T> ChangeAsync<T>(Func<LibraryBuilder, Task<T>> change, Func<string> whenFull, CancellationToken changing, CancellationToken indexing)
+    {
+        var builder = _builder ?? throw NotOpen();
+        await _writing.WaitAsync(changing).ConfigureAwait(false);
+        try
+        {
+            T changed;
+            using (await FolderLock.TakeAsync(_folder, _time, changing).ConfigureAwait(false))
+            {
+                changed = await change(builder).ConfigureAwait(false);
+            }
+
+            await BringUpToDateAsync(builder, mayStayInMemory: false, indexing).ConfigureAwait(false);
+            return changed;
         }
         catch (Exception e) when (DataFolder.IsFull(e))
         {
-            var kept = results.Count(r => r.Error is null);
-            throw new LibraryException($"The disk of the data folder {_folder.Root} is full; documents taken in before that, and kept: {kept}. Make room, or set Data:Path to a folder on another disk, and give the same command again.", e);
+            throw new LibraryException($"The disk of the data folder {_folder.Root} is full; {whenFull()}", e);
         }
         catch (Exception e) when (DataFolder.IsUnusable(e))
         {
@@ -178,53 +218,6 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
         return state.Contents.Report;
     }
 
-    /// <summary>Copies a file into the data folder, in the place of what held the same edition.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="stored">Which file of this run is stored where: a second one must not silently take the place of the first.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    private async Task<FileResult> StoreAsync(string path, Dictionary<string, string> stored, CancellationToken cancellationToken)
-    {
-        if (Directory.Exists(path))
-        {
-            return new(path, null, false, $"The folder holds no file that can be read ({string.Join(", ", DocumentReader.Extensions)}), or this account may not look into it.");
-        }
-
-        byte[] bytes;
-        Edition edition;
-        try
-        {
-            bytes = await DocumentReader.ReadBytesAsync(path, cancellationToken).ConfigureAwait(false);
-            edition = EditionLoader.Parse(bytes, Path.GetFileName(path));
-        }
-        catch (DocumentReadException e)
-        {
-            return new(path, null, false, e.Message);
-        }
-
-        var place = Path.Combine(_folder.Sources, FileNames.Safe(edition.Slug));
-        var copy = Path.Combine(place, Path.GetFileName(path));
-        if (stored.TryGetValue(place, out var first) && !File.ReadAllBytes(first).AsSpan().SequenceEqual(bytes))
-        {
-            return new(path, null, false, $"{first} was read as {edition.Symbol} ({edition.Language}), too, and is kept: leave one of them out, or give a text without a symbol a file name of its own.");
-        }
-
-        stored.TryAdd(place, path);
-        if (File.Exists(copy) && File.ReadAllBytes(copy).AsSpan().SequenceEqual(bytes))
-        {
-            return new(path, edition, Unchanged: true, null);
-        }
-
-        var before = Volatile.Read(ref _state)?.Contents.Indexed.FirstOrDefault(f => f.Slug == edition.Slug && f.Hash != EditionLoader.HashOf(bytes));
-        DataFolder.Replace(copy, aside => File.WriteAllBytes(aside, bytes));
-        foreach (var other in Directory.EnumerateFiles(place).Where(other => other != copy))
-        {
-            File.Delete(other);
-        }
-
-        var isCorrection = before is { Origin: FileOrigin.Ingested } && Path.GetFileName(before.Path) == Path.GetFileName(path);
-        return new(path, edition, Unchanged: false, null) { Replaced = before is null || isCorrection ? null : Path.GetFileName(before.Path) };
-    }
-
     /// <summary>What is in use, after a look whether another process has made something newer.</summary>
     private State? Newest()
     {
@@ -273,6 +266,8 @@ internal sealed class DocumentLibrary : IDocumentLibrary, ILibrarySnapshots, IDi
             _logger.NotYet(e);
         }
     }
+
+    private static InvalidOperationException NotOpen() => new("The library is not open yet: OpenAsync comes first.");
 
     private IReadOnlyDictionary<string, Edition> InMemory() => Volatile.Read(ref _state)?.Contents.ByParsedName ?? new Dictionary<string, Edition>();
 

@@ -14,6 +14,9 @@ public interface IDocumentLibrary
     /// <summary>The edition of that slug; or of that symbol (<c>A/RES/77/20</c>, <c>77/20</c>), preferring <paramref name="language"/>; null when there is none.</summary>
     Edition? Find(string symbolOrSlug, string? language = null);
 
+    /// <summary>All editions that a name means: the one of that slug, else all of that symbol, else all of symbols that end so (<c>77/20</c>); none when there are none.</summary>
+    IReadOnlyList<Edition> FindAll(string symbolOrSlug);
+
     /// <summary>
     /// Brings the index up to date with the seeds and with what was ingested before: files that have not changed are not read again, the index is
     /// rebuilt when sources, parser or analysis changed. Called once at start; errors of single files are in the report.
@@ -26,7 +29,23 @@ public interface IDocumentLibrary
     /// <param name="cancellationToken">Stops between files; what was there before stays.</param>
     /// <exception cref="LibraryException">The data folder cannot be used; the message says what to do.</exception>
     Task<IngestReport> IngestAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes editions out of the library, all of them or none: what was stored of ingested files is deleted, those that ship with the product stay out until
+    /// they are ingested.
+    /// </summary>
+    /// <param name="slugs">The editions.</param>
+    /// <param name="cancellationToken">Stops before anything is taken out.</param>
+    /// <returns>What was taken out; slugs that name nothing (any more) are passed over.</returns>
+    /// <exception cref="LibraryException">The data folder cannot be used; the message says what to do.</exception>
+    Task<IReadOnlyList<RemovedEdition>> RemoveAsync(IReadOnlyCollection<string> slugs, CancellationToken cancellationToken = default);
 }
+
+/// <summary>An edition that was taken out of the library.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Seed">The file that it can be ingested from again, as it ships with the product; null when it was only ingested.</param>
+/// <param name="Left">A file of it in the data folder that could not be deleted, and does not count any more; null when all is gone.</param>
+public sealed record RemovedEdition(Edition Edition, string? Seed, string? Left = null);
 
 /// <summary>What became of each file.</summary>
 /// <param name="Files">One result per file, in the order given.</param>

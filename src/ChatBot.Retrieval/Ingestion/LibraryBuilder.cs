@@ -41,11 +41,13 @@ internal sealed class LibraryBuilder(DataFolder folder, string seeds, Lexicon le
     {
         var loader = new EditionLoader(_editions);
         var entries = known.Files.ToDictionary(f => (f.Origin, f.Path));
+        var removed = RemovedEditions.Load(folder);
         var outcomes = new List<EditionLoader.Outcome>();
         foreach (var source in SourceFiles.All(seeds, folder))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            outcomes.Add(await loader.LoadAsync(source, entries.GetValueOrDefault((source.Origin, source.Path)), inMemory, cancellationToken).ConfigureAwait(false));
+            var outcome = await loader.LoadAsync(source, entries.GetValueOrDefault((source.Origin, source.Path)), inMemory, cancellationToken).ConfigureAwait(false);
+            outcomes.Add(outcome.Entry is { } entry ? outcome with { Entry = entry with { IsRemoved = removed.Contains(entry.Slug) } } : outcome);
         }
 
         return LibraryContents.Of(Settings, outcomes);

@@ -25,7 +25,7 @@ internal static class EditionChoice
         Named(editions, symbolOrSlug).GroupBy(e => e.Symbol, StringComparer.OrdinalIgnoreCase).SelectMany(d => Best(d, language)).FirstOrDefault();
 
     /// <summary>The editions that a name means: a slug exactly, else a symbol, else the end of a symbol (« 77/20 »).</summary>
-    private static List<Edition> Named(IReadOnlyList<Edition> editions, string name)
+    public static IReadOnlyList<Edition> Named(IReadOnlyList<Edition> editions, string name)
     {
         var wanted = name.Trim();
         if (editions.FirstOrDefault(e => e.Slug.Equals(wanted, StringComparison.OrdinalIgnoreCase)) is { } slug)

@@ -37,7 +37,7 @@ internal sealed class Cli
             More(services);
             return services.BuildServiceProvider();
         });
-        var code = await new CommandLine(bench, ServeVerb.Create(bench), AskVerb.Create(bench), IngestVerb.Create(bench), DocumentsVerb.Create(bench), EvalVerb.Create(bench), FeedbackVerb.Create(bench), TeamsVerb.Create(bench)).RunAsync(args);
+        var code = await new CommandLine(bench, ServeVerb.Create(bench), AskVerb.Create(bench), IngestVerb.Create(bench), DocumentsVerb.Create(bench), RemoveVerb.Create(bench), EvalVerb.Create(bench), FeedbackVerb.Create(bench), TeamsVerb.Create(bench)).RunAsync(args);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -28,7 +28,7 @@ public class CommandLineTests
     [Theory]
     [InlineData("ChatBot: There is no command 'aks'. Did you mean 'ask'? See 'ChatBot --help'.\n", "aks", "hi")]
     [InlineData("ChatBot: There is no command 'injest'. Did you mean 'ingest'? See 'ChatBot --help'.\n", "injest", "a.txt")]
-    [InlineData("ChatBot: There is no command 'Où est Lyon ?'. The commands are serve, ask, ingest, documents, eval, feedback, teams; a question is asked with: ask \"…\". See 'ChatBot --help'.\n", "Où est Lyon ?")]
+    [InlineData("ChatBot: There is no command 'Où est Lyon ?'. The commands are serve, ask, ingest, documents, remove, eval, feedback, teams; a question is asked with: ask \"…\". See 'ChatBot --help'.\n", "Où est Lyon ?")]
     public async Task A_verb_that_there_is_not_is_told_with_the_one_that_was_meant(string expected, params string[] args)
     {
         Assert.Equal((2, string.Empty, expected), await new Cli().RunAsync(args));
