@@ -5,7 +5,7 @@ using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Commands;
 
-/// <summary>Asks and shows answers as they come, with the passages that they cite below.</summary>
+/// <summary>Asks and shows answers as they come, with the passages that they cite below: what they are called, and their words only where the answer has not said them.</summary>
 internal sealed class AskSession(IAnswerer answerer, Terminal terminal, AskSettings settings, Uri publicUrl)
 {
     /// <summary>A conversation: each line a question, earlier ones remembered, until <c>:q</c> or the end of the input.</summary>
@@ -104,12 +104,18 @@ internal sealed class AskSession(IAnswerer answerer, Terminal terminal, AskSetti
             terminal.Out.WriteLine();
         }
 
+        var said = Letters(answer.Text);
         foreach (var citation in answer.Citations)
         {
-            var quote = citation.Quote.Length == 0 ? string.Empty : answer.Language == "en" ? $" — “{citation.Quote}”" : $" — « {citation.Quote} »";
-            Wrapped($"[{citation.Position}] {citation.Label} — {citation.Edition.Symbol}{quote}", indent: 4);
+            var isNew = !said.Contains(Letters(citation.Quote), StringComparison.Ordinal);
+            var quote = !isNew ? string.Empty : answer.Language == "en" ? $" — “{citation.Quote}”" : $" — « {citation.Quote} »";
+            var link = settings.Links ? $" — {publicUrl.AbsoluteUri.TrimEnd('/')}{PassageAddress.Of(citation.Edition, citation.Passage)}" : string.Empty;
+            Wrapped($"[{citation.Position}] {citation.Label} — {citation.Edition.Symbol}{quote}{link}", indent: 4);
         }
     }
+
+    /// <summary>What two ways of writing the same words have in common: bold, spaces and kinds of quotation marks may differ.</summary>
+    private static string Letters(string text) => string.Concat(TextFolding.Fold(text).Where(char.IsLetterOrDigit));
 
     private void Suggest(IReadOnlyList<string> suggestions)
     {

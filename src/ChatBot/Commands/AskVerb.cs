@@ -53,6 +53,7 @@ internal static class AskVerb
         await Workbench.EmbedAsync(services, VectorsWait, cancellationToken).ConfigureAwait(false);
         var configuration = services.GetService<IConfiguration>();
         var publicUrl = configuration is null ? new Uri(BotConfiguration.DefaultUrl) : BotConfiguration.PublicUrl(configuration);
+        settings = settings with { Links = !string.IsNullOrEmpty(configuration?["PublicUrl"]) };
         var session = new AskSession(services.GetRequiredService<IAnswerer>(), bench.Terminal, settings, publicUrl);
         await (question switch
         {
@@ -65,4 +66,11 @@ internal static class AskVerb
 }
 
 /// <summary>How to ask and to show the answers.</summary>
-internal sealed record AskSettings(bool Json, bool Explain, string? Document);
+/// <param name="Json">One object a line instead of text.</param>
+/// <param name="Explain">Whether to show what was retrieved.</param>
+/// <param name="Document">The document to ask; null for all.</param>
+internal sealed record AskSettings(bool Json, bool Explain, string? Document)
+{
+    /// <summary>Whether to show where passages can be read: where nobody has said where people reach the bot, none may be running.</summary>
+    public bool Links { get; init; }
+}

@@ -2,6 +2,8 @@ using ChatBot.Answering;
 using ChatBot.Commands;
 using ChatBot.Retrieval.Searching;
 using ChatBot.Tests.Fakes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Moq;
 
 namespace ChatBot.Tests.Host.Commands;
@@ -24,6 +26,32 @@ public class AskTests
 
             """, output);
         Assert.Equal("Où est le siège ?", Assert.Single(cli.Answerer.Asked).Text);
+    }
+
+    [Theory]
+    [InlineData("**Brest (France)** : « Le Bureau, “dont le\u00a0siège est à **Brest** (France)” » [1].", "dont le siège est à Brest (France)", "")]
+    [InlineData("Le siège est à Brest [1].", "", "")]
+    [InlineData("Le siège est à Brest [1].", "dont le siège est à Brest", " — « dont le siège est à Brest »")]
+    public async Task Words_that_the_answer_quotes_are_not_said_again_below_it(string text, string quote, string expected)
+    {
+        var cli = new Cli();
+        cli.Answerer.Answering = (request, _) => Task.FromResult(Samples.Answer(request.Text) with { Text = text, Citations = [Samples.Citation(quote)] });
+
+        var (_, output, _) = await cli.RunAsync("ask", "?");
+
+        Assert.EndsWith($"\n\n[1] préambule, al. 1 — A/RES/12/34{expected}\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_it_is_known_where_people_reach_the_bot_passages_have_their_address()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://bot.example.org/")]).Build();
+        var cli = new Cli { More = services => services.AddSingleton<IConfiguration>(configuration) };
+        cli.Answerer.Answering = (request, _) => Task.FromResult(Samples.Answer(request.Text) with { Text = "« Le siège » [1]", Citations = [Samples.Citation("Le siège")] });
+
+        var (_, output, _) = await cli.RunAsync("ask", "?");
+
+        Assert.EndsWith("[1] préambule, al. 1 — A/RES/12/34 — https://bot.example.org/documents/A-RES-12-34.fr#PP1\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
