@@ -5,7 +5,7 @@ namespace ChatBot.Retrieval.Ingestion;
 /// <summary>What the library says to the log.</summary>
 internal static partial class LibraryLog
 {
-    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Indexed {Editions} editions, {Passages} passages, in {Elapsed} (generation {Generation})")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Indexed in {Elapsed} (editions: {Editions}, passages: {Passages}, generation {Generation})")]
     public static partial void Indexed(this ILogger logger, int editions, int passages, TimeSpan elapsed, string generation);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "{Path} was left out: {Error}")]

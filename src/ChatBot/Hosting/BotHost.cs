@@ -28,6 +28,9 @@ internal static class BotHost
 
         // A start that fails ends the process with a sentence; the host would put a stack trace before it. What stops it later is critical, and still told.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
+        // That somebody asks early whether the bot is ready is no failure; the framework would log it as one.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Services
             .AddRetrieval(builder.Configuration)
             .AddAnswering(builder.Configuration)

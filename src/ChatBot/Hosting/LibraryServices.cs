@@ -38,11 +38,17 @@ internal static class LibraryServices
         ?? service.ImplementationFactory?.Invoke(provider)
         ?? ActivatorUtilities.CreateInstance(provider, service.ImplementationType!);
 
-    private sealed class LibraryHealth(LibraryOpening opening, IDocumentLibrary library) : IHealthCheck
+    private sealed class LibraryHealth(LibraryOpening opening, IDocumentLibrary library, ILogger<LibraryHealth> logger) : IHealthCheck
     {
-        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(opening.Opened.IsCompletedSuccessfully
-                ? HealthCheckResult.Healthy($"{library.Editions.Count} editions")
-                : HealthCheckResult.Unhealthy("The documents are still being read."));
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            if (opening.Opened.IsCompletedSuccessfully)
+            {
+                return Task.FromResult(HealthCheckResult.Healthy($"{library.Editions.Count} editions"));
+            }
+
+            logger.NotReadyYet();
+            return Task.FromResult(HealthCheckResult.Unhealthy("The documents are still being read."));
+        }
     }
 }

@@ -1,5 +1,8 @@
+using ChatBot.Hosting;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Tests.Host;
 
@@ -28,6 +31,14 @@ public sealed class HealthTests : IDisposable
         Assert.Equal((200, "Healthy"), (live.Status, live.Body));
         Assert.Equal((503, "Unhealthy"), (early.Status, early.Body));
         Assert.Equal((200, "Healthy"), (ready.Status, ready.Body));
+    }
+
+    [Fact]
+    public async Task Who_asks_early_whether_it_is_ready_raises_no_alarm_in_the_log()
+    {
+        await using var app = BotHost.Build([]);
+
+        Assert.False(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.Extensions.Diagnostics.HealthChecks.DefaultHealthCheckService").IsEnabled(LogLevel.Error));
     }
 
     [Theory]
