@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Net.Sockets;
 using ChatBot.Answering.Prompts;
+using ChatBot.Hosting;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Lexicons;
 using Microsoft.AspNetCore.Connections;
@@ -126,12 +127,21 @@ internal sealed class CommandLine
     {
         if (parsed.CommandResult.Command is not RootCommand || parsed.Tokens is not [{ Value: var word }, ..] || word.StartsWith('-'))
         {
-            return string.Join(' ', parsed.Errors.Select(e => e.Message).Distinct());
+            var wrong = string.Join(' ', parsed.Errors.Select(e => e.Message).Distinct());
+            return OptionMeant(parsed) is { } option ? $"{wrong} Did you mean '{option}'?" : wrong;
         }
 
         return Misspelling.Nearest(word, _root.Subcommands.Select(verb => verb.Name)) is { } near
             ? $"There is no command '{word}'. Did you mean '{near}'?"
             : $"There is no command '{word}'. The commands are {string.Join(", ", _root.Subcommands.Select(verb => verb.Name))}; a question is asked with: ask \"…\".";
+    }
+
+    /// <summary>The option, or the setting at the root, that an unknown option was probably meant to be; null when none is near.</summary>
+    private string? OptionMeant(ParseResult parsed)
+    {
+        string[] known = [.. NamesOf(parsed.CommandResult.Command), .. NamesOf(_root), .. KnownSettings.RootKeys.Select(k => "--" + k)];
+        var unknown = parsed.Tokens.Select(t => t.Value.Split('=')[0]).FirstOrDefault(t => t.StartsWith("--", StringComparison.Ordinal) && t.Length > 2 && !known.Contains(t, StringComparer.OrdinalIgnoreCase));
+        return unknown is null ? null : Misspelling.Nearest(unknown, known);
     }
 
     private static Stack<string> Verb(ParseResult parsed)

@@ -1,3 +1,5 @@
+using ChatBot.Hosting;
+
 namespace ChatBot.Commands;
 
 /// <summary>
@@ -6,15 +8,9 @@ namespace ChatBot.Commands;
 /// </summary>
 internal static class ConfigurationArguments
 {
-    /// <summary>Keys at the root of the configuration: ours, the Bot Framework's, and the host's own.</summary>
-    private static readonly string[] RootKeys =
-    [
-        "PublicUrl", "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId",
-        "AllowedHosts", "environment", "contentRoot", "applicationName",
-    ];
-
     /// <summary>Splits a command line into configuration (as <c>--Key=value</c>) and the rest.</summary>
     /// <param name="args">The command line.</param>
+    /// <exception cref="UsageException">A value is missing, or there is no such setting.</exception>
     /// <param name="isOption">Whether a name is an option of a verb's: with an empty value it is no section, but an option whose value was forgotten.</param>
     public static (string[] Settings, string[] Arguments) Split(IReadOnlyList<string> args, Func<string, bool>? isOption = null)
     {
@@ -48,15 +44,24 @@ internal static class ConfigurationArguments
             }
         }
 
+        if (settings.Select(Trouble).FirstOrDefault(t => t is not null) is { } trouble)
+        {
+            throw new UsageException(trouble);
+        }
+
         return ([.. settings], [.. rest]);
     }
+
+    /// <summary>What is wrong with a setting's name. What is set to nothing does no harm, and test hosts pass sections so.</summary>
+    private static string? Trouble(string setting) =>
+        setting.Split('=', 2) is [var name, { Length: > 0 }] ? KnownSettings.Trouble(name[2..].Trim(':')) : null;
 
     /// <summary>A question may begin with dashes, but not be one word with a colon inside.</summary>
     private static bool IsKey(string name) =>
         name.StartsWith("--", StringComparison.Ordinal)
         && name.Length > 2
         && !name.Any(char.IsWhiteSpace)
-        && (name[2..].Trim(':').Contains(':', StringComparison.Ordinal) || RootKeys.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
+        && (name[2..].Trim(':').Contains(':', StringComparison.Ordinal) || KnownSettings.RootKeys.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>The command line is wrong; the message says how.</summary>

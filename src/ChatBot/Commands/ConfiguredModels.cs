@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using ChatBot.Answering.Models;
+using ChatBot.Hosting;
 
 namespace ChatBot.Commands;
 
@@ -15,7 +16,10 @@ internal sealed record ConfiguredModel(string Name, IReadOnlyList<string> Settin
 /// </summary>
 internal sealed class ConfiguredModels(IConfiguration configuration)
 {
-    private const string Section = "Models", Default = "default", Offline = nameof(ModelProvider.Offline);
+    /// <summary>The section's name.</summary>
+    public const string Section = "Models";
+
+    private const string Default = "default", Offline = nameof(ModelProvider.Offline);
 
     private static readonly PropertyInfo[] Keys = [.. typeof(ModelOptions).GetProperties().Where(p => p.CanWrite)];
 
@@ -56,11 +60,12 @@ internal sealed class ConfiguredModels(IConfiguration configuration)
         return builtIn;
     }
 
+    /// <summary>Here a misspelt setting is no warning: figures of another model than was meant would be believed.</summary>
     private void CheckKeys(IConfigurationSection section)
     {
-        if (section.GetChildren().FirstOrDefault(c => !Keys.Any(k => k.Name.Equals(c.Key, StringComparison.OrdinalIgnoreCase))) is { } unknown)
+        if (section.AsEnumerable().Where(s => s.Value is not null).Select(s => KnownSettings.Trouble(s.Key)).FirstOrDefault(t => t is not null) is { } trouble)
         {
-            throw Wrong($"{unknown.Path} is no setting of a model; those are {string.Join(", ", Keys.Select(k => k.Name))}.");
+            throw Wrong(trouble);
         }
     }
 

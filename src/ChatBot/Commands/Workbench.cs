@@ -19,7 +19,18 @@ internal sealed record Workbench(Terminal Terminal, Func<string[], ServiceProvid
     public static Workbench Console()
     {
         var terminal = Terminal.Console();
-        return new Workbench(terminal, settings => Services(settings, terminal));
+        var isFirst = true;
+        return new Workbench(terminal, settings =>
+        {
+            var configuration = BotConfiguration.Read(settings);
+            foreach (var trouble in isFirst ? KnownSettings.Troubles(configuration) : [])
+            {
+                terminal.Error.WriteLine($"warning: {trouble} It has no effect.");
+            }
+
+            isFirst = false;
+            return Services(configuration, terminal);
+        });
     }
 
     /// <summary>Services with the library open; the library warns of files that it had to leave out.</summary>
@@ -54,14 +65,10 @@ internal sealed record Workbench(Terminal Terminal, Func<string[], ServiceProvid
         }
     }
 
-    private static ServiceProvider Services(string[] settings, Terminal terminal)
-    {
-        var configuration = BotConfiguration.Read(settings);
-        return new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration)
-            .AddLogging(logging => logging.AddProvider(new TerminalLogger(terminal.Error)))
-            .AddRetrieval(configuration)
-            .AddAnswering(configuration)
-            .BuildServiceProvider();
-    }
+    private static ServiceProvider Services(IConfiguration configuration, Terminal terminal) => new ServiceCollection()
+        .AddSingleton(configuration)
+        .AddLogging(logging => logging.AddProvider(new TerminalLogger(terminal.Error)))
+        .AddRetrieval(configuration)
+        .AddAnswering(configuration)
+        .BuildServiceProvider();
 }

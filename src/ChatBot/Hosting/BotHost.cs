@@ -38,6 +38,11 @@ internal static class BotHost
             .AddLibraryOpening();
 
         var app = builder.Build();
+        foreach (var trouble in KnownSettings.Troubles(app.Configuration))
+        {
+            app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(KnownSettings)).UnknownSetting(trouble);
+        }
+
         app.UseSecurityHeaders();
         app.UsePageFiles();
         app.UseChannels();

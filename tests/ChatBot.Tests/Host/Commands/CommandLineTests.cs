@@ -159,6 +159,20 @@ public class CommandLineTests
         Assert.Equal(["--Data:Path=/srv/x", "--Model:Provider=Offline"], cli.Settings);
     }
 
+    [Theory]
+    [InlineData("There is no setting 'Model:Provder'. Did you mean 'Model:Provider'?", "--Model:Provder=OpenAI")]
+    [InlineData("There is no setting 'Nope:Key'. The sections are BotFramework, Cache, ", "--Nope:Key=1")]
+    [InlineData("Unrecognized command or argument '--PubicUrl=https://bot.example.org'. Did you mean '--PublicUrl'? See 'ChatBot documents --help'.", "--PubicUrl=https://bot.example.org")]
+    [InlineData("Unrecognized command or argument '--jsno'. Did you mean '--json'? See 'ChatBot documents --help'.", "--jsno")]
+    public async Task What_is_misspelt_is_told_with_what_was_meant(string expected, string option)
+    {
+        var (code, output, error) = await new Cli().RunAsync("documents", option);
+
+        Assert.Equal((2, string.Empty), (code, output));
+        Assert.StartsWith("ChatBot: " + expected, error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd('\n').Split('\n'));
+    }
+
     [Fact]
     public void A_question_is_never_taken_for_configuration()
     {
@@ -216,7 +230,10 @@ public class CommandLineTests
     [Theory]
     [InlineData("--DirectLine:TokenLifetime=00:00:00", "DirectLine:TokenLifetime must be from one second to one day (d.hh:mm:ss).")]
     [InlineData("--Model:Provider=Foo", "Model:Provider is 'Foo'; it can be Offline, AzureOpenAI or OpenAI. Mend it in appsettings.json, the environment or the command line.")]
-    [InlineData("--DirectLine:TokenLifetime=soon", "Failed to convert configuration value 'soon' at 'DirectLine:TokenLifetime' to type 'System.TimeSpan'. Mend it in appsettings.json, the environment or the command line.")]
+    [InlineData("--DirectLine:TokenLifetime=soon", "DirectLine:TokenLifetime is 'soon', which is no time: write hh:mm:ss, as in 00:00:30. Mend it in appsettings.json, the environment or the command line.")]
+    [InlineData("--Turns:Waiting=many", "Turns:Waiting is 'many', which is no whole number that it can hold. Mend it")]
+    [InlineData("--Teams:Streaming=never", "Teams:Streaming is 'never'; it can be true or false. Mend it")]
+    [InlineData("--Model:Temperature=hot", "Model:Temperature is 'hot', which is no number: write it with a point, as in 0.5. Mend it")]
     [InlineData("--DirectLine:TrustedOrigins:0=www.example.org", "DirectLine:TrustedOrigins holds 'www.example.org', which is no site: write scheme and host, and the port if there is one, as in https://www.example.org; ")]
     [InlineData("--DirectLine:TrustedOrigins:0=https://www.example.org/page", "DirectLine:TrustedOrigins holds 'https://www.example.org/page', which is no site: ")]
     [InlineData("--DirectLine:TrustedOrigins:0=https://*.example.org", "DirectLine:TrustedOrigins holds 'https://*.example.org', which is no site: ")]

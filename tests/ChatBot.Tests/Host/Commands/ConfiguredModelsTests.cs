@@ -1,4 +1,6 @@
+using ChatBot.Commands;
 using ChatBot.ModelServer;
+using Microsoft.Extensions.Configuration;
 
 namespace ChatBot.Tests.Host.Commands;
 
@@ -19,7 +21,6 @@ public sealed class ConfiguredModelsTests : IAsyncLifetime
     [InlineData("Models:x:ApiKey is missing: set the environment variable Models__x__ApiKey (any word for servers that need none).", "--model", "x", "--Models:x:Provider=OpenAI", "--Models:x:Endpoint=http://elsewhere.example/v1", "--Models:x:Name=n")]
     [InlineData("Models:x:Provider is missing: set it to AzureOpenAI or OpenAI.", "--model", "x", "--Models:x:Endpoint=http://elsewhere.example/v1", "--Models:x:Name=n")]
     [InlineData("Models:x:MaxOutputTokens must be from 64 to 8192.", "--model", "x", "--Models:x:MaxOutputTokens=9000")]
-    [InlineData("Models:x:EndPiont is no setting of a model; those are Provider, ", "--model", "x", "--Models:x:EndPiont=http://elsewhere.example/v1")]
     [InlineData("Models:offline cannot be chosen: 'Offline' always names the offline model. Give it another name.", "--model", "offline", "--Models:offline:Name=n")]
     public async Task A_wrong_model_is_told_before_any_is_asked(string message, params string[] args)
     {
@@ -29,6 +30,16 @@ public sealed class ConfiguredModelsTests : IAsyncLifetime
         Assert.StartsWith($"ChatBot: {message}", error, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("The known models are default, Offline, good, poor", error, StringComparison.Ordinal);
         Assert.Empty(_bench.Server.Requests);
+    }
+
+    [Fact]
+    public void A_misspelt_setting_of_a_model_is_told_wherever_it_comes_from()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Models:x:EndPiont", "http://elsewhere.example/v1")]).Build();
+
+        var error = Assert.Throws<UsageException>(() => new ConfiguredModels(configuration).Find("x"));
+
+        Assert.Equal("There is no setting 'Models:x:EndPiont'. Did you mean 'Models:x:Endpoint'? The known models are default, Offline, x.", error.Message);
     }
 
     [Theory]

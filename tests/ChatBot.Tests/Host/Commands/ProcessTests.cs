@@ -86,6 +86,19 @@ public class ProcessTests
     }
 
     [LinuxFact]
+    public async Task Of_a_setting_that_nothing_reads_the_log_and_every_verb_warn()
+    {
+        var environment = new Dictionary<string, string> { ["Model__Provder"] = "OpenAI", ["Logging__LogLevel__Default"] = "Warning" };
+        using var bot = BotProcess.Start(environment, "serve", "--urls", "https://127.0.0.1:0");
+        using var verb = BotProcess.Start(environment, "documents");
+
+        var (served, (code, _, told)) = (await bot.EndAsync(), await verb.EndAsync());
+
+        Assert.Contains("There is no setting 'Model:Provder'. Did you mean 'Model:Provider'? It has no effect.", served.Out, StringComparison.Ordinal);
+        Assert.Equal((0, "warning: There is no setting 'Model:Provder'. Did you mean 'Model:Provider'? It has no effect.\n"), (code, told));
+    }
+
+    [LinuxFact]
     public async Task Without_an_input_a_conversation_is_over_at_once()
     {
         using var bot = BotProcess.StartWithInputClosed("ask");
