@@ -9,6 +9,9 @@ namespace ChatBot.Answering.Composing;
 /// <summary>Replies that cite nothing: courtesies, and saying that the text does not say.</summary>
 internal static class Replies
 {
+    /// <summary>Most documents that are named one by one.</summary>
+    private const int MostNamed = 4;
+
     /// <summary>A reply to small talk.</summary>
     public static Draft SmallTalk(SmallTalkKind kind, string language, IReadOnlyList<Edition> editions)
     {
@@ -139,15 +142,32 @@ internal static class Replies
         return hit.Passage.Text.Substring(topic.Start, topic.Length).Replace('\n', ' ');
     }
 
+    /// <summary>What can be asked about: resolutions by their symbol, other texts by their title.</summary>
     private static string Documents(IReadOnlyList<Edition> editions, bool english)
     {
-        var symbols = editions.Select(e => e.Symbol).Distinct().ToList();
-        return symbols.Count switch
+        var (resolutions, others) = (new List<string>(), new List<string>());
+        foreach (var document in editions.DistinctBy(e => e.Symbol))
         {
-            0 => english ? "UN resolutions" : "les résolutions de l'ONU",
-            1 => english ? $"resolution {symbols[0]}" : $"la résolution {symbols[0]}",
-            <= 4 => (english ? "resolutions " : "les résolutions ") + string.Join(", ", symbols),
-            _ => english ? $"{symbols.Count} UN resolutions" : $"{symbols.Count} résolutions de l'ONU",
+            if (document.Symbol.Contains('/', StringComparison.Ordinal))
+            {
+                resolutions.Add(document.Symbol);
+            }
+            else
+            {
+                others.Add(Quoted(document.Head.Title ?? document.Symbol, english));
+            }
+        }
+
+        return (resolutions.Count, others.Count) switch
+        {
+            (0, 0) => english ? "UN resolutions" : "les résolutions de l'ONU",
+            (var all, 0) when all > MostNamed => english ? $"{all} UN resolutions" : $"{all} résolutions de l'ONU",
+            var (some, more) when some + more > MostNamed => $"{some + more} documents",
+            (0, _) => string.Join(", ", others),
+            (1, _) => string.Join(", ", others.Prepend((english ? "resolution " : "la résolution ") + resolutions[0])),
+            _ => string.Join(", ", others.Prepend((english ? "resolutions " : "les résolutions ") + string.Join(", ", resolutions))),
         };
     }
+
+    private static string Quoted(string words, bool english) => english ? $"“{words}”" : $"« {words} »";
 }

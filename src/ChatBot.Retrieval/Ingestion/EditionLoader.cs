@@ -56,7 +56,7 @@ internal sealed class EditionLoader(EditionStore store)
     public static Edition Parse(byte[] bytes, string name)
     {
         var document = DocumentReader.Read(bytes, name);
-        var edition = ResolutionParser.Parse(document.Text, name);
+        var edition = ResolutionParser.Parse(document.Text, name, document.Title);
         return document.Warning is null ? edition : edition with { Warnings = [document.Warning, .. edition.Warnings] };
     }
 

@@ -10,7 +10,7 @@ internal static class EditionBuilder
     private const int UnusuallyLong = 20_000;
 
     /// <summary>The edition of a text that has the structure of a resolution.</summary>
-    public static Edition Structured(Assembler parts, List<Furniture> furniture, string text, string sourceName)
+    public static Edition Structured(Assembler parts, List<Furniture> furniture, string text, string sourceName, string? title)
     {
         var drafts = InlineLists.Expand(UnnumberedParagraphs.Name(parts.Drafts.All));
         var sources = drafts.ConvertAll(d => d.Source.ToString());
@@ -29,21 +29,28 @@ internal static class EditionBuilder
         }
 
         var symbol = SymbolReader.Read(items, parts.Organ, sourceName);
-        return Edition(symbol, HeadReader.Read(items, parts.ClosingLines, parts.Organ), passages, furniture, Warnings(passages, parts.Restored), text, sourceName);
+        var head = HeadReader.Read(items, parts.ClosingLines, parts.Organ);
+
+        // The heads of resolutions are known; of another text the file itself knows better which line is its title.
+        head = head with { Title = SymbolReader.IsSymbol(symbol) ? head.Title ?? title : title ?? head.Title };
+        return Edition(symbol, head, passages, furniture, Warnings(passages, parts.Restored), text, sourceName);
     }
 
     /// <summary>The edition of a text in which no structure of a resolution was found.</summary>
-    public static Edition Plain(List<Block> blocks, List<Furniture> furniture, string text, string sourceName)
+    public static Edition Plain(List<Block> blocks, List<Furniture> furniture, string text, string sourceName, string? title)
     {
-        var passages = new List<Passage> { HeadPassage([SymbolReader.FromFileName(sourceName)]) };
+        var name = SymbolReader.FromFileName(sourceName);
+        var passages = new List<Passage> { HeadPassage(title is null ? [name] : [name, title]) };
+        var rendered = blocks.ConvertAll(b => InlineMarkup.Render(b.Text, []));
+        var heading = rendered.FindIndex(b => b.Text == title);
         var number = 0;
-        foreach (var block in blocks)
+        foreach (var block in rendered.Where((_, i) => i != heading))
         {
             var draft = new Draft { Id = PassageId.Plain(++number), Kind = PassageKind.Plain };
-            passages.Add(Passage(draft, InlineMarkup.Render(block.Text, []), passages.Count));
+            passages.Add(Passage(draft, block, passages.Count));
         }
 
-        return Edition(SymbolReader.FromFileName(sourceName), new DocumentHead(), passages, furniture,
+        return Edition(name, new DocumentHead { Title = title }, passages, furniture,
             ["No structure of a resolution was found: every paragraph is a passage of its own, without the number that the text may give it."], text, sourceName);
     }
 

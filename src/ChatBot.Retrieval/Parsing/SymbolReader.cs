@@ -41,6 +41,9 @@ internal static partial class SymbolReader
             : name;
     }
 
+    /// <summary>Whether a name of a document is the symbol of a resolution, and not just the name of its file.</summary>
+    public static bool IsSymbol(string name) => name.Contains("/RES/", StringComparison.Ordinal);
+
     /// <summary>The language that a file's name ends in (<c>….fr.txt</c>); null when it names none.</summary>
     public static string? LanguageOf(string sourceName)
     {

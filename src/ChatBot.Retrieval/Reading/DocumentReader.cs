@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ChatBot.Retrieval.Reading;
 
@@ -70,7 +71,7 @@ public static class DocumentReader
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new DocumentReadException($"There is no file {path}: check the path.", exception);
+            throw new DocumentReadException("There is no such file or folder: check the path.", exception);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -107,7 +108,15 @@ public static class DocumentReader
         }
 
         var warning = encoding is null ? null : $"The file was read as {encoding}; save it as UTF-8 if letters look wrong.";
-        return new DocumentText(name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? MarkdownText.Strip(text) : text, warning);
+        try
+        {
+            var (words, title) = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? MarkdownText.Read(text) : (text, null);
+            return new DocumentText(words, warning) { Title = title };
+        }
+        catch (RegexMatchTimeoutException exception)
+        {
+            throw new DocumentReadException($"{name} holds a line that cannot be read as Markdown in reasonable time: break it, or save the document as .txt.", exception);
+        }
     }
 
     private static void CheckSize(long length, string name)
@@ -122,4 +131,8 @@ public static class DocumentReader
 /// <summary>What a file says.</summary>
 /// <param name="Text">Its text, with no byte order mark.</param>
 /// <param name="Warning">A sentence for the edition's warnings when the file is not in UTF-8; null when it is.</param>
-public sealed record DocumentText(string Text, string? Warning);
+public sealed record DocumentText(string Text, string? Warning)
+{
+    /// <summary>The title that the file marks as one: in Markdown its first heading; null where marks say nothing of it.</summary>
+    public string? Title { get; init; }
+}

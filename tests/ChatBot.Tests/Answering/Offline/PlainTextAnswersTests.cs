@@ -39,4 +39,28 @@ public sealed class PlainTextAnswersTests : IAsyncLifetime
         Assert.DoesNotContain("|", text, StringComparison.Ordinal);
         Assert.DoesNotContain("**", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Its_first_heading_is_its_title_and_no_passage()
+    {
+        var edition = Assert.Single(bot.Get<IDocumentLibrary>().Editions);
+
+        Assert.Equal(("cantine", "Règlement de la cantine"), (edition.Symbol, edition.Head.Title));
+        Assert.Equal("cantine\nRèglement de la cantine", edition.Passages[0].Text);
+        Assert.StartsWith("Article 1.", edition.Passages[1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Bonjour", "une question sur « Règlement de la cantine »")]
+    [InlineData("Hello!", "Ask me about “Règlement de la cantine”")]
+    public async Task It_is_called_by_its_title(string said, string expected)
+    {
+        Assert.Contains(expected, (await bot.AskAsync(said)).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Quel est le titre ?")]
+    [InlineData("Comment s'appelle le texte ?")]
+    public async Task Its_title_can_be_asked_for(string question) =>
+        Assert.Contains("Règlement de la cantine", (await bot.AskAsync(question)).Text, StringComparison.Ordinal);
 }

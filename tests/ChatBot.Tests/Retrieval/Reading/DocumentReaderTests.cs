@@ -104,9 +104,17 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_of_Markdown_made_to_hurt_is_refused()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "a.md"), "# a" + new string(' ', 1_000_000) + "b");
+
+        Assert.Equal("a.md holds a line that cannot be read as Markdown in reasonable time: break it, or save the document as .txt.", await ErrorAsync("a.md"));
+    }
+
+    [Fact]
     public async Task A_missing_file_is_named()
     {
-        Assert.Equal($"There is no file {Path.Combine(folder, "a.txt")}: check the path.", await ErrorAsync("a.txt"));
+        Assert.Equal("There is no such file or folder: check the path.", await ErrorAsync("a.txt"));
     }
 
     [Fact]
