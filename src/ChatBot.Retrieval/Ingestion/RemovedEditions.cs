@@ -19,10 +19,14 @@ internal static class RemovedEditions
         }
     }
 
-    /// <summary>Writes the list in one step, when it has changed.</summary>
+    /// <summary>Writes the list in one step, when it has changed; without a name on it there is none.</summary>
     public static void Save(DataFolder folder, IReadOnlySet<string> slugs)
     {
-        if (!slugs.SetEquals(Load(folder)))
+        if (slugs.Count == 0)
+        {
+            File.Delete(folder.Removed);
+        }
+        else if (!slugs.SetEquals(Load(folder)))
         {
             DataFolder.Replace(folder.Removed, aside => File.WriteAllLines(aside, slugs.Order(StringComparer.Ordinal)));
         }

@@ -12,7 +12,7 @@ internal static class RemoveVerb
 
     public static Command Create(Workbench bench)
     {
-        var name = new Argument<string>("SYMBOL") { Description = "The document: its symbol, or the name of one edition, as 'documents' lists them." };
+        var name = new Argument<string>("SYMBOL") { Description = "The document: its symbol, as 'documents' lists it, or the name of one edition, as 'documents --json' does." };
         var language = new Option<string?>("--language") { Description = "Only its edition in this language.", HelpName = "fr|en" };
         var verb = new Command("remove", "Takes a document out of the library, with all that is stored of it; one that ships with the bot stays out until it is ingested.") { name, language };
         verb.SetAction((parsed, cancellationToken) => RunAsync(bench, parsed.GetValue(name) ?? string.Empty, parsed.GetValue(language), cancellationToken));
@@ -34,6 +34,8 @@ internal static class RemoveVerb
             await TellAsync(bench.Terminal.Out, edition).ConfigureAwait(false);
         }
 
+        // Vectors of its passages go, too, when those of the others are brought up to date.
+        await Workbench.EmbedAsync(services, null, cancellationToken).ConfigureAwait(false);
         return ExitCode.Done;
     }
 

@@ -13,8 +13,8 @@ namespace ChatBot.Hosting;
 /// </summary>
 internal static class KnownSettings
 {
-    /// <summary>What the host itself reads: sections that may hold anything, and keys.</summary>
-    private static readonly string[] HostSections = ["Kestrel", "Logging"], HostKeys = ["Urls", "AllowedHosts", "environment", "contentRoot", "applicationName"];
+    /// <summary>What the host itself reads: sections that may hold anything, and keys. <c>Urls</c> is an option of <c>serve</c>.</summary>
+    private static readonly string[] HostSections = ["Kestrel", "Logging"], HostKeys = ["AllowedHosts", "environment", "contentRoot", "applicationName"];
 
     /// <summary>Our sections, each with its keys.</summary>
     private static readonly Dictionary<string, SettingNode> Sections = new(

@@ -33,6 +33,7 @@ public sealed class RemovingTests : IDisposable
         Assert.Equal("A-RES-80-2.fr", Path.GetFileName(Assert.Single(Directory.GetDirectories(Path.Combine(_folder.Data, "sources")))));
         Assert.DoesNotContain("océans", AllText(), StringComparison.Ordinal);
         Assert.Single((await _folder.OpenAsync()).Editions);
+        Assert.False(File.Exists(List));
     }
 
     [Fact]
