@@ -73,6 +73,12 @@ internal static partial class Addressees
     [GeneratedRegex(@"(?<!,|\b(?:et|ou|and|or)) (?:à|aux?|d[eu]s?|d['’]|of|to)(?: ?l['’]| la| les| the| deux| tou(?:te)?s| all)* ?$", RegexOptions.CultureInvariant)]
     private static partial Regex Complement();
 
+    /// <summary>Whether a paragraph begins by asking somebody for something, so that its first words say whom.</summary>
+    public static bool IsAsking(string text) => Asking().IsMatch(text);
+
+    [GeneratedRegex("^(?i:" + Verbs + @")\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
+
     /// <summary>Whether a point says first what is to be done: « À revoir… », « de veiller à ce que… ».</summary>
     public static bool BeginsWithDeed(string text) => Deed().IsMatch(text);
 
@@ -102,7 +108,7 @@ internal static partial class Addressees
     private const string Infinitive = @"(?:ne pas |lui |leur |en |y |se |s['’]|l['’]|le |la |les |not |also )*(?:(?!(?:dernier|premier|février|janvier|dossier|atelier|financier|entier|particulier|avenir)\b)\p{Ll}{2,}(?:er|ir|oir)|\p{Ll}*(?:mettre|prendre|rendre|ttre|suivre|vivre|faire|crire|dire|lire|uire|ndre|rdre|clure|oître|être))\b";
 
     /// <summary>« Prie le Secrétaire général de… », « Invite l'Organisation…, en sa qualité de…, à… »: up to the end of the sentence or to the next request.</summary>
-    [GeneratedRegex(@"(?:^|[,;] (?:et |and )?|\b(?:et|and) )(?<verb>(?i:" + Verbs + @"))(?: (?:instamment|vivement|également|aussi|en outre|à nouveau|de nouveau|par conséquent|also|further|again|strongly))* (?:(?:à|aux?) )?(?:le |la |les |l['’]|the )?(?<who>(?!(?:ce|que)\b)[^,;:.]{3,160}?(?:, [^,;:.]{3,40} (?:et|and) [^,;:.]{3,40}?)?)(?:, [^;:.]{3,200}?,)? (?<deed>(?:(?:à|de|d['’]) ?" + Infinitive + @"|to \p{Ll}+)(?:(?![,;] (?:et |and )?(?i:" + Verbs + @") |\bet (?i:" + Verbs + @") (?:le|la|les|l['’]|à|aux?)\b)[^;]){0,900})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:^|[,;] (?:et |and )?|\b(?:et|and) )(?<verb>(?i:" + Verbs + @"))(?: (?:instamment|vivement|également|aussi|en outre|à nouveau|de nouveau|par conséquent|also|further|again|strongly))* (?:(?:à|aux?) )?(?:le |la |les |l['’]|the )?(?<who>(?!(?:ce|que)\b)[^,;:.]{3,160}?(?:, [^,;:.]{3,40} (?:et|ou|and|or) [^,;:.]{3,40}?)?)(?:, [^;:.]{3,200}?,)? (?<deed>(?:(?:à|de|d['’]) ?" + Infinitive + @"|to \p{Ll}+)(?:(?![,;] (?:et |and )?(?i:" + Verbs + @") |\bet (?i:" + Verbs + @") (?:le|la|les|l['’]|à|aux?)\b)[^;]){0,900})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Request();
 
     /// <summary>The verb, what shades it, and what comes before the deed or any circumstance of it: « , avec le soutien du Quatuor, de… » names nobody who is asked.</summary>

@@ -42,7 +42,11 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
 
     /// <summary>The words that prove the answer.</summary>
     public TextSpan Quoted(Reading reading)
-        => Enumeration.Wanted(question) && Enumeration.Find(question, reading, ListWords) is { } list ? list : QuoteSelector.Select(question, reading);
+        => Enumeration.Wanted(question) && Enumeration.Find(question, reading, ListWords) is { } list && !LacksItsCountries(reading, list) ? list : QuoteSelector.Select(question, reading);
+
+    /// <summary>Asked which countries, a list that names none is another.</summary>
+    private bool LacksItsCountries(Reading reading, TextSpan list)
+        => question.Profile.Form == AnswerForm.Country && reading.Fact is { } fact && (fact.Start < list.Start || fact.End > list.End) && !Countries.Named(reading.Passage.Text.Substring(list.Start, list.Length)).Except(Countries.Named(question.Line.Question)).Any();
 
     /// <summary>
     /// A wrong « oui » is worse than none: it is said only where nearly all of the question stands in the words quoted and nothing there denies,

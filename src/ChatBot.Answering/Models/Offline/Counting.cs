@@ -15,6 +15,7 @@ internal static partial class Counting
         => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && Lacks(question.Line.Question, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact)) && !IsPartOfAWhole(question, text, fact, matches)
             && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
             && Counted(question).Any(counted => (People().IsMatch(counted.Surface) && (CountedPeople().IsMatch(text.AsSpan(fact.End)) || (OfThem().IsMatch(text.AsSpan(fact.End)) && PeopleBefore().IsMatch(text.AsSpan(0, fact.Start)))))
+                || (Members().IsMatch(counted.Surface) && MadeOf().IsMatch(Facts.Before(text, fact)))
                 || (Troops().IsMatch(counted.Surface) && CountedTroops().IsMatch(text.AsSpan(fact.End)))
                 || (Amounting().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString())) && matches.Any(m => m.Term == counted && m.Span.End <= fact.Start && PassageReader.Certainty(m) >= PassageReader.Surely && NumberOf().IsMatch(TextFolding.Fold(text[Math.Max(0, m.Span.Start - 30)..m.Span.Start]))))
                 || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
@@ -116,6 +117,13 @@ internal static partial class Counting
 
     [GeneratedRegex(@"^ (?:de |d['’])?(?:personnes|people|persons|habitants|individus|êtres humains|membres|members|experts|morts|tués|blessés|victimes|deaths|killed)\b", RegexOptions.CultureInvariant)]
     private static partial Regex CountedPeople();
+
+    /// <summary>« Combien de membres… » of « une commission composée de trois experts ».</summary>
+    [GeneratedRegex(@"^(?:membres?|personnes?|gens|experts?|juges?|sièges?|members?|people|persons|seats?|judges?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Members();
+
+    [GeneratedRegex(@"\b(?:composée?s?|constituée?s?|formée?s?) (?:de |d['’])(?:ses |leurs )?$|\b(?:comprenant|comptant|réunissant|made up of|composed of|consisting of) $", RegexOptions.CultureInvariant)]
+    private static partial Regex MadeOf();
 
     /// <summary>« Combien de soldats… » of « 12 500 hommes ».</summary>
     [GeneratedRegex(@"^(?:soldats?|policiers?|militaires|troupes|casques bleus|soldiers|troops|police officers?|officers|peacekeepers|blue helmets)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -38,7 +38,7 @@ internal static partial class FactCloseness
         }
 
         // « et… », « ainsi que… » begin something else, and so does, less so, any clause.
-        var kept = between.Aggregate(1.0, (k, s) => k * (form == AnswerForm.Amount && AmountingTo().IsMatch(text.AsSpan(s.Start, s.Length)) ? 0.9 : placed && PlacedAside().IsMatch(text.AsSpan(s.Start, s.Length)) ? 0.8 : match.End <= s.Start && s.Start - match.End <= 2 && fact.End <= s.End && Segments.FirstWord(text, s) is "qui" or "which" ? 0.8 : Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
+        var kept = between.Aggregate(1.0, (k, s) => k * (form == AnswerForm.Amount && AmountingTo().IsMatch(text.AsSpan(s.Start, s.Length)) ? 0.9 : placed && PlacedAside().IsMatch(text.AsSpan(s.Start, s.Length)) ? 0.8 : form != AnswerForm.Session && between.Count == 1 && match.End <= s.Start && s.Start - match.End <= NearRelative && fact.End <= s.End && Segments.FirstWord(text, s) is "qui" or "which" ? 0.8 : Segments.FirstWord(text, s) is "et" or "and" or "ainsi" or "as" || (placed && Segments.IsItem(text, s)) ? 0.25 : 0.5));
         if (fact.End <= match.Start && IsDoneBy(text, fact) && !AnotherDoer().IsMatch(text.AsSpan(from, to - from)))
         {
             // « la publication par la Direction, le Bureau et l'Agence du recueil… »: those who do it stand between the deed and what it is done to.
@@ -47,6 +47,9 @@ internal static partial class FactCloseness
 
         return (1 - (distance / (1.25 * Reach))) * kept * (another && form is AnswerForm.Count or AnswerForm.Amount ? 0.5 : 1) * (to > from && AnotherThing().IsMatch(text.AsSpan(from, to - from)) ? 0.25 : 1);
     }
+
+    /// <summary>Characters from what is matched to the relative clause on it that has the fact: « le quatorzième Congrès, qui se tiendrait en 2020 ».</summary>
+    private const int NearRelative = 24;
 
     /// <summary>« 25 États Membres (dont 6 États d'Afrique…) membres du Comité »: what stands in parentheses keeps nothing apart.</summary>
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
@@ -63,7 +66,7 @@ internal static partial class FactCloseness
     private static partial Regex AmountingTo();
 
     /// <summary>« le Sommet mondial, en 2003 à Genève et en 2005 à Tunis »: an aside that says where.</summary>
-    [GeneratedRegex(@"^(?:en (?:19|20)\d{2} )?(?:à|au|aux|in|at) \p{Lu}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:en (?:19|20)\d{2} )?(?:à|au|aux|in|at) \p{Lu}|^(?:notamment|en particulier|surtout|including|in particular) (?:à |au |aux |en |dans |in |at |celles? |ceux |those )", RegexOptions.CultureInvariant)]
     private static partial Regex PlacedAside();
 
     [GeneratedRegex(@"\b(?:par|by) (?:la |le |les |l['’]|the )?", RegexOptions.CultureInvariant)]

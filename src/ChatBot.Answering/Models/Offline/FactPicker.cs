@@ -251,7 +251,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>« Quand aura lieu sa prochaine session ? » is not answered by a year that was over when the text was adopted.</summary>
     private static bool IsOver(OfflineQuestion question, PassageLine passage, string words)
-        => passage.Year is { } adopted && Year().Matches(words).LastOrDefault() is { } year && int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < adopted
+        => !FromWhen().IsMatch(TextFolding.Fold(question.Line.Question)) && passage.Year is { } adopted && Year().Matches(words).LastOrDefault() is { } year && int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < adopted
             && TextFolding.Fold(question.Line.Question) is var asked && (ToCome().IsMatch(asked) || (Ending().IsMatch(asked) && !Bygone().IsMatch(asked)));
 
     /// <summary>"When did it run out?" asks of what has been.</summary>

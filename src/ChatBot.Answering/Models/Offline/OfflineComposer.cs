@@ -56,7 +56,7 @@ internal sealed class OfflineComposer(PassageReader reader)
 
         question = best.Question;
         var writer = new AnswerWriter(question);
-        if (Parts(question, best, readings) is { Count: > 0 } parts && question.Profile.Form is AnswerForm.Statement or AnswerForm.Entity or AnswerForm.Purpose or AnswerForm.Manner)
+        if (!NamesIt(question, best) && Parts(question, best, readings) is { Count: > 0 } parts && question.Profile.Form is AnswerForm.Statement or AnswerForm.Entity or AnswerForm.Purpose or AnswerForm.Manner)
         {
             return parts.Count > 1 ? writer.List(best, parts) : writer.One(parts[0]);
         }
@@ -146,6 +146,10 @@ internal sealed class OfflineComposer(PassageReader reader)
             : best;
 
     private const double AboutAsWell = 0.1;
+
+    /// <summary>« De quelle organisation viennent les mesures ci-après ? » asks for one name, which stands where the points are introduced.</summary>
+    private static bool NamesIt(OfflineQuestion question, Reading best)
+        => question.Profile is { Form: AnswerForm.Entity, Plural: false } && question.FocusHead is { } head && Facts.Find(AnswerForm.Entity, best.Passage.Text).Any(n => best.Matches.Any(m => m.Term == head && PassageReader.Certainty(m) >= PassageReader.Surely && m.Span.Start >= n.Start && m.Span.End <= n.End));
 
     /// <summary>The sub-paragraphs of a paragraph that only introduces them (it ends with a colon).</summary>
     private static List<Reading> Parts(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)

@@ -28,7 +28,7 @@ internal static partial class PassageBonus
             bonus += Operative;
         }
 
-        if (passage.Kind == nameof(PassageKind.Operative) && question.Profile.Form is AnswerForm.Entity or AnswerForm.Statement && Decides().Match(passage.Text) is { Success: true } decides && matches.Exists(m => m.Span.Start == decides.Length && PassageReader.Certainty(m) >= PassageReader.Surely))
+        if (passage.Kind == nameof(PassageKind.Operative) && question.Profile.Form is AnswerForm.Entity or AnswerForm.Statement or AnswerForm.Purpose && Decides().Match(passage.Text) is { Success: true } decides && matches.Exists(m => m.Span.Start == decides.Length && PassageReader.Certainty(m) >= PassageReader.Surely))
         {
             bonus += Deed;
         }

@@ -85,7 +85,10 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
 
     /// <summary>A passage that was read, with another question in mind on the same words.</summary>
     public Reading Again(OfflineQuestion question, Reading reading)
-        => reading with { Question = question, Fact = facts.Nearest(question, reading.Passage, reading.Matches, reading.Segments) };
+    {
+        IReadOnlyList<TermMatch> matches = [.. reading.Matches.Where(m => question.Terms.ContainsKey(m.Term))];
+        return reading with { Question = question, Matches = matches, Fact = facts.Nearest(question, reading.Passage, matches, reading.Segments) };
+    }
 
     /// <summary>A word that names the document and that a passage has as surely as this is counted as any other.</summary>
     private const double Said = 0.5;

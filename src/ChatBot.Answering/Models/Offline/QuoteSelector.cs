@@ -47,7 +47,7 @@ internal static partial class QuoteSelector
                 }
 
                 var worth = Worth(question, reading, span);
-                var score = worth - Cost(question.Profile.Form, words) - Cuts(text, segments, i, j) + (i == 0 && question.Profile.Form == AnswerForm.Statement ? OpeningBonus * Math.Min(1, worth / FairShare) : 0);
+                var score = worth - Cost(question.Profile.Form, words) - Cuts(text, segments, i, j) + (i == 0 && (question.Profile.Form == AnswerForm.Statement || (question.Profile.Form == AnswerForm.Agent && reading.Fact is null && Addressees.IsAsking(text))) ? OpeningBonus * Math.Min(1, worth / FairShare) : 0);
                 if (score > bestScore + 1e-9)
                 {
                     (best, bestScore) = (span, score);
@@ -250,7 +250,7 @@ internal static partial class QuoteSelector
         return words.Any(w => folded.Contains(w, StringComparison.Ordinal)) ? 1 : 0;
     }
 
-    private static readonly string[] PurposeSigns = [" car ", "parce qu", "puisqu", "en raison d", "du fait d", "etant donne", "because", "owing to", "est de ", "est d'", "consiste", "a pour ", "ayant pour", "vise", "dont le but", "pour but", "objectif", "is to ", "aims", "afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "charge d", "chargee d", "dans le but", "servir a ", "sert a ", "servira a ", "servent a ", "serves to", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
+    private static readonly string[] PurposeSigns = [" car ", "parce qu", "puisqu", "en raison d", "du fait d", "etant donne", "because", "owing to", "est de ", "est d'", "consiste", "a pour ", "ayant pour", "ayant un impact", "compromet", "vise", "dont le but", "pour but", "objectif", "is to ", "aims", "afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "charge d", "chargee d", "dans le but", "servir a ", "sert a ", "servira a ", "servent a ", "serves to", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
 
     private static readonly string[] MannerSigns = ["notamment", "par ", "au moyen", "grace a", "en ", "y compris", "dans le cadre", "including", "through", "by ", "by means"];
 

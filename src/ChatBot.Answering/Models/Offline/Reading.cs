@@ -63,7 +63,7 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
     };
 
     /// <summary>The same words with another thing asked of them.</summary>
-    public OfflineQuestion As(QuestionProfile profile, Func<QueryTerm, double> weight) => this with { Profile = profile, Terms = Terms.Keys.ToDictionary(t => t, weight), head = null, alternatives = null };
+    public OfflineQuestion As(QuestionProfile profile, Func<QueryTerm, double> weight) => this with { Profile = profile, Terms = Terms.Keys.Select(t => (Term: t, Weight: weight(t))).Where(t => t.Weight > 0).ToDictionary(t => t.Term, t => t.Weight), head = null, alternatives = null };
 
     /// <summary>The terms that count, as the matcher takes them.</summary>
     public QueryAnalysis Query { get; } = new(Line.Language, [.. Terms.Keys]);
@@ -114,7 +114,17 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
 
     private QueryTerm? FindHead() => Line.Language == "en"
         ? Nouns.Where(t => t.Key.Span.End <= EnglishNounEnd).OrderByDescending(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault()
-        : Nouns.OrderBy(t => char.IsUpper(t.Key.Surface[0]) || TermWeights.IsShade(t.Key.Surface) ? 1 : 0).ThenByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
+        : Nouns.OrderBy(t => char.IsUpper(t.Key.Surface[0]) || TermWeights.IsShade(t.Key.Surface) ? 1 : 0).ThenBy(t => IsOfAnother(t.Key) ? 1 : 0).ThenByDescending(t => Math.Round(t.Value, 2)).ThenBy(t => t.Key.Span.Start).Select(t => t.Key).FirstOrDefault();
+
+    /// <summary>« quelle application de téléphone… »: a noun that hangs on another by « de » is not what is asked for, unless that one is loose (« quel type de… »).</summary>
+    private bool IsOfAnother(QueryTerm noun)
+        => Profile.Focus is { } focus && OfAnother().Match(Line.Question[focus.Start..noun.Span.Start]) is { Success: true } m && !TermWeights.IsLoose(m.Groups["noun"].Value) && Terms.Keys.Any(t => t.Span.Start == focus.Start && Terms[t] >= LeastOfNoun);
+
+    /// <summary>What a noun must weigh to be asked for rather than its complement.</summary>
+    private const double LeastOfNoun = 0.1;
+
+    [GeneratedRegex(@"^(?<noun>[\p{L}-]+) (?:de |d['’])$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfAnother();
 
     private IEnumerable<KeyValuePair<QueryTerm, double>> Nouns => Terms.Where(t => InFocus(t.Key) && !CardinalWords.TryParse(TextFolding.Fold(t.Key.Surface), out _) && !VerbForms.IsVerb(Line.Question, t.Key.Span));
 

@@ -9,6 +9,9 @@ internal static partial class SecondQuestion
     /// <summary>What the words of the first question weigh in the second: they say what it is about.</summary>
     private const double OfTheFirst = 0.3;
 
+    /// <summary>What the words of the second question weigh where the first is looked for by itself.</summary>
+    private const double OfTheSecond = 0.04;
+
     /// <summary>So much of its own words a passage must have to answer a second question that asks for no date, number or the like.</summary>
     private const double LeastOwn = 0.6;
 
@@ -24,7 +27,7 @@ internal static partial class SecondQuestion
     /// <summary>The question with what else it asks set back, so that « …, et combien reste dû ? » does not decide how many have paid; null when it asks but one thing, or the same of the same (« quel jour et quel mois »).</summary>
     public static OfflineQuestion? First(OfflineQuestion question)
         => Begins(question) is { } at && Of(question) is { } second && second.Profile.Form != question.Profile.Form && question.Terms.Any(t => t.Key.Span.End <= at)
-            ? question.As(question.Profile, t => t.Span.Start >= at ? OfTheFirst * question.Terms[t] : question.Terms[t])
+            ? question.As(question.Profile, t => t.Span.Start >= at ? OfTheSecond * question.Terms[t] : question.Terms[t])
             : null;
 
     /// <summary>The second question, or null when there is but one.</summary>
@@ -40,7 +43,7 @@ internal static partial class SecondQuestion
         var profile = QuestionProfiler.Profile(text[at..]);
         return question.As(
             profile with { Frame = new TextSpan(profile.Frame.Start + at, profile.Frame.Length), Focus = profile.Focus is { } focus ? new TextSpan(focus.Start + at, focus.Length) : null },
-            t => t.Span.Start >= at ? question.Terms[t] : OfTheFirst * question.Terms[t]);
+            t => t.Span.Start < at ? OfTheFirst * question.Terms[t] : t.Span.Start < at + profile.Frame.End ? 0 : question.Terms[t]);
     }
 
     /// <summary>Whether a passage that answers the first question answers the second too, in words that have not been quoted yet.</summary>
@@ -61,6 +64,6 @@ internal static partial class SecondQuestion
     }
 
     // A relative clause (« des organes qui… et qui… ») asks nothing: « qui », "which" and "who" come after a comma here.
-    [GeneratedRegex(@"(?:(?:,|;) ?(?:et|and|puis|ainsi que) |(?<= )(?:et|and) (?!(?:qui|who|which|what) ))(?<asked>(?:(?:a|de|par|pour|dans|sous|avec|en|aupres de|jusqu'a|pendant|durant|depuis|a partir de|lors de|at|in|by|for|to|from|under|on|with|until) )?(?:quel(?:le)?s?|(?:tous|toutes) les combien|combien|qui|quoi|quand|comment|pourquoi|lesquel(?:le)?s|what|which|how|who|whom|whose|when|where|why|(?<where>ou))\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?:,|;) ?(?:et|and|puis|ainsi que) |(?<= )(?:et|and) (?!(?:qui|who|which|what) ))(?<asked>(?:(?:a|de|par|pour|dans|sous|avec|en|aupres de|jusqu'a|pendant|durant|depuis|a partir de|lors de|over|at|in|by|for|to|from|under|on|with|until) )?(?:quel(?:le)?s?|(?:tous|toutes) les combien|combien|qui|quoi|quand|comment|pourquoi|lesquel(?:le)?s|what|which|how|who|whom|whose|when|where|why|(?<where>ou))\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Joined();
 }

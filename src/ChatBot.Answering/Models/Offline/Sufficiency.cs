@@ -222,6 +222,8 @@ internal static partial class Sufficiency
         {
             // « Quand a-t-elle invité… » is not asked of the adoption, though both have a date and the organ.
             AnswerForm.Time or AnswerForm.Session when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && !ToCome().IsMatch(TextFolding.Fold(question.Line.Question)),
+            // « De combien de temps le mandat est-il prolongé ? » is not answered by how long something else lasted.
+            AnswerForm.Duration => question.Terms.All(t => !Prolongs().IsMatch(TextFolding.Fold(t.Key.Surface)) || reading.Matches.Any(m => m.Term == t.Key && PassageReader.Certainty(m) > 0.45)),
             // « Que demande l'Assemblée ? » is not answered by her name.
             AnswerForm.Statement or AnswerForm.Definition when reading.Passage.Kind == nameof(PassageKind.Head) && reading.Matches.All(m => question.Terms[m.Term] <= TermWeights.Organ) => false,
             // A note says where something is written, not who does it.
@@ -240,6 +242,9 @@ internal static partial class Sufficiency
 
     /// <summary>Asked what it is for, a paragraph that has all that is asked about says so without « afin de »: « …une réunion, qui examinera… ».</summary>
     private const double AllOfIt = 0.95;
+
+    [GeneratedRegex(@"^(?:prolong|prorog|renouvel|recondui|extend|renew)", RegexOptions.CultureInvariant)]
+    private static partial Regex Prolongs();
 
     /// <summary>What a thing by itself must weigh for that: « à quoi servent ces congrès ? » is not answered by any paragraph that speaks of them.</summary>
     private const double TellingAlone = 0.4;

@@ -101,6 +101,12 @@ internal static partial class TermWeights
             return 0;
         }
 
+        // "Where does the instrument come from?" asks for an origin; "if the Rapporteur wants to come", "came up with" tell nothing.
+        if (folded is "come" or "comes" or "came" or "coming" && !(profile.Form is AnswerForm.Where or AnswerForm.Place or AnswerForm.Country && question.AsSpan(term.Span.End).StartsWith(" from")))
+        {
+            return 0;
+        }
+
         if (profile.Form is AnswerForm.Entity or AnswerForm.Country or AnswerForm.Symbol && IsMentioned().IsMatch(folded) && !IsNoun().IsMatch(TextFolding.Fold(question[..term.Span.Start])))
         {
             return 0;
