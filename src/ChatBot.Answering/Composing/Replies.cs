@@ -1,5 +1,4 @@
 using ChatBot.Answering.Models;
-using ChatBot.Answering.Models.Offline;
 using ChatBot.Answering.Understanding;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
@@ -40,22 +39,35 @@ internal static class Replies
     /// <param name="hits">What was retrieved, best first.</param>
     public static Draft NotFound(Turn turn, IReadOnlyList<SearchHit> hits)
     {
-        var near = hits.Where(h => h.Coverage >= 0.25 && h.Passage.Kind is not (PassageKind.Head or PassageKind.Note) && Nearest(h) is not null).Take(3).ToList();
+        var near = NearestTopics.Of(hits);
         var text = turn.English ? "The text does not answer this question." : "Le texte ne répond pas à cette question.";
         if (near.Count > 0)
         {
-            var symbols = near.Select(h => h.Edition.Symbol).Distinct().Count() > 1;
-            var topics = near.Select(h => $"{PassageWriter.Quote(Topic(h), h.Edition.Language, turn.Language)} ({ShownPassage.Of(h).Label(turn.Language, symbols)})");
-            text += (turn.English ? " The nearest topics: " : " Les sujets les plus proches : ") + string.Join(turn.English ? "; " : " ; ", topics) + ".";
+            var symbols = near.Select(t => t.Hit.Edition.Symbol).Distinct().Count() > 1;
+            var topics = near.Select(t => $"{PassageWriter.Quote(t.Words, t.Hit.Edition.Language, turn.Language)}{(t.IsCut ? "…" : string.Empty)} ({ShownPassage.Of(t.Hit).Label(turn.Language, symbols)})");
+            var lead = (near.Count, turn.English) switch { (1, true) => " The nearest topic: ", (_, true) => " The nearest topics: ", (1, _) => " Le sujet le plus proche : ", _ => " Les sujets les plus proches : " };
+            text += lead + string.Join(turn.English ? "; " : " ; ", topics) + ".";
         }
 
-        var suggestions = near.Select(h => turn.English ? $"What does {PassageLabel.Of(h.Passage, "en")} say?" : $"Que dit {WithArticle(PassageLabel.Of(h.Passage, "fr"))} ?").Distinct().ToList();
-        return Draft.Plain(AnswerOutcome.NotFound, text, suggestions);
+        return Draft.Plain(AnswerOutcome.NotFound, text, [.. near.Select(t => Question(t.Hit.Passage, turn.English)).Distinct()]);
     }
 
-    /// <summary>« le par. 4 », « l'annexe, par. 2 »; « III, par. 4 » takes no article.</summary>
-    private static string WithArticle(string label)
-        => label.StartsWith("annexe", StringComparison.Ordinal) ? "l'" + label : char.IsUpper(label[0]) ? label : "le " + label;
+    /// <summary>« Que dit l'alinéa 4 du préambule ? », « Que dit l'annexe, par. 2 ? »; « III, par. 4 » takes no article.</summary>
+    private static string Question(Passage passage, bool english)
+    {
+        var label = PassageLabel.Of(passage, english ? "en" : "fr");
+        var place = (label.StartsWith(InPreamble(english), StringComparison.Ordinal), english) switch
+        {
+            (true, true) => $"paragraph {label[InPreamble(english).Length..]} of the preamble",
+            (true, _) => $"l'alinéa {label[InPreamble(english).Length..]} du préambule",
+            (_, true) => label,
+            _ when label.StartsWith("annexe", StringComparison.Ordinal) => "l'" + label,
+            _ => char.IsUpper(label[0]) ? label : "le " + label,
+        };
+        return english ? $"What does {place} say?" : $"Que dit {place} ?";
+    }
+
+    private static string InPreamble(bool english) => english ? "preamble, para. " : "préambule, al. ";
 
     /// <summary>What was said is no question about the text.</summary>
     public static Draft OnlyQuestions(Turn turn) => Draft.Plain(AnswerOutcome.NotFound, turn.English
@@ -123,23 +135,6 @@ internal static class Replies
             (false, "en") => $"{what}: this answer was composed without it.",
             _ => $"{what} : cette réponse a été composée sans lui.",
         };
-    }
-
-    /// <summary>The word of the passage that is nearest to what was asked: one that tells something, and is no mere look-alike.</summary>
-    private static TermMatch? Nearest(SearchHit hit) => hit.Matches
-        .Where(m => m.Term.Weight >= Telling && (m.Kind is MatchKind.Exact or MatchKind.Synonym or MatchKind.Glossary || (m.Kind == MatchKind.Cognate && m.Strength >= 0.8)))
-        .OrderByDescending(m => m.Term.Weight * m.Strength).FirstOrDefault();
-
-    /// <summary>Words that tell less stand all over a text: to point at one is no help.</summary>
-    private const double Telling = 0.15;
-
-    private const int TopicWords = 10;
-
-    /// <summary>The words nearest to what was asked, with those around them in the same clause.</summary>
-    private static string Topic(SearchHit hit)
-    {
-        var topic = Excerpt.Around(hit.Passage.Text, Segments.Of(hit.Passage.Text), Nearest(hit)!.Span, TopicWords);
-        return hit.Passage.Text.Substring(topic.Start, topic.Length).Replace('\n', ' ');
     }
 
     /// <summary>What can be asked about: resolutions by their symbol, other texts by their title.</summary>
