@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ChatBot.Evaluation.Reporting;
 
-/// <summary>Prints several models side by side on a terminal: figures, differences to the first, what is below its threshold.</summary>
+/// <summary>Prints several models side by side on a terminal: figures, differences to the first, which thresholds are missed.</summary>
 public static class ComparisonReport
 {
     /// <summary>Prints a comparison.</summary>

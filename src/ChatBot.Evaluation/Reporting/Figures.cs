@@ -22,6 +22,9 @@ internal static class Figures
     /// <summary>A bound with its direction.</summary>
     public static string Bound(MetricDefinition metric, double bound) => (metric.MoreIsBetter ? "≥ " : "≤ ") + Of(metric, bound);
 
+    /// <summary>On which side of its bound a value is that misses it: some must not be above theirs.</summary>
+    public static string Side(MetricDefinition metric) => metric.MoreIsBetter ? "below" : "above";
+
     /// <summary>A difference with its sign.</summary>
     public static string Signed(double value) => value.ToString("+0.000;−0.000;0.000", CultureInfo.InvariantCulture);
 }

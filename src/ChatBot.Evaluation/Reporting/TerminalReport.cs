@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace ChatBot.Evaluation.Reporting;
 
-/// <summary>Prints a run on a terminal: figures, sets, kinds, what is below its threshold, the worst cases.</summary>
+/// <summary>Prints a run on a terminal: figures, sets, kinds, which thresholds are missed, the worst cases.</summary>
 public static class TerminalReport
 {
     private const int WorstShown = 15;
@@ -94,7 +94,7 @@ public static class TerminalReport
         {
             var metric = MetricCatalog.Get(gate.Metric);
             var value = gate.Value is { } reached ? Figures.Of(metric, reached) : "not measured";
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]below threshold[/] {Shown.Of(gate.Set)}: {gate.Metric} is {value}, wanted {Figures.Bound(metric, gate.Bound)}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{Figures.Side(metric)} threshold[/] {Shown.Of(gate.Set)}: {gate.Metric} is {value}, wanted {Figures.Bound(metric, gate.Bound)}");
         }
 
         if (gates.Length > 0)

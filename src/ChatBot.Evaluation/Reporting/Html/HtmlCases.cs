@@ -14,7 +14,7 @@ internal static class HtmlCases
     {
         var cases = runs.SelectMany(run => run.Cases.Select(c => (Model: runs.Count > 1 ? ModelComparison.NameOf(run) : null, Case: c)))
             .GroupBy(c => c.Case.Id).OrderBy(g => g.Min(c => c.Case.Score)).ThenBy(g => g.All(c => c.Case.Passed)).SelectMany(g => g).ToArray();
-        page.Add($"<h2>Cases, worst first</h2><form class=\"filter\">");
+        page.Add($"<h2 id=\"cases\">Cases, worst first</h2><form class=\"filter\">");
         if (runs.Count > 1)
         {
             AddChoice(page, "Model", runs.Select(ModelComparison.NameOf));

@@ -14,11 +14,12 @@ public static class HtmlComparison
         page.Add($"<h1>Models compared</h1>");
         AddAlarms(page, comparison);
         AddFigures(page, comparison.Models);
+        HtmlContents.Add(page, comparison.Models);
         AddDifferences(page, comparison.Differences);
+        HtmlGates.Add(page, [.. comparison.Models.Select(run => ($"Thresholds of {ModelComparison.NameOf(run)}", run.Sets))]);
         foreach (var run in comparison.Models)
         {
-            HtmlGates.Add(page, $"Thresholds of {ModelComparison.NameOf(run)}", run.Sets);
-            page.Add($"<p>{Stamp(run)}</p>");
+            page.Add($"<p>{ModelComparison.NameOf(run)}: {Stamp(run)}</p>");
         }
 
         HtmlCases.Add(page, comparison.Models);

@@ -17,15 +17,22 @@ internal static class HtmlGates
         }
     }
 
-    public static void Add(HtmlText page, string title, IReadOnlyList<SetReport> sets)
+    /// <summary>Adds the thresholds of one run or of several.</summary>
+    public static void Add(HtmlText page, IReadOnlyList<(string Title, IReadOnlyList<SetReport> Sets)> runs)
     {
-        var gates = sets.SelectMany(s => s.Gates).ToLookup(g => g.Verdict);
-        page.Add($"<h2>{title}</h2>");
-        AddTable(page, [.. gates[GateVerdict.Broken]], "bad");
-        page.Add($"<details><summary>{gates[GateVerdict.Kept].Count()} reached, {gates[GateVerdict.NotMeasured].Count()} not measured in this run</summary>");
-        AddTable(page, [.. gates[GateVerdict.Kept]], "good");
-        AddTable(page, [.. gates[GateVerdict.NotMeasured]], "none");
-        page.Add($"</details>");
+        page.Add($"<div id=\"thresholds\">");
+        foreach (var (title, sets) in runs)
+        {
+            var gates = sets.SelectMany(s => s.Gates).ToLookup(g => g.Verdict);
+            page.Add($"<h2>{title}</h2>");
+            AddTable(page, [.. gates[GateVerdict.Broken]], "bad");
+            page.Add($"<details><summary>{gates[GateVerdict.Kept].Count()} reached, {gates[GateVerdict.NotMeasured].Count()} not measured in this run</summary>");
+            AddTable(page, [.. gates[GateVerdict.Kept]], "good");
+            AddTable(page, [.. gates[GateVerdict.NotMeasured]], "none");
+            page.Add($"</details>");
+        }
+
+        page.Add($"</div>");
     }
 
     private static void AddTable(HtmlText page, IReadOnlyList<GateResult> gates, string mark)
@@ -45,11 +52,10 @@ internal static class HtmlGates
         page.Add($"</tbody></table>");
     }
 
-    /// <summary>On which side of its bound a value is, for some must not be above it.</summary>
     private static string Word(GateResult gate, MetricDefinition metric) => gate.Verdict switch
     {
         GateVerdict.Kept => "reached",
         GateVerdict.NotMeasured => "not measured",
-        _ => gate.Value is null ? "nothing to measure" : metric.MoreIsBetter ? "below" : "above",
+        _ => gate.Value is null ? "nothing to measure" : Figures.Side(metric),
     };
 }

@@ -8,8 +8,6 @@ namespace ChatBot.Evaluation.Reporting.Html;
 /// <summary>Writes a run as one page that needs nothing else: style, script and charts are inside, and its policy lets nothing be fetched.</summary>
 public static class HtmlReport
 {
-    private static readonly string[] Tiles = ["pass-rate", "citation-precision", "citation-recall", "fact-recall", "quotations-verbatim", "refusal-recall", "false-refusal-rate", "median-words", "end-p95"];
-
     /// <summary>The page.</summary>
     public static string Write(RunReport report)
     {
@@ -17,13 +15,12 @@ public static class HtmlReport
         var page = HtmlPage.Open("Evaluation", report.Stamp.Date);
         AddHead(page, report);
         HtmlGates.AddVerdict(page, report.Sets);
-        AddTiles(page, report.Metrics);
+        HtmlTiles.Add(page, report);
+        HtmlContents.Add(page, [report], report.Baseline is null ? ["Charts", "Metrics"] : ["Baseline", "Charts", "Metrics"]);
         AddBaseline(page, report.Baseline);
         AddCharts(page, report);
-        page.Add($"<div id=\"thresholds\">");
-        HtmlGates.Add(page, "Thresholds", report.Sets);
-        page.Add($"</div>");
         AddMetrics(page, report.Metrics);
+        HtmlGates.Add(page, [("Thresholds", report.Sets)]);
         HtmlCases.Add(page, [report]);
         return HtmlPage.Close(page);
     }
@@ -55,18 +52,6 @@ public static class HtmlReport
         }
     }
 
-    private static void AddTiles(HtmlText page, IReadOnlyDictionary<string, MetricValue> metrics)
-    {
-        page.Add($"<section class=\"tiles\">");
-        foreach (var name in Tiles.Where(metrics.ContainsKey))
-        {
-            var metric = MetricCatalog.Get(name);
-            page.Add($"<div><strong>{Figures.Of(metric, metrics[name].Value)}</strong><span>{name}</span><small>{Figures.Interval(metric, metrics[name])}</small></div>");
-        }
-
-        page.Add($"</section>");
-    }
-
     private static void AddBaseline(HtmlText page, BaselineReport? baseline)
     {
         if (baseline is null)
@@ -74,7 +59,7 @@ public static class HtmlReport
             return;
         }
 
-        page.Add($"<h2>Against {baseline.Date.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}{(baseline.Commit is { } c ? $", commit {c}" : string.Empty)}</h2>")
+        page.Add($"<h2 id=\"baseline\">Against {baseline.Date.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}{(baseline.Commit is { } c ? $", commit {c}" : string.Empty)}</h2>")
             .Add($"<p>{baseline.Compared} cases in common, {baseline.Added.Count} new, {baseline.Removed.Count} gone.</p><table><thead><tr><th>Figure<th>Difference<th>95 % interval<th></tr></thead><tbody>");
         foreach (var d in baseline.Differences)
         {
@@ -92,12 +77,12 @@ public static class HtmlReport
 
     private static void AddCharts(HtmlText page, RunReport report)
     {
-        page.Add($"<h2>Charts</h2><section class=\"charts\">");
+        page.Add($"<h2 id=\"charts\">Charts</h2><section class=\"charts\">");
         page.Add($"{Charts.Bars("Turns with nothing wrong, by kind", Shares(report.Kinds, "pass-rate"))}");
         page.Add($"{Charts.Bars("Turns with nothing wrong, by set", Shares([.. report.Sets.Select(s => new GroupReport(s.Name, s.Cases, s.Turns, s.Metrics))], "pass-rate"))}");
         page.Add($"{Charts.Bars("Wanted passages that are cited, by kind", Shares(report.Kinds, "citation-recall"))}");
         page.Add($"{Charts.Bars("Passages cited that are wanted, by kind", Shares(report.Kinds, "citation-precision"))}");
-        page.Add($"{Charts.Latencies("Replies by time to their end, in milliseconds", [.. report.Cases.SelectMany(c => c.Turns).Select(t => t.EndMs).OfType<double>()])}</section>");
+        page.Add($"{Charts.Latencies("Replies by time to their end", [.. report.Cases.SelectMany(c => c.Turns).Select(t => t.EndMs).OfType<double>()])}</section>");
     }
 
     private static (string Name, double Share, string Note)[] Shares(IReadOnlyList<GroupReport> groups, string metric) =>
@@ -105,11 +90,11 @@ public static class HtmlReport
 
     private static void AddMetrics(HtmlText page, IReadOnlyDictionary<string, MetricValue> metrics)
     {
-        page.Add($"<h2>All metrics</h2><table><thead><tr><th>Metric<th>What<th>Value<th>95 % interval<th>Over</tr></thead><tbody>");
+        page.Add($"<h2 id=\"metrics\">All metrics</h2><table><thead><tr><th>Metric<th class=\"what\">What<th>Value<th>95 % interval<th>Over</tr></thead><tbody>");
         foreach (var (name, value) in metrics)
         {
             var metric = MetricCatalog.Get(name);
-            page.Add($"<tr><td>{name}<td>{metric.Meaning}<td>{Figures.Of(metric, value.Value)}<td>{Figures.Interval(metric, value)}<td>{value.Count}</tr>");
+            page.Add($"<tr><td>{name}<td class=\"what\">{metric.Meaning}<td>{Figures.Of(metric, value.Value)}<td>{Figures.Interval(metric, value)}<td>{value.Count}</tr>");
         }
 
         page.Add($"</tbody></table>");

@@ -1,4 +1,4 @@
-// Shows the cases that match the filter, and opens the one that the address names.
+// Shows the cases that match the filter, or are of the kind chosen in the table of contents, and opens the one that the address names.
 (() => {
   const inputs = Object.fromEntries(["model", "kind", "language", "failing", "text"].map(id => [id, document.getElementById(id)]));
   const cases = [...document.querySelectorAll(".case")];
@@ -26,6 +26,9 @@
 
   for (const input of Object.values(inputs)) input?.addEventListener("input", apply);
   inputs.text.form.addEventListener("submit", event => event.preventDefault());
+  for (const link of document.querySelectorAll("a[data-kind]")) {
+    link.addEventListener("click", () => { inputs.kind.value = link.dataset.kind; apply(); });
+  }
   window.addEventListener("hashchange", open);
   apply();
   open();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answering;
 using ChatBot.Evaluation.Gates;
+using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.Reporting;
 using ChatBot.Evaluation.Reporting.Html;
 using ChatBot.Evaluation.Running;
@@ -37,9 +38,9 @@ public class HtmlReportTests
     [Fact]
     public void Charts_say_in_words_what_they_show()
     {
-        Assert.Contains("<svg viewBox=\"0 0 640 56\" role=\"img\" aria-label=\"Turns with nothing wrong, by kind\">", _page, StringComparison.Ordinal);
-        Assert.Contains("1.000 of 1", _page, StringComparison.Ordinal);
-        Assert.Contains("≤ 20</text>", System.Net.WebUtility.HtmlDecode(_page), StringComparison.Ordinal);
+        Assert.Contains("<figcaption>Turns with nothing wrong, by kind</figcaption>", _page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"bar good\" style=\"width:100%\"></span></span><span class=\"note\">1.000 of 1</span>", _page, StringComparison.Ordinal);
+        Assert.Contains("<li><span>≤ 20 ms</span>", System.Net.WebUtility.HtmlDecode(_page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,9 +63,50 @@ public class HtmlReportTests
             ],
         });
 
-        Assert.Contains("<p class=\"verdict bad\"><a href=\"#thresholds\">2 of 3 thresholds missed</a></p><section class=\"tiles\">", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"verdict bad\"><a href=\"#thresholds\">2 of 3 thresholds missed</a></p><section class=\"tiles\" ", page, StringComparison.Ordinal);
         Assert.Contains("<td>0.061<td><span class=\"pill bad\">above</span>", page, StringComparison.Ordinal);
         Assert.Contains("<td>0.800<td><span class=\"pill bad\">below</span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_has_its_target_beside_it_and_whether_it_is_met_in_words()
+    {
+        var run = FileReportsTests.Run();
+        SetReport Set(string name, params GateResult[] gates) => run.Sets[0] with { Name = name, Gates = gates };
+        var page = System.Net.WebUtility.HtmlDecode(HtmlReport.Write(run with
+        {
+            Metrics = new Dictionary<string, MetricValue> { ["pass-rate"] = new(0.93, 10), ["citation-recall"] = new(0.9, 10), ["fact-recall"] = new(1, 1), ["false-refusal-rate"] = new(0.061, 10), ["median-words"] = new(40, 10) },
+            Sets =
+            [
+                Set("a", new("a", "pass-rate", 0.9, 0.95, GateVerdict.Kept), new("a", "citation-recall", 0.8, 0.95, GateVerdict.Kept), new("a", "false-refusal-rate", 0.03, 0.061, GateVerdict.Broken)),
+                Set("b", new("b", "pass-rate", 0.9, 0.91, GateVerdict.Kept), new("b", "citation-recall", 0.95, 0.85, GateVerdict.Broken), new("b", "fact-recall", 0.9, null, GateVerdict.NotMeasured)),
+                Set("c", new GateResult("c", "median-words", 60, 40, GateVerdict.Kept)),
+            ],
+        }));
+
+        Assert.Contains("""<div class="good"><strong>0.930</strong><span>pass-rate</span><small></small><em>✓ ≥ 0.900 met in all 2 sets</em>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<div class="bad"><strong>0.900</strong><span>citation-recall</span><small></small><em>✗ ≥ 0.800 … 0.950 missed in 1 of 2 sets</em>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<div class="bad"><strong>0.061</strong><span>false-refusal-rate</span><small></small><em>✗ ≤ 0.030 missed</em>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<span>fact-recall</span><small></small><em>no target</em>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<em>✓ ≤ 60 met</em>""", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_contents_count_what_there_is_of_each_kind()
+    {
+        var run = FileReportsTests.Run();
+
+        var page = HtmlReport.Write(run);
+
+        Assert.Contains("<nav class=\"contents\" aria-label=\"Contents\"><ul><li><a href=\"#charts\">Charts</a></li><li><a href=\"#metrics\">Metrics</a></li>", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"#cases\">Cases</a> {run.Cases.Count}, {run.Cases.Count(c => !c.Passed)} with something wrong<ul>", page, StringComparison.Ordinal);
+        foreach (var kind in run.Cases.GroupBy(c => c.Kind))
+        {
+            var wrong = kind.Count(c => !c.Passed);
+            Assert.Contains($"<a href=\"#cases\" data-kind=\"{kind.Key}\">{kind.Key}</a> {kind.Count()}{(wrong > 0 ? $", {wrong} wrong" : string.Empty)}</li>", page, StringComparison.Ordinal);
+        }
+
+        Assert.All(Regex.Matches(page, "href=\"#([a-z]+)\"").Select(m => m.Groups[1].Value), anchor => Assert.Contains($"id=\"{anchor}\"", page, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,6 +20,16 @@ public class TerminalReportTests
     }
 
     [Fact]
+    public void What_must_not_be_above_its_threshold_is_not_said_to_be_below()
+    {
+        var run = FileReportsTests.Run();
+
+        var text = Print(run with { Sets = [run.Sets[0] with { Gates = [new GateResult("s", "false-refusal-rate", 0.03, 0.061, GateVerdict.Broken)] }] });
+
+        Assert.Contains("above threshold s: false-refusal-rate is 0.061, wanted ≤ 0.030\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_that_did_not_end_says_so()
     {
         Assert.EndsWith("Only 0 of 0 cases played. Because.\n", Print(Sample.Report(RunState.TargetLost)), StringComparison.Ordinal);
