@@ -21,7 +21,7 @@ internal static class DocumentOutline
             html.Write($"<ul{Layout.Lang(edition)}>");
             foreach (var section in part.Sections())
             {
-                Section(html, section, words);
+                Section(html, section, words, edition.Language == "fr");
             }
 
             html.Write($"</ul></li>");
@@ -30,7 +30,7 @@ internal static class DocumentOutline
         html.Write($"</ul></nav>");
     }
 
-    private static void Section(HtmlWriter html, DocumentSection section, OutlineWords words)
+    private static void Section(HtmlWriter html, DocumentSection section, OutlineWords words, bool bindsSigns)
     {
         if (section.Name is not null)
         {
@@ -39,7 +39,8 @@ internal static class DocumentOutline
 
         foreach (var passage in section.Passages.Where(p => p.Parent is null))
         {
-            html.Write($"""<li><a href="#{passage.Id.Value}"><span class="number">{passage.Number}</span> <span>{words.Of(passage.Text)}</span></a></li>""");
+            var entry = words.Of(passage.Text);
+            html.Write($"""<li><a href="#{passage.Id.Value}"><span class="number">{passage.Number}</span> <span>{(bindsSigns ? FrenchSpacing.Bind(entry) : entry)}</span></a></li>""");
         }
     }
 }

@@ -1,45 +1,48 @@
+using System.Text.RegularExpressions;
+
 namespace ChatBot.Pages;
 
 /// <summary>
-/// The words by which an outline tells paragraphs apart: the first ones; where several begin with the same formula (« Souligne qu'il importe que
-/// l'Organisation des Nations Unies… »), its first word and what comes after it.
+/// The words by which an outline tells paragraphs apart: the first ones; where several go on with the same formula after their verb (« Souligne qu'il
+/// importe que l'Organisation des Nations Unies… », « Réaffirme également qu'il importe… »), the verb and what comes after the formula.
 /// </summary>
-internal sealed class OutlineWords
+internal sealed partial class OutlineWords
 {
     /// <summary>Most characters of an entry.</summary>
     private const int Longest = 62;
 
     /// <summary>A shared beginning shorter than this leaves room enough for what differs.</summary>
-    private const int ShortestFormula = 24;
-
-    /// <summary>A first word shorter than this says nothing without the second.</summary>
-    private const int ShortestWord = 4;
+    private const int ShortestFormula = 20;
 
     private readonly Dictionary<string, int> _shared = new(StringComparer.Ordinal);
 
     public OutlineWords(IEnumerable<string> texts)
     {
-        // In order, a text has the longest beginning in common with one of its neighbours.
-        var ordered = texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        // In order of what comes after the verb, a text has the longest formula in common with one of its neighbours.
+        var ordered = texts.Distinct(StringComparer.Ordinal).Select(t => (Text: t, After: t[Opening(t)..])).OrderBy(t => t.After, StringComparer.Ordinal).ToList();
         for (var i = 1; i < ordered.Count; i++)
         {
-            var shared = Shared(ordered[i - 1], ordered[i]);
-            _shared[ordered[i - 1]] = Math.Max(shared, _shared.GetValueOrDefault(ordered[i - 1]));
-            _shared[ordered[i]] = shared;
+            var shared = Shared(ordered[i - 1].After, ordered[i].After);
+            _shared[ordered[i - 1].Text] = Math.Max(shared, _shared.GetValueOrDefault(ordered[i - 1].Text));
+            _shared[ordered[i].Text] = shared;
         }
     }
 
     /// <summary>The entry of one of the texts.</summary>
     public string Of(string text)
     {
-        var shared = _shared.GetValueOrDefault(text);
-
-        // « Se félicitant », not « Se ».
-        var first = text.IndexOf(' ', Math.Min(ShortestWord, text.Length));
-        return shared < ShortestFormula || first < 0 || first >= shared ? FirstWords(text) : FirstWords($"{text[..first].TrimEnd(',')} … {text[shared..]}");
+        var (opening, shared) = (Opening(text), _shared.GetValueOrDefault(text));
+        return opening == 0 || shared < ShortestFormula ? FirstWords(text) : FirstWords($"{text[..opening]} … {text[(opening + shared)..].TrimStart(' ', ',', ';', ':')}");
     }
 
-    /// <summary>As many whole words as fit.</summary>
+    /// <summary>Where the verb that opens a paragraph ends, with what belongs to it.</summary>
+    private static int Opening(string text) => Verb().Match(text).Length;
+
+    /// <summary>« Se félicitant », « Prend note également », "Strongly condemns".</summary>
+    [GeneratedRegex(@"^(?:(?:Se |S['’]|\p{Lu}\p{Ll}+ly )?\p{L}+)(?: (?:note|acte|également|aussi|en outre|de nouveau|fermement|vivement|instamment|also|further|again|once again|with (?:appreciation|concern|satisfaction)|avec (?:satisfaction|préoccupation|inquiétude|intérêt))\b)*(?=[ ,])", RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
+
+    /// <summary>As many whole words as fit, none that only leads on to the next at the end.</summary>
     private static string FirstWords(string text)
     {
         if (text.Length <= Longest)
@@ -48,13 +51,21 @@ internal sealed class OutlineWords
         }
 
         var end = text.LastIndexOf(' ', Longest);
-        return text[..(end > 0 ? end : Longest)].TrimEnd(' ', ',', ';', ':', '.', '«', '(') + "…";
+        return LeadsOn().Replace(text[..(end > 0 ? end : Longest)].TrimEnd(' ', ',', ';', ':', '.', '«', '('), string.Empty).TrimEnd(' ', ',', ';', ':', '«', '(') + "…";
     }
 
-    /// <summary>How many characters both begin with, up to the last word that begins in common.</summary>
+    [GeneratedRegex(@"(?:[ ,]+(?:de|du|des|la|le|les|et|ou|à|au|aux|en|par|pour|sur|dans|avec|que|qui|un|une|sa|son|ses|leur|leurs|the|of|and|or|to|in|for|with|an?|on|by|its|their|that|which))+$", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadsOn();
+
+    /// <summary>How many characters both begin with, up to the last word that both have whole; none where one is the beginning of the other.</summary>
     private static int Shared(string one, string other)
     {
         var same = one.AsSpan().CommonPrefixLength(other);
-        return same == 0 || same == one.Length || same == other.Length ? 0 : one.LastIndexOf(' ', same - 1) + 1;
+        if (same == 0 || same == one.Length || same == other.Length)
+        {
+            return 0;
+        }
+
+        return !char.IsLetterOrDigit(one[same]) && !char.IsLetterOrDigit(other[same]) ? same : one.LastIndexOf(' ', same - 1) + 1;
     }
 }

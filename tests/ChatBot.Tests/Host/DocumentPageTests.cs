@@ -48,6 +48,18 @@ public sealed class DocumentPageTests : IDisposable
         Assert.Contains("<span>Souligne ce qui suit</span>", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Réaffirme qu'il importe que le Bureau des phares et les États riverains coopèrent ;", "Réaffirme également qu'il importe que le Bureau des phares et les États riverains veillent ;", "Réaffirme … coopèrent", "Réaffirme également … veillent")]
+    [InlineData("Encourage le Bureau des phares du nord, en particulier ses gardiens ;", "Demande au Bureau ; Encourage", "Encourage le Bureau des phares du nord, en particulier…", "Demande au Bureau ; Encourage")]
+    [InlineData("Encourage le Bureau des phares du nord, en particulier ses gardiens ;", "Encourage le Bureau des phares du nord et les États riverains ;", "Encourage … en particulier ses gardiens", "Encourage … et les États riverains")]
+    [InlineData("Constate que les gardiens des phares ont besoin de lampes et de la lumière du nord ;", "Constate autre chose ;", "Constate que les gardiens des phares ont besoin de lampes…", "Constate autre chose")]
+    public void An_entry_has_its_verb_and_whole_words_that_no_other_has(string one, string other, string first, string second)
+    {
+        var words = new ChatBot.Pages.OutlineWords([one, other]);
+
+        Assert.Equal((first, second), (words.Of(one), words.Of(other)));
+    }
+
     [Fact]
     public async Task A_reference_to_another_paragraph_is_a_link_with_its_own_style_within()
     {
