@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
+import { suggestions } from "../../src/ChatBot.Widget/src/view/answer.ts";
 import { typeset } from "../../src/ChatBot.Widget/src/view/dom.ts";
 import { isLong } from "../../src/ChatBot.Widget/src/view/question.ts";
 import { draw } from "../../src/ChatBot.Widget/src/view/rich.ts";
@@ -39,6 +40,21 @@ test("French punctuation does not begin a line", () => {
 test("A number stays with what it numbers, a name with a number in one piece, and no character is another", () => {
   assert.equal(html("par. 17 a) et al. 11, I-24/7."), '<p>par._17_a) et al._11, <span class="whole">I-24/7</span>.</p>');
   assert.equal(typeset("A/RES/77/20, para. 3 (b)").length, "A/RES/77/20, para. 3 (b)".length);
+});
+
+test("Every step of a label is bound, a symbol is in one piece, and words that no number follows are free", () => {
+  assert.equal(html("par. 36 ii) d) ; note 8, section II, paragraph 3 (b), paragraphe 12"), "<p>par._36_ii)_d)_; note_8, section_II, paragraph_3_(b), paragraphe_12</p>");
+  assert.equal(html("A/RES/77/20 dit"), '<p><span class="whole">A/RES/77/20</span> dit</p>');
+  assert.equal(typeset("note in section it"), "note in section it");
+});
+
+test("A question to ask is isolated, in its own language, and asked as it is", () => {
+  const asked: string[] = [];
+  const list = suggestions([{ title: "Que dit le par. 1 a) ?", value: "Que dit le par. 1 a) ?" }, { title: "ما موضوع القرار؟", value: "What is the resolution about?" }], { ask: text => asked.push(text) }, "fr")!;
+  assert.equal(list.getAttribute("lang") ?? list.lang, "fr");
+  assert.deepEqual([...list.querySelectorAll("button > bdi")].map(label => label.textContent), ["Que dit le par.\u00a01\u00a0a)\u00a0?", "ما موضوع القرار؟"]);
+  list.querySelectorAll("button").forEach(button => (button.onclick as unknown as () => void)());
+  assert.deepEqual(asked, ["Que dit le par. 1 a) ?", "What is the resolution about?"]);
 });
 
 test("Only a question that would fill a telephone is folded", () => {

@@ -20,6 +20,14 @@ for (const [language, texts] of Object.entries(languages)) {
   });
 }
 
+test("Every language has as many questions to begin with, asked in a language that is read", () => {
+  for (const [language, { suggestions }] of Object.entries(languages)) {
+    assert.equal(suggestions.length, english.suggestions.length, language);
+    const asked = suggestions.map(question => typeof question === "string" ? question : question.value);
+    assert.ok(["en", "es", "fr"].includes(language) || asked.every((question, i) => question === english.suggestions[i]), language);
+  }
+});
+
 test("No language repeats the English words", () => {
   for (const [language, texts] of Object.entries(languages).filter(([language]) => language !== "en")) {
     const same = Object.entries(english).filter(([name, text]) => typeof text === "string" && texts[name as keyof typeof texts] === text).map(([name]) => name);

@@ -64,7 +64,7 @@ internal static partial class IntentReader
             return new Intent.Recalled([]) { All = true };
         }
 
-        if (Overview().IsMatch(folded))
+        if (Overview().IsMatch(folded.TrimStart('¿')))
         {
             return new Intent.Overview();
         }

@@ -4,7 +4,11 @@ export const ar: Texts = {
   title: "الاستعلام عن القرارات",
   welcome: "ماذا يقول القرار؟",
   welcomeMore: "يذكر كل جواب الفقرة التي يستند إليها. يُفضَّل طرح الأسئلة بالفرنسية أو الإنكليزية.",
-  suggestions: [],
+  suggestions: [
+    { title: "ما موضوع القرار؟", value: "What is the resolution about?" },
+    { title: "ماذا تقول الفقرة 1؟", value: "What does paragraph 1 say?" },
+    { title: "ما المطلوب من الدول الأعضاء؟", value: "What are Member States asked to do?" },
+  ],
   conversation: "المحادثة",
   question: "سؤالك",
   placeholder: "اكتب سؤالك…",

@@ -1,9 +1,12 @@
+/** A question to begin with: in the words of the interface, and in those that are asked where the bot would not read the first. */
+export type Suggestion = string | { readonly title: string; readonly value: string };
+
 /** English; also the list of what there is to say. In braces: what is filled in. */
 export const en = {
   title: "Ask the resolutions",
   welcome: "What does the resolution say?",
   welcomeMore: "Every answer cites the paragraph that it rests on.",
-  suggestions: ["What is the resolution about?", "What does paragraph 1 say?", "What are Member States asked to do?"] as readonly string[],
+  suggestions: ["What is the resolution about?", "What does paragraph 1 say?", "What are Member States asked to do?"] as readonly Suggestion[],
   conversation: "Conversation",
   question: "Your question",
   placeholder: "Ask your question…",

@@ -4,7 +4,7 @@ export const es: Texts = {
   title: "Consultar las resoluciones",
   welcome: "¿Qué dice la resolución?",
   welcomeMore: "Cada respuesta cita el párrafo en que se basa. Pregunte, de preferencia, en francés o en inglés.",
-  suggestions: [],
+  suggestions: ["¿De qué trata la resolución?", "¿Qué dice el párrafo 1?", "¿Qué se pide a los Estados Miembros?"],
   conversation: "Conversación",
   question: "Su pregunta",
   placeholder: "Escriba su pregunta…",

@@ -4,7 +4,11 @@ export const ru: Texts = {
   title: "Вопросы о резолюциях",
   welcome: "Что говорится в резолюции?",
   welcomeMore: "В каждом ответе указан пункт, на котором он основан. Вопросы лучше задавать по-французски или по-английски.",
-  suggestions: [],
+  suggestions: [
+    { title: "О чём эта резолюция?", value: "What is the resolution about?" },
+    { title: "Что говорится в пункте 1?", value: "What does paragraph 1 say?" },
+    { title: "Что предлагается сделать государствам-членам?", value: "What are Member States asked to do?" },
+  ],
   conversation: "Беседа",
   question: "Ваш вопрос",
   placeholder: "Задайте вопрос…",

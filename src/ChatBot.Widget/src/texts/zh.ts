@@ -4,7 +4,11 @@ export const zh: Texts = {
   title: "查询决议",
   welcome: "决议说了什么？",
   welcomeMore: "每个回答都注明所依据的段落。建议用法文或英文提问。",
-  suggestions: [],
+  suggestions: [
+    { title: "该决议是关于什么的？", value: "What is the resolution about?" },
+    { title: "第1段说了什么？", value: "What does paragraph 1 say?" },
+    { title: "要求会员国做什么？", value: "What are Member States asked to do?" },
+  ],
   conversation: "对话",
   question: "您的问题",
   placeholder: "请输入问题…",

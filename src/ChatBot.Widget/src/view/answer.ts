@@ -2,7 +2,7 @@
 import type { Citation } from "../conversation/citations.ts";
 import type { Answer } from "../conversation/turns.ts";
 import { fill, type Texts } from "../texts/texts.ts";
-import { button, h, icon, icons, isolated, spoken, typeset } from "./dom.ts";
+import { button, h, icon, icons, isolated, spoken, words } from "./dom.ts";
 import { feedback, type Verdict } from "./feedback.ts";
 import { draw } from "./rich.ts";
 
@@ -29,7 +29,7 @@ export function answerView(answer: Answer, texts: Texts, actions: AnswerActions)
     },
   }));
   return h("div", { className: "turn bot" },
-    spoken(texts.bot), said, sources(answer, texts, actions), !answer.isAside && toolbar(answer, texts, actions), suggestions(answer.suggestions, actions));
+    spoken(texts.bot), said, sources(answer, texts, actions), !answer.isAside && toolbar(answer, texts, actions), suggestions(answer.suggestions, actions, answer.language));
 }
 
 /** A link to the passage that opens it here; elsewhere when the visitor asks the browser for a new tab. */
@@ -59,7 +59,7 @@ function sources(answer: Answer, texts: Texts, actions: AnswerActions): HTMLElem
   const one = new Set(all.map(c => c.passage?.slug)).size === 1;
   const items = all.map(citation => h("li", {}, reference(
     citation, texts, actions, "source", h("span", { className: "number" }, String(citation.position)), " ",
-    h("bdi", {}, typeset(one && all.length > 1 ? citation.name.split(" — ")[0]! : citation.name)))));
+    h("bdi", {}, ...words(one && all.length > 1 ? citation.name.split(" — ")[0]! : citation.name)))));
   const list = all.length > 0 ? h("ol", { className: "sources", "aria-label": texts.sources }, ...items) : undefined;
   if (all.length > mostSources + 2) {
     const folded = items.slice(mostSources);
@@ -85,9 +85,11 @@ function toolbar(answer: Answer, texts: Texts, actions: AnswerActions): HTMLElem
   return feedback(answer, texts, copy, verdict => actions.judge(answer, verdict), actions.say);
 }
 
-export function suggestions(list: readonly { title: string; value: string }[], actions: Pick<AnswerActions, "ask">): HTMLElement | undefined {
-  return list.length > 0 ? h("ul", { className: "suggestions" },
-    ...list.map(({ title, value }) => h("li", {}, button("suggestion", title, () => actions.ask(value))))) : undefined;
+/** Questions to ask with one click; isolated, as a French one may stand in an Arabic panel: « Que dit le par. 1 a) ? » lost its bracket to the other side. */
+export function suggestions(list: readonly { title: string; value: string }[], actions: Pick<AnswerActions, "ask">, lang?: string): HTMLElement | undefined {
+  return list.length > 0 ? h("ul", { className: "suggestions", lang: lang || undefined },
+    ...list.map(({ title, value }) => h("li", {},
+      h("button", { type: "button", className: "suggestion", onclick: () => actions.ask(value) }, h("bdi", {}, ...words(title)))))) : undefined;
 }
 
 /** The answer as plain text with its sources below, as one would paste it into a note. */

@@ -29,16 +29,20 @@ export function button(className: string, label: string, onclick: (event: MouseE
   return h("button", { type: "button", className, onclick, ...(children.length > 0 && { "aria-label": label, title: label }) }, ...(children.length > 0 ? children : [label]));
 }
 
+/** What a number or letter belongs to; a line that begins with it reads as a list. */
+const numbered = /(?<![\p{L}\p{N}])((?:par|paras?|al|art|arts|sect|no|nos)\.|n[o°]s?|notes?|alinéas?|alinea|paragraph(?:e|es|s)?|articles?|annexe?s?|sections?|règles?|rules?) (?=\d|[IVX]+(?!\p{L}))/giu;
+
 /** Keeps French punctuation and quotation marks with their words, and numbers with what they number; as many characters as before. */
 export function typeset(text: string): string {
   return text.replace(/« /g, "«\u00a0").replace(/ (?=[»;:?!])/g, "\u00a0")
-    .replace(/(?<![\p{L}\p{N}])(par|paras?|al|art|no|nos)\. (?=\d)/giu, "$1.\u00a0")
-    .replace(/(?<=\.\u00a0\d+) (?=\(?[a-z]{1,3}\))/g, "\u00a0");
+    .replace(numbered, "$1\u00a0")
+    // « par. 36 ii) d) »: every step of it.
+    .replace(/(?<=\u00a0[\dIVX]+(?:[ \u00a0]\(?[a-z]{1,4}\))*) (?=\(?[a-z]{1,4}\))/g, "\u00a0");
 }
 
-/** The same with names such as I-24/7 on one line. The style does it: a hyphen that does not break would be another character when it is copied. */
+/** The same with names such as I-24/7 and A/RES/77/20 on one line. The style does it: a hyphen that does not break would be another character when it is copied. */
 export function words(text: string): (Node | string)[] {
-  return typeset(text).split(/((?<![\p{L}\p{N}])\p{L}{1,4}-\d[\d/]*)/u).map((piece, i) => i % 2 === 0 ? piece : h("span", { className: "whole" }, piece)).filter(piece => piece !== "");
+  return typeset(text).split(/((?<![\p{L}\p{N}/])(?:\p{L}{1,4}-|(?:\p{Lu}{1,5}\/)+)\d[\d/]*)/u).map((piece, i) => i % 2 === 0 ? piece : h("span", { className: "whole" }, piece)).filter(piece => piece !== "");
 }
 
 /** Words that may run the other way than those around them (Unicode's isolates; an attribute or a sentence with blanks has no room for an element). */

@@ -1,6 +1,6 @@
 // The quotation beside a citation mark: shown on hover and focus, can itself be hovered, goes away on Escape (WCAG 2.2, 1.4.13).
 import type { Citation } from "../conversation/citations.ts";
-import { h, typeset, words } from "./dom.ts";
+import { h, words } from "./dom.ts";
 
 /** How long the pointer may take from the mark to the quotation. */
 const grace = 180;
@@ -23,7 +23,7 @@ export class Hint {
     clearTimeout(this.#timer);
     this.hideNow();
     this.#mark = mark;
-    this.node.replaceChildren(h("strong", { dir: "auto" }, typeset(citation.name)), h("blockquote", { dir: "auto" }, ...words(citation.quote)));
+    this.node.replaceChildren(h("strong", { dir: "auto" }, ...words(citation.name)), h("blockquote", { dir: "auto" }, ...words(citation.quote)));
     this.node.hidden = false;
     mark.setAttribute("aria-describedby", this.node.id);
     this.#place(mark);

@@ -25,7 +25,7 @@ export class LogView implements TranscriptListener {
   constructor(private readonly texts: Texts, private readonly actions: LogActions) {
     this.#welcome = h("section", { className: "welcome" },
       h("h3", { dir: "auto" }, texts.welcome), texts.welcomeMore !== "" && h("p", {}, texts.welcomeMore),
-      suggestions(texts.suggestions.map(value => ({ title: value, value })), actions));
+      suggestions(texts.suggestions.map(question => typeof question === "string" ? { title: question, value: question } : question), actions));
     this.#log = h("div", { className: "log", role: "log", "aria-label": texts.conversation, "aria-live": "off" });
     this.#scroller = new Scroller(texts, h("div", { className: "content" }, this.#welcome, this.#log, this.#draft, this.#thinking));
     this.node = this.#scroller.node;

@@ -29,7 +29,7 @@ export class PassageView {
 
   show(citation: Citation): void {
     this.node.hidden = false;
-    this.#heading.replaceChildren(h("bdi", {}, typeset(citation.name)));
+    this.#heading.replaceChildren(h("bdi", {}, ...words(citation.name)));
     this.#body.replaceChildren();
     this.#foot.replaceChildren();
     void this.#load(citation.passage!, citation.url);
@@ -70,7 +70,7 @@ export class PassageView {
 
   #fill(passage: Passage, place: Place): void {
     const { texts } = this;
-    this.#heading.replaceChildren(h("bdi", {}, typeset(`${passage.label} — ${passage.document.symbol}`)));
+    this.#heading.replaceChildren(h("bdi", {}, ...words(`${passage.label} — ${passage.document.symbol}`)));
     const text = h("blockquote", { className: "words", lang: passage.language, dir: "auto" });
     text.append(...stretches(typeset(passage.text), passage.marks, passage.italics).flatMap(({ text, marked, italic }) => {
       const pieces = italic ? [h("em", {}, ...words(text))] : words(text);
