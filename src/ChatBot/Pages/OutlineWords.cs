@@ -54,7 +54,7 @@ internal sealed partial class OutlineWords
         return LeadsOn().Replace(text[..(end > 0 ? end : Longest)].TrimEnd(' ', ',', ';', ':', '.', '«', '('), string.Empty).TrimEnd(' ', ',', ';', ':', '«', '(') + "…";
     }
 
-    [GeneratedRegex(@"(?:[ ,]+(?:de|du|des|la|le|les|et|ou|à|au|aux|en|par|pour|sur|dans|avec|que|qui|un|une|sa|son|ses|leur|leurs|the|of|and|or|to|in|for|with|an?|on|by|its|their|that|which))+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[ ,]+(?:de|du|des|la|le|les|et|ou|à|au|aux|en|par|pour|sur|dans|contre|sans|avec|que|qui|un|une|sa|son|ses|leur|leurs|the|of|and|or|to|in|for|with|an?|on|by|its|their|that|which))+$", RegexOptions.CultureInvariant)]
     private static partial Regex LeadsOn();
 
     /// <summary>How many characters both begin with, up to the last word that both have whole; none where one is the beginning of the other.</summary>
