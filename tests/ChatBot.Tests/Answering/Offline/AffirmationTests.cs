@@ -1,14 +1,10 @@
-using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
-using ChatBot.Answering.Models.Offline;
-using ChatBot.Retrieval.Documents;
-using ChatBot.Retrieval.Searching;
-using ChatBot.Tests.Retrieval.Ingestion;
+using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Answering.Offline;
 
 /// <summary>When a yes is said, and that a name stands for nothing but itself.</summary>
-public sealed class AffirmationTests : IAsyncLifetime, IDisposable
+public sealed class AffirmationTests : IAsyncLifetime
 {
     private const string Encourages = "Encourage les gardiens à repeindre de nouveau les phares de la côte";
     private const string Condemns = "Condamne les naufrageurs qui éteignent les phares de la côte";
@@ -18,10 +14,8 @@ public sealed class AffirmationTests : IAsyncLifetime, IDisposable
     private const string Acronym = "Invite l’OGPB à dresser la carte des balises";
     private const string LongForm = "Invite l’Organisation des guetteurs de phares et balises à dresser la carte des écueils";
 
-    private readonly TemporaryLibrary _folder;
     private readonly string _lexicon = Directory.CreateTempSubdirectory("chatbot-lexicon-").FullName;
-    private OfflineComposer _composer = null!;
-    private string _symbol = null!;
+    private LoneComposer _composer = null!;
 
     public AffirmationTests()
     {
@@ -32,23 +26,14 @@ public sealed class AffirmationTests : IAsyncLifetime, IDisposable
 
         File.AppendAllText(Path.Combine(_lexicon, "acronyms.txt"), "\nOGPB | Organisation des guetteurs de phares et balises | Organization of Lighthouse Watchers\n");
         File.AppendAllText(Path.Combine(_lexicon, "synonyms.fr.txt"), "\nOGPB => organismes côtiers\n");
-        _folder = new() { Lexicon = _lexicon };
     }
 
     public async Task InitializeAsync()
-    {
-        string[] paragraphs = [Encourages, Condemns, Denies, Passes, Near, Acronym, LongForm, "Prend note du rapport du Bureau sur les bouées en bois"];
-        _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", string.Join(" ;\n\n", paragraphs.Select((p, i) => $"{i + 1}. {p}"))[3..]));
-        var library = await _folder.OpenAsync();
-        _symbol = library.Editions[0].Symbol;
-        _composer = new(new PassageReader(new TermMatcher(library)));
-    }
+        => _composer = await LoneComposer.OpenAsync([Encourages, Condemns, Denies, Passes, Near, Acronym, LongForm, "Prend note du rapport du Bureau sur les bouées en bois"], _lexicon);
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose()
+    public async Task DisposeAsync()
     {
-        _folder.Dispose();
+        await _composer.DisposeAsync();
         Directory.Delete(_lexicon, recursive: true);
     }
 
@@ -56,7 +41,7 @@ public sealed class AffirmationTests : IAsyncLifetime, IDisposable
     [InlineData("La résolution encourage-t-elle les gardiens à repeindre les phares ?", Encourages)]
     [InlineData("La résolution condamne-t-elle les naufrageurs qui éteignent les phares ?", Condemns)]
     public void A_yes_is_said_where_the_clause_covers_the_question_and_denies_as_it_does(string question, string passage)
-        => Assert.StartsWith("**Oui**", Compose(question, passage), StringComparison.Ordinal);
+        => Assert.StartsWith("**Oui**", _composer.Compose(question, passage), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Les naufrageurs éteignent-ils les phares de la côte ?", Condemns)]
@@ -66,7 +51,7 @@ public sealed class AffirmationTests : IAsyncLifetime, IDisposable
     [InlineData("Les gardiens doivent-ils repeindre les phares et les bouées de la côte ?", Encourages)]
     public void The_text_speaks_for_itself_where_a_yes_is_not_certain(string question, string passage)
     {
-        var answer = Compose(question, passage);
+        var answer = _composer.Compose(question, passage);
 
         Assert.Contains("[1]", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("**Oui**", answer, StringComparison.Ordinal);
@@ -79,8 +64,5 @@ public sealed class AffirmationTests : IAsyncLifetime, IDisposable
     [InlineData("OGPB : que dit la résolution ?", Near, false)]
     [InlineData("OGPB : que dit la résolution ?", LongForm, true)]
     public void A_name_is_matched_by_its_long_form_but_not_by_words_that_say_something_near(string question, string passage, bool answered)
-        => Assert.Equal(answered, Compose(question, passage) != GroundingMarkers.NotFound);
-
-    private string Compose(string question, string passage)
-        => _composer.Compose(new QuestionLine(question, "fr", "fr", false), [new PassageLine(1, "par. 1", _symbol, "fr", nameof(PassageKind.Operative), null, null, passage, null)]);
+        => Assert.Equal(answered, _composer.Compose(question, passage) != GroundingMarkers.NotFound);
 }

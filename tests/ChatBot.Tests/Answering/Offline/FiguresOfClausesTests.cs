@@ -1,13 +1,9 @@
-using ChatBot.Answering.Composing;
-using ChatBot.Answering.Models.Offline;
-using ChatBot.Retrieval.Documents;
-using ChatBot.Retrieval.Searching;
-using ChatBot.Tests.Retrieval.Ingestion;
+using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Answering.Offline;
 
 /// <summary>A paragraph full of figures, dates and names: only the one of the clause that is asked about answers.</summary>
-public sealed class FiguresOfClausesTests : IAsyncLifetime, IDisposable
+public sealed class FiguresOfClausesTests : IAsyncLifetime
 {
     private const string Lamps = "Profondément préoccupée par le fait que 844 millions de personnes n'ont pas de lampe à pétrole, que 2,1 milliards de personnes n'ont pas accès à une balise flottante et que 892 millions de personnes naviguent toujours sans boussole, et 17 millions qui rament à contre-courant";
     private const string Shares = "Se félicite que le pourcentage de gardiens ayant une longue-vue soit passé de 70 % à 74 %, et que le pourcentage de gardiens ayant un canot soit passé de 47 % à 54 %";
@@ -18,22 +14,12 @@ public sealed class FiguresOfClausesTests : IAsyncLifetime, IDisposable
     private const string Handed = "Prie le Directeur de faire figurer, dans le rapport sur les épaves qu'il présentera à la Commission des lampes à sa dixième session, l'état des gardiens";
     private const string Led = "Prend note des activités du Réseau des balises, qui est codirigé par le Bureau des phares et par l'Union des gardiens, et qui veille sur les navires";
 
-    private readonly TemporaryLibrary _folder = new();
-    private OfflineComposer _composer = null!;
-    private string _symbol = null!;
+    private LoneComposer _composer = null!;
 
     public async Task InitializeAsync()
-    {
-        string[] paragraphs = [Lamps, Shares, Waiver, Day, Thirtieth, Thursday, Handed, Led, "Prend note de l'état des épaves", "Encourage chacun à veiller"];
-        _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", string.Join(" ;\n\n", paragraphs.Select((p, i) => $"{i + 1}. {p}"))[3..]));
-        var library = await _folder.OpenAsync();
-        _symbol = library.Editions[0].Symbol;
-        _composer = new(new PassageReader(new TermMatcher(library)));
-    }
+        => _composer = await LoneComposer.OpenAsync([Lamps, Shares, Waiver, Day, Thirtieth, Thursday, Handed, Led, "Prend note de l'état des épaves", "Encourage chacun à veiller"]);
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _folder.Dispose();
+    public async Task DisposeAsync() => await _composer.DisposeAsync();
 
     [Theory]
     [InlineData("Combien de personnes n'ont pas de lampe à pétrole ?", Lamps, "**844 millions**")]
@@ -49,14 +35,11 @@ public sealed class FiguresOfClausesTests : IAsyncLifetime, IDisposable
     [InlineData("À qui le rapport sur les épaves est-il présenté ?", Handed, "**Commission des lampes**")]
     [InlineData("Qui dirige le Réseau des balises ?", Led, "**Bureau des phares et par l'Union des gardiens**")]
     public void The_one_of_the_clause_asked_about_is_the_answer(string question, string passage, string expected)
-        => Assert.StartsWith(expected, Compose(question, passage).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        => Assert.StartsWith(expected, _composer.Compose(question, passage).Replace('\u00a0', ' '), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Quel pourcentage de gardiens n'a pas de canot ?", Shares)]
     [InlineData("Quel jour célèbre-t-on la Journée mondiale des phares ?", Day)]
     public void What_is_not_said_is_not_made_up_from_what_stands_beside_it(string question, string passage)
-        => Assert.DoesNotContain("**", Compose(question, passage), StringComparison.Ordinal);
-
-    private string Compose(string question, string passage)
-        => _composer.Compose(new QuestionLine(question, "fr", "fr"), [new PassageLine(1, "par. 1", _symbol, "fr", nameof(PassageKind.Operative), null, null, passage)]);
+        => Assert.DoesNotContain("**", _composer.Compose(question, passage), StringComparison.Ordinal);
 }

@@ -1,37 +1,26 @@
 using System.Diagnostics;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Models.Offline;
-using ChatBot.Retrieval.Documents;
-using ChatBot.Retrieval.Searching;
-using ChatBot.Tests.Retrieval.Ingestion;
+using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Answering.Offline;
 
 /// <summary>Paragraphs that are far longer than any resolution has.</summary>
-public sealed class LongPassagesTests : IAsyncLifetime, IDisposable
+public sealed class LongPassagesTests : IAsyncLifetime
 {
-    private readonly TemporaryLibrary _folder = new();
-    private OfflineComposer _composer = null!;
-    private string _symbol = null!;
+    private LoneComposer _composer = null!;
 
     public async Task InitializeAsync()
-    {
-        _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", "Prend note du rapport ;\n\n2. Prie le Conseil maritime de veiller"));
-        var library = await _folder.OpenAsync();
-        _symbol = library.Editions[0].Symbol;
-        _composer = new(new PassageReader(new TermMatcher(library)));
-    }
+        => _composer = await LoneComposer.OpenAsync(["Prend note du rapport", "Prie le Conseil maritime de veiller"]);
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _folder.Dispose();
+    public async Task DisposeAsync() => await _composer.DisposeAsync();
 
     [Fact]
     public void The_pieces_of_a_passage_are_all_of_it()
     {
         var text = Varied(45_000);
 
-        var pieces = LongPassages.Cut([Line(1, text), Line(2, "Court.") with { Context = text }]);
+        var pieces = LongPassages.Cut([_composer.Line(text), _composer.Line("Court.", 2, context: text)]);
 
         Assert.Equal(text, string.Concat(pieces.Where(p => p.Passage == 1).Select(p => p.Text)));
         Assert.All(pieces, p => Assert.InRange(p.Text.Length, 1, LongPassages.Longest));
@@ -44,7 +33,7 @@ public sealed class LongPassagesTests : IAsyncLifetime, IDisposable
     {
         var text = "x" + string.Concat(Enumerable.Repeat("\ud83d\ude00", LongPassages.Longest));
 
-        var pieces = LongPassages.Cut([Line(1, text)]);
+        var pieces = LongPassages.Cut([_composer.Line(text)]);
 
         Assert.Equal(text, string.Concat(pieces.Select(p => p.Text)));
         Assert.DoesNotContain(pieces, p => char.IsHighSurrogate(p.Text[^1]));
@@ -53,7 +42,7 @@ public sealed class LongPassagesTests : IAsyncLifetime, IDisposable
     [Fact]
     public void Passages_of_a_common_length_are_left_as_they_are()
     {
-        PassageLine[] passages = [Line(1, "Court."), Line(2, Varied(LongPassages.Longest / 2))];
+        PassageLine[] passages = [_composer.Line("Court."), _composer.Line(Varied(LongPassages.Longest / 2), 2)];
 
         Assert.Same(passages, LongPassages.Cut(passages));
     }
@@ -64,7 +53,7 @@ public sealed class LongPassagesTests : IAsyncLifetime, IDisposable
         var text = Varied(60_000) + "le Bureau entretient 4711 balises rouges ; " + Varied(20_000);
         var begun = Stopwatch.GetTimestamp();
 
-        var answer = _composer.Compose(new QuestionLine("Combien de balises rouges le Bureau entretient-il ?", "fr", "fr"), LongPassages.Cut([Line(1, text)]));
+        var answer = _composer.Compose(new QuestionLine("Combien de balises rouges le Bureau entretient-il ?", "fr", "fr"), LongPassages.Cut([_composer.Line(text)]));
 
         Assert.Contains("4711", answer, StringComparison.Ordinal);
         Assert.EndsWith("[1].", answer.Trim(), StringComparison.Ordinal);
@@ -75,14 +64,12 @@ public sealed class LongPassagesTests : IAsyncLifetime, IDisposable
     public async Task Reading_stops_when_it_is_cancelled()
     {
         using var stop = new CancellationTokenSource();
-        var reading = Task.Run(() => _composer.Compose(new QuestionLine("Combien de phares les gardiens repeignent-ils ?", "fr", "fr"), LongPassages.Cut([Line(1, Varied(5_000_000))]), stop.Token));
+        var reading = Task.Run(() => _composer.Compose(new QuestionLine("Combien de phares les gardiens repeignent-ils ?", "fr", "fr"), LongPassages.Cut([_composer.Line(Varied(5_000_000))]), stop.Token));
         await Task.Delay(200);
         await stop.CancelAsync();
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => reading.WaitAsync(TimeSpan.FromMinutes(1)));
     }
-
-    private PassageLine Line(int number, string text) => new(number, $"par. {number}", _symbol, "fr", nameof(PassageKind.Operative), null, null, text);
 
     private static string Varied(int length)
     {

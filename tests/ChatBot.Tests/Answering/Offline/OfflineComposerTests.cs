@@ -2,13 +2,12 @@ using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
 using ChatBot.Answering.Models.Offline;
 using ChatBot.Retrieval.Documents;
-using ChatBot.Retrieval.Searching;
-using ChatBot.Tests.Retrieval.Ingestion;
+using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Answering.Offline;
 
 /// <summary>Passages that have most words of a question and yet do not answer it, each beside one that does.</summary>
-public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
+public sealed class OfflineComposerTests : IAsyncLifetime
 {
     private const string Forum = "Se félicite de la tenue à Brest (France) du septième Forum des gardiens de phare et de balise";
     private const string Companies = "Constate que des entreprises entretiennent les phares et les balises";
@@ -44,22 +43,12 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     private const string Largest = "Remercie l'Union des balises, principal donateur du Bureau";
     private const string Donor = "Remercie l'Union des balises, donateur du Bureau";
 
-    private readonly TemporaryLibrary _folder = new();
-    private OfflineComposer _composer = null!;
-    private string _symbol = null!;
+    private LoneComposer _composer = null!;
 
     public async Task InitializeAsync()
-    {
-        string[] paragraphs = [Treaty, Lamps, "Prie le Conseil maritime de veiller", Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, Virtual, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931", Study, Waiver, Dues, Theme, Congress, Hidden, Register, Aim, Praised, Reported, Reports, Paid, Past, ToCome];
-        _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", string.Join(" ;\n\n", paragraphs.Select((p, i) => $"{i + 1}. {p}"))[3..]));
-        var library = await _folder.OpenAsync();
-        _symbol = library.Editions[0].Symbol;
-        _composer = new(new PassageReader(new TermMatcher(library)));
-    }
+        => _composer = await LoneComposer.OpenAsync([Treaty, Lamps, "Prie le Conseil maritime de veiller", Forum, Companies, Company, Teams, White, WhiteForShips, Keepers, Virtual, "Prend note du neuvième rapport du Bureau", "Prend note du rapport de 1931", Study, Waiver, Dues, Theme, Congress, Hidden, Register, Aim, Praised, Reported, Reports, Paid, Past, ToCome]);
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _folder.Dispose();
+    public async Task DisposeAsync() => await _composer.DisposeAsync();
 
     [Theory]
     [InlineData("Où a eu lieu le septième Forum des gardiens de phare et de balise ?", true)]
@@ -123,7 +112,7 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [Fact]
     public void Asked_for_several_things_the_list_that_is_announced_answers()
     {
-        var answer = Compose(new QuestionLine("Quels outils du Bureau servent à tracer les épaves ?", "fr", "fr"), new PassageLine(1, "par. 1", _symbol, "fr", nameof(PassageKind.Operative), null, null, Lamps));
+        var answer = _composer.Compose("Quels outils du Bureau servent à tracer les épaves ?", Lamps);
 
         Assert.Contains("en particulier le Registre des épaves, le Réseau d'information sur les récifs et le Tableau des balises »", answer, StringComparison.Ordinal);
     }
@@ -131,14 +120,12 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [Fact]
     public void Points_are_given_in_the_order_of_the_text_whichever_was_found_first()
     {
-        PassageLine Line(int number, string label, string text, string? context) => new(number, label, _symbol, "fr", nameof(PassageKind.Operative), null, null, text, context);
-
-        var answer = Compose(
+        var answer = _composer.Compose(
             new QuestionLine("Quelles seront les couleurs des phares ?", "fr", "fr"),
-            Line(1, "par. 1 ix)", "Le rouge ;", Colours),
-            Line(2, "par. 1", Colours, null),
-            Line(3, "par. 1 i)", "Le blanc ;", Colours),
-            Line(4, "par. 1 ii)", "Le bleu ;", Colours));
+            _composer.Line("Le rouge ;", 1, "par. 1 ix)", context: Colours),
+            _composer.Line(Colours, 2, "par. 1"),
+            _composer.Line("Le blanc ;", 3, "par. 1 i)", context: Colours),
+            _composer.Line("Le bleu ;", 4, "par. 1 ii)", context: Colours));
 
         Assert.Matches(@"(?s)\*\*i\)\*\*.*\*\*ii\)\*\*.*\*\*ix\)\*\*", answer);
     }
@@ -146,13 +133,11 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [Fact]
     public void A_point_that_says_what_to_do_is_quoted_up_to_what_it_is_done_to()
     {
-        PassageLine Line(int number, string label, string text, string? context) => new(number, label, _symbol, "fr", nameof(PassageKind.Operative), null, null, text, context);
-
-        var answer = Compose(
+        var answer = _composer.Compose(
             new QuestionLine("Quelles seront les couleurs des phares ?", "fr", "fr"),
-            Line(1, "par. 1", Colours, null),
-            Line(2, "par. 1 a)", "À revoir, le cas échéant, les cartes des récifs ;", Colours),
-            Line(3, "par. 1 b)", "La couleur de toutes les balises, telle que le Bureau l'a choisie ;", Colours));
+            _composer.Line(Colours),
+            _composer.Line("À revoir, le cas échéant, les cartes des récifs ;", 2, "par. 1 a)", context: Colours),
+            _composer.Line("La couleur de toutes les balises, telle que le Bureau l'a choisie ;", 3, "par. 1 b)", context: Colours));
 
         Assert.EndsWith("- **a)** « À revoir, le cas échéant, les cartes des récifs » [2]\n- **b)** « La couleur de toutes les balises » [3]", answer.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
@@ -162,13 +147,11 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [InlineData("Quelles seront les couleurs des phares ?", "- **a)** « Pour 2031 : Le blanc et le bleu » [2]\n- **b)** « Pour 2032 : Le rouge vif et le noir » [3]")]
     public void Of_points_that_bear_a_year_the_one_asked_for_answers_and_what_it_says_is_quoted(string question, string expected)
     {
-        PassageLine Line(int number, string label, string text, string? context) => new(number, label, _symbol, "fr", nameof(PassageKind.Operative), null, null, text, context);
-
-        var answer = Compose(
+        var answer = _composer.Compose(
             new QuestionLine(question, "fr", "fr"),
-            Line(1, "par. 1", Colours, null),
-            Line(2, "par. 1 a)", "Pour 2031 : Le blanc et le bleu ;", Colours),
-            Line(3, "par. 1 b)", "Pour 2032 : Le rouge vif et le noir ;", Colours));
+            _composer.Line(Colours),
+            _composer.Line("Pour 2031 : Le blanc et le bleu ;", 2, "par. 1 a)", context: Colours),
+            _composer.Line("Pour 2032 : Le rouge vif et le noir ;", 3, "par. 1 b)", context: Colours));
 
         Assert.EndsWith(expected, answer.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
@@ -185,9 +168,9 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [InlineData(null, null, "[1]")]
     public void Of_documents_that_say_the_same_the_newest_answers(int? first, int? second, string cited)
     {
-        PassageLine Line(int number, int? year) => new(number, "par. 1", $"A/RES/{number}/1", "fr", nameof(PassageKind.Operative), null, null, Treaty, null, year);
+        PassageLine Line(int number, int? year) => _composer.Line(Treaty, number, "par. 1", year: year) with { Document = $"A/RES/{number}/1" };
 
-        Assert.EndsWith($"{cited}.", Compose(new QuestionLine("Quand l'accord avec l'Union des balises a-t-il été signé ?", "fr", "fr"), Line(1, first), Line(2, second)), StringComparison.Ordinal);
+        Assert.EndsWith($"{cited}.", _composer.Compose(new QuestionLine("Quand l'accord avec l'Union des balises a-t-il été signé ?", "fr", "fr"), Line(1, first), Line(2, second)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -202,7 +185,7 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [InlineData("Comment s'intitule le registre publié par le Bureau ?", Register, "Épaves de la mer d'Iroise")]
     [InlineData("Pourquoi faire avancer la formation des gardiennes ?", Aim, "afin de renforcer le pouvoir d'action des femmes")]
     public void The_words_that_answer_are_quoted(string question, string passage, string words)
-        => Assert.Contains(words, Compose(new QuestionLine(question, "fr", "fr"), new PassageLine(1, "par. 1", _symbol, "fr", nameof(PassageKind.Operative), null, null, passage)), StringComparison.Ordinal);
+        => Assert.Contains(words, _composer.Compose(question, passage), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("En quelle année le Bureau doit-il soumettre l'étude sur les épaves ?", Study)]
@@ -214,7 +197,7 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [InlineData("Et le septième ?", "Où a eu lieu le Forum des gardiens de phare et de balise ?", Forum, true)]
     public void A_turn_that_leans_on_the_one_before_must_find_its_own_words(string own, string before, string passage, bool answered)
     {
-        var answer = Compose(new QuestionLine($"{own} {before}", "fr", "fr", Own: own.Length), new PassageLine(1, "par. 1", _symbol, "fr", nameof(PassageKind.Operative), null, null, passage));
+        var answer = _composer.Compose(new QuestionLine($"{own} {before}", "fr", "fr", Own: own.Length), _composer.Line(passage));
 
         Assert.Equal(answered, answer != GroundingMarkers.NotFound);
     }
@@ -224,7 +207,7 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [InlineData("Et le Forum ?", Forum, false)]
     public void Tried_by_itself_it_needs_two_telling_words(string own, string passage, bool answered)
     {
-        var answer = Compose(new QuestionLine(own, "fr", "fr", Own: own.Length), new PassageLine(1, "par. 1", _symbol, "fr", nameof(PassageKind.Operative), null, null, passage));
+        var answer = _composer.Compose(new QuestionLine(own, "fr", "fr", Own: own.Length), _composer.Line(passage));
 
         Assert.Equal(answered, answer != GroundingMarkers.NotFound);
     }
@@ -253,11 +236,9 @@ public sealed class OfflineComposerTests : IAsyncLifetime, IDisposable
     [InlineData(WhiteForShips, true)]
     public void Why_alone_is_answered_by_a_passage_that_gives_a_purpose(string passage, bool answered) => Check(answered, "Pourquoi ?", passage, follows: true);
 
-    private string Compose(QuestionLine question, params PassageLine[] passages) => _composer.Compose(question, passages);
-
     private void Check(bool answered, string question, string passage, string kind = nameof(PassageKind.Operative), string? context = null, bool follows = false, int? year = null)
     {
-        var answer = _composer.Compose(new QuestionLine(question, "fr", "fr", follows), [new PassageLine(1, "par. 1", _symbol, "fr", kind, null, null, passage, context, year)]);
+        var answer = _composer.Compose(new QuestionLine(question, "fr", "fr", follows), _composer.Line(passage, kind: kind, context: context, year: year));
 
         Assert.Equal(answered, answer != GroundingMarkers.NotFound);
         Assert.Equal(answered, answer.Contains("[1]", StringComparison.Ordinal));
