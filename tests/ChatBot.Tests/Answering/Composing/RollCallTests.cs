@@ -1,3 +1,4 @@
+using ChatBot.Answering;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Understanding;
 using ChatBot.Tests.Fakes;
@@ -36,9 +37,21 @@ public class RollCallTests
     [InlineData("A/RES/12/34\nPour : les phares")]
     public void A_head_that_says_nothing_of_a_vote_is_not_made_to(string head) => Assert.Equal("Le texte ne dit pas qui a voté quoi.", Text(head, "fr", VoteSide.For));
 
-    private static string? Text(string head, string language, VoteSide? side, params string[] countries)
+    [Theory]
+    [InlineData("fr", "Le texte ne dit pas qui a voté quoi.")]
+    [InlineData("en", "The text does not say how the vote went.")]
+    public void That_the_head_does_not_tell_is_no_answer(string language, string expected)
+    {
+        var draft = Compose("A/RES/12/34\nPrie les gardiens de s'abstenir de fumer", language, VoteSide.Abstained)!;
+
+        Assert.Equal((AnswerOutcome.NotFound, expected), (draft.Outcome, draft.Text));
+    }
+
+    private static string? Text(string head, string language, VoteSide? side, params string[] countries) => Compose(head, language, side, countries)?.Text;
+
+    private static Draft? Compose(string head, string language, VoteSide? side, params string[] countries)
     {
         var edition = Samples.Edition with { Passages = [Samples.Edition.Passages[0] with { Text = head }, .. Samples.Edition.Passages.Skip(1)] };
-        return RollCall.Compose(new Turn("?", language, language, null, false, null, []), edition, new Intent.RollCall(side, countries.ToHashSet()))?.Text;
+        return RollCall.Compose(new Turn("?", language, language, null, false, null, []), edition, new Intent.RollCall(side, countries.ToHashSet()));
     }
 }

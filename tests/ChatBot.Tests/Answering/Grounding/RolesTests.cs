@@ -12,11 +12,17 @@ public sealed class RolesTests
     [InlineData("Aux fins de la présente déclaration, le terme « |disparition| » désigne une privation", 3)]
     [InlineData("l'expression |aide liée| s'entend d'une aide qui", 3)]
     [InlineData("the |Fund| is an instrument of last resort", 3)]
+    [InlineData("une |école flottante| qui serait un centre de formation", 3)]
+    [InlineData("l'|école flottante|, qui sera une annexe du phare", 3)]
+    [InlineData("Décide de retenir ce qui suit comme définition du principe de |veille partagée| : chacun répond des feux de ses voisins", 3)]
+    [InlineData("decides on the following as the definition of |shared watch|: each keeper", 3)]
     [InlineData("le |Réseau| mondial, qui permet aux villes de coopérer", 1)]
     [InlineData("le rôle que joue le |Corps commun|, seul organe extérieur et indépendant", 2)]
     [InlineData("l'|Initiative| en tant que dispositif de coopération", 2)]
     [InlineData("conformément au |Statut|, organe de la Commission", 1)]
     [InlineData("les outils de l'|Agence| sont des outils", 0)]
+    [InlineData("une |école flottante| qui serait utile aux gardiens", 0)]
+    [InlineData("Rejette la définition de la |veille partagée| proposée par le Bureau", 0)]
     [InlineData("Se félicite de la coopération avec l'|Agence| dans ce domaine", 0)]
     public void It_says_what_the_thing_is(string text, int strength)
     {

@@ -87,6 +87,13 @@ public class FactsTests
     public void Finds_persons_with_and_without_title(string text, string expected) => Assert.Equal(expected, Found("Person", text));
 
     [Theory]
+    [InlineData("travaille sous la direction du Conservatoire des cordages", "Conservatoire des cordages")]
+    [InlineData("placée sous l'autorité directe de la Vigie des récifs, et publie", "Vigie des récifs")]
+    [InlineData("under the leadership of the Rope Conservatory", "Rope Conservatory")]
+    [InlineData("la Brigade veille sous la direction du vent", "")]
+    public void Bodies_lead_what_is_under_their_direction(string text, string expected) => Assert.Equal(expected, Found("Person", text));
+
+    [Theory]
     [InlineData("les États membres de l'Union européenne et de Union Européenne")]
     [InlineData("à la demande de Nations Unies et par Comité International")]
     [InlineData("convened by United Nations bodies and by Security Council resolution")]

@@ -13,11 +13,19 @@ public sealed class FiguresOfClausesTests : IAsyncLifetime
     private const string Thursday = "Rappelle la Journée des balises, qui se tient chaque année, le premier jeudi de novembre, à compter de 2020";
     private const string Handed = "Prie le Directeur de faire figurer, dans le rapport sur les épaves qu'il présentera à la Commission des lampes à sa dixième session, l'état des gardiens";
     private const string Led = "Prend note des activités du Réseau des balises, qui est codirigé par le Bureau des phares et par l'Union des gardiens, et qui veille sur les navires";
+    private const string Members = "Se félicite que 25 gardiens (dont 6 gardiens de l'Iroise) soient membres du Comité des écueils";
+    private const string Crew = "Décide que la Patrouille des écueils se compose de 25 gardiens (dont 6 gardiens de l'Iroise et 4 gardiens du Fromveur) élus pour trois ans";
+    private const string Painters = "Constate que 40 guetteurs dorment, et que 25 guetteurs (dont les uns ont été formés à Brest, les autres au Conquet, et tous aux frais du Bureau, qui les a reçus pendant trois hivers dans ses ateliers de la rade et leur a donné des canots, des cordages, des lanternes, des cartes, des boussoles et du pain) ont repeint les coques";
+    private const string Dissolved = "Rappelle que la Patrouille des récifs de la rade, créée le 3 mai 1931, a été dissoute le 4 juin 1950";
+    private const string Ended = "Rappelle qu'elle a créé la Vigie des brumes le 3 mai 1931, dont elle a décidé de mettre fin au mandat à compter du 31 décembre 1950";
+    private const string Begins = "Décide que la Brigade des mèches, dont le plan date du 4 avril 2031, veillera à compter du 1er juin 2032";
+    private const string Directed = "Note que la Vigie des hauts-fonds travaille sous la direction du Conservatoire des cordages, et qu'elle publie un bulletin";
+    private const string Joined = "Salue l'Union des Quais et des Digues, en faveur des canots";
 
     private LoneComposer _composer = null!;
 
     public async Task InitializeAsync()
-        => _composer = await LoneComposer.OpenAsync([Lamps, Shares, Waiver, Day, Thirtieth, Thursday, Handed, Led, "Prend note de l'état des épaves", "Encourage chacun à veiller"]);
+        => _composer = await LoneComposer.OpenAsync([Lamps, Shares, Waiver, Day, Thirtieth, Thursday, Handed, Led, "Prend note de l'état des épaves", "Encourage chacun à veiller", Members, Crew, Painters, Dissolved, Ended, Begins, Directed, Joined]);
 
     public async Task DisposeAsync() => await _composer.DisposeAsync();
 
@@ -34,8 +42,26 @@ public sealed class FiguresOfClausesTests : IAsyncLifetime
     [InlineData("Quel jour se tient la Journée des balises ?", Thursday, "**Premier jeudi de novembre**")]
     [InlineData("À qui le rapport sur les épaves est-il présenté ?", Handed, "**Commission des lampes**")]
     [InlineData("Qui dirige le Réseau des balises ?", Led, "**Bureau des phares et par l'Union des gardiens**")]
+    [InlineData("Qui dirige la Vigie des hauts-fonds ?", Directed, "**Conservatoire des cordages**")]
+    [InlineData("Quelle union agit en faveur des canots ?", Joined, "**Union des Quais et des Digues**")]
     public void The_one_of_the_clause_asked_about_is_the_answer(string question, string passage, string expected)
         => Assert.StartsWith(expected, _composer.Compose(question, passage).Replace('\u00a0', ' '), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Combien de gardiens sont membres du Comité des écueils ?", Members, "**25**")]
+    [InlineData("Combien de gardiens composent la Patrouille des écueils ?", Crew, "**25**")]
+    [InlineData("Combien de gardiens de l'Iroise composent la Patrouille des écueils ?", Crew, "**6**")]
+    [InlineData("Combien de guetteurs ont repeint les coques ?", Painters, "**25**")]
+    public void What_stands_in_parentheses_counts_a_part_and_keeps_nothing_apart(string question, string passage, string expected)
+        => Assert.StartsWith(expected, _composer.Compose(question, passage), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Quand la Patrouille des récifs de la rade a-t-elle été dissoute ?", Dissolved, "**4 juin 1950**")]
+    [InlineData("Quand la Patrouille des récifs de la rade a-t-elle été créée ?", Dissolved, "**3 mai 1931**")]
+    [InlineData("À partir de quelle date la Vigie des brumes n'a-t-elle plus de mandat ?", Ended, "**31 décembre 1950**")]
+    [InlineData("À partir de quelle date la Brigade des mèches veillera-t-elle ?", Begins, "**1er juin 2032**")]
+    public void Of_several_dates_the_one_beside_the_deed_or_that_something_begins_with_answers(string question, string passage, string expected)
+        => Assert.StartsWith(expected, _composer.Compose(question, passage), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Quel pourcentage de gardiens n'a pas de canot ?", Shares)]

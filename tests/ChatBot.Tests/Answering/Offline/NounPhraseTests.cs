@@ -30,6 +30,11 @@ public class NounPhraseTests
     public void A_title_is_kept_whole_or_there_is_no_phrase(string text, string? expected) => Assert.Equal(expected, Around("question", text));
 
     [Theory]
+    [InlineData("Salue l'Union des Quais et des Digues, qui veille", "Union des Quais et des Digues")]
+    [InlineData("Salue l'Union des Quais et des digues, qui veille", "Union des Quais")]
+    public void A_name_is_kept_whole_whatever_stands_in_it(string text, string expected) => Assert.Equal(expected, Around("Union", text));
+
+    [Theory]
     [InlineData("port, les feux")]
     [InlineData("balises flottantes du port, les feux du môle")]
     public void A_match_that_runs_over_the_edge_of_a_clause_has_no_phrase(string match) => Assert.Null(Around(match));

@@ -37,6 +37,9 @@ public sealed class OfflineComposerTests : IAsyncLifetime
     private const string Past = "Se félicite de la session que le Comité des lampes a tenue en 1929";
     private const string ToCome = "Décide que le Comité des lampes tiendra sa session en 2094";
 
+    private const string Presented = "Prend note du rapport que le Forum des bouées a présenté en 2093";
+    private const string ToBeHeld = "Décide que le huitième Forum des bouées se tiendra à Brest en 2094";
+
     private const string Years = "Salue les progrès accomplis pendant l'Année internationale des phares en 2029, et appuie la proclamation d'une décennie internationale des phares";
     private const string Owed = "Prend note de l'état des contributions aux balises au 30 juin 2029, notamment du montant des contributions non acquittées, qui s'élevait à 31,1 millions de dollars, soit 5 pour cent du montant total";
     private const string Body = "Souligne qu'il importe que l'Organisation mondiale de la Veille entretienne les lampes";
@@ -103,6 +106,13 @@ public sealed class OfflineComposerTests : IAsyncLifetime
     [InlineData("Quand le Comité des lampes tiendra-t-il sa prochaine session ?", Past, false)]
     [InlineData("Quand le Comité des lampes a-t-il tenu sa session ?", Past, true)]
     public void What_is_to_come_was_not_over_when_the_text_was_adopted(string question, string passage, bool answered) => Check(answered, question, passage, year: 2035);
+
+    [Theory]
+    [InlineData("Quand aura lieu le Forum des bouées ?", "fr", "**2094**")]
+    [InlineData("When will the Forum of buoys be held?", "en", "**2094**")]
+    [InlineData("Where will the Forum of buoys be held?", "en", "**Brest**")]
+    public void What_takes_place_is_held(string question, string language, string expected)
+        => Assert.StartsWith(expected, _composer.Compose(new QuestionLine(question, language, language), _composer.Line(Presented), _composer.Line(ToBeHeld, 2)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Combien de gardiens dorment ?", "Constate que deux gardiens dorment", true)]

@@ -69,6 +69,13 @@ public class QuestionProfilerTests
     [InlineData("Which towns have a lighthouse?", "Place")]
     [InlineData("Liste des pays qui ont des phares", "Country")]
     [InlineData("noms des pays qui ont des phares", "Country")]
+    [InlineData("Le phare se trouve dans quel pays ?", "Country")]
+    [InlineData("Comment le Bureau définit-il la veille partagée ?", "Definition")]
+    [InlineData("Comment les gardiens définissent-ils un écueil ?", "Definition")]
+    [InlineData("What exactly does the Bureau mean by shared watch?", "Definition")]
+    [InlineData("How does the Bureau define a reef?", "Definition")]
+    [InlineData("Combien le Bureau accorde-t-il aux gardiens ?", "Amount")]
+    [InlineData("Combien les donateurs étrangers versent-ils ?", "Amount")]
     public void Tells_the_form_of_the_answer(string question, string form) => Assert.Equal(form, Form(question));
 
     [Theory]
@@ -87,6 +94,9 @@ public class QuestionProfilerTests
     [InlineData("What should States do about the beacons?", "Statement")]
     [InlineData("What do governments pay for?", "Statement")]
     [InlineData("Quelle commission budgétaire examine le rapport ?", "Entity")]
+    [InlineData("Comment le Bureau repeint-il les phares ?", "Manner")]
+    [InlineData("How does the Bureau paint the towers?", "Manner")]
+    [InlineData("Combien le Bureau compte-t-il de phares ?", "Count")]
     public void Leaves_its_neighbours_alone(string question, string form) => Assert.Equal(form, Form(question));
 
     [Theory]
@@ -144,6 +154,9 @@ public class QuestionProfilerTests
     [InlineData("Which national offices should keepers call?", "national offices")]
     [InlineData("Which INTERPOL tools help to find ships?", "INTERPOL tools")]
     [InlineData("What assessment produced by the Bureau is used?", "assessment")]
+    [InlineData("What kinds of products count as lamps?", "kinds of products")]
+    [InlineData("What kinds of reefs endanger ships?", "kinds of reefs")]
+    [InlineData("What sorts of boats need lamps?", "sorts of boats")]
     public void The_noun_that_is_asked_for_ends_before_its_verb(string question, string noun)
         => Assert.Equal(noun, QuestionProfiler.Profile(question).Focus is { } focus ? question.Substring(focus.Start, focus.Length) : null);
 
@@ -160,6 +173,9 @@ public class QuestionProfilerTests
     [InlineData("Quel est le coût des balises ?", "Quel est le ")]
     [InlineData("What is the budget of the Bureau?", "What is the ")]
     [InlineData("À quelle session le Bureau rend-il compte ?", "À quelle session")]
+    [InlineData("Dans quel pays se trouve le phare ?", "Dans quel pays se trouve")]
+    [InlineData("Le phare se trouve dans quel pays ?", "se trouve dans quel pays")]
+    [InlineData("Dans quels pays se trouvent-ils ?", "Dans quels pays se trouvent-ils")]
     public void The_words_that_say_of_what_stay_outside_of_the_frame(string question, string frame)
     {
         var span = QuestionProfiler.Profile(question).Frame;

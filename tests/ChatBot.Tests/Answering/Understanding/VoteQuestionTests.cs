@@ -16,6 +16,12 @@ public class VoteQuestionTests
     [InlineData("Which States abstained?", "Abstained")]
     [InlineData("Who was the only country to vote no?", "Against")]
     [InlineData("Quel est le seul pays à avoir voté contre ?", "Against")]
+    [InlineData("Did anyone abstain?", "Abstained")]
+    [InlineData("Did anyone in the room abstain?", "Abstained")]
+    [InlineData("Has anybody voted against?", "Against")]
+    [InlineData("Did any member state oppose it?", "Against")]
+    [InlineData("Quelqu'un s'est-il abstenu ?", "Abstained")]
+    [InlineData("Des pays se sont-ils abstenus ?", "Abstained")]
     public void Asked_who_voted_so_all_of_a_side_are_meant(string question, string side)
     {
         var asked = VoteQuestion.Read(question)!;
@@ -44,6 +50,8 @@ public class VoteQuestionTests
     [InlineData("Qui finance le phare ?")]
     [InlineData("Quels pays n'ont pas voté pour ?")]
     [InlineData("Who did not vote for it?")]
+    [InlineData("Did anyone repaint the lighthouse?")]
+    [InlineData("Des pays ont-ils été invités à s'abstenir ?")]
     [InlineData("Which States should abstain from nuclear tests?")]
     [InlineData("Et pourquoi la France a-t-elle voté contre ?")]
     [InlineData("À quelle date le Japon s'est-il abstenu ?")]
