@@ -43,7 +43,7 @@ internal static partial class Roles
     }
 
     /// <summary>« de retenir ce qui suit comme définition du principe de responsabilité : … »</summary>
-    [GeneratedRegex(@"\b(?:comme|pour) (?:definition|sens) (?:suivante? )?(?:du |de la |des |de l['’]|d['’]|de )(?:(?:terme|mot|principe|notion|concept|expression) (?:du |de la |des |de l['’]|d['’]|de )?)?$|\b(?:as (?:the|a) definition of) (?:the )?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:comme|pour) (?:definition|sens) (?:suivante? )?(?:du |de la |des |de l['’]|d['’]|de )(?:(?:terme|mot|principe|notion|concept|expression) (?:du |de la |des |de l['’]|d['’]|de )?)?$|\b(?:as (?:the|a) definition of) (?:the )?$|\b(?:entend(?:ent|re)?|designe(?:nt)?|faut entendre) par (?:la |le |les |l['’]|une? )?[«""]?\s?$", RegexOptions.CultureInvariant)]
     private static partial Regex DefinitionOf();
 
     /// <summary>« les outils d'INTERPOL »: what is said next is said of the tools.</summary>

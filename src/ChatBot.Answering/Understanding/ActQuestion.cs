@@ -42,7 +42,8 @@ internal static partial class ActQuestion
     [
         .. ("que qu quoi quelle quelles quel quels de des du d a au aux sur par avec en y dans ce c qui est sont ete etait fut avait ont eu t elle elles il ils on se s le la les l cette ces sa son ses leurs leur et mais alors donc fait finalement exactement concretement reellement vraiment juste ici principales principaux principale principal surtout principalement tout toutes tous faire deux instamment vivement " +
             "prise prises pris prennent prend prendre exprimee exprimees exprime exprimes expriment formulee formulees dis moi texte document resolution organe assemblee generale conseil securite droits homme economique social onu nations unies organisation comporte contient " +
-            "what does do did has have had been is are was were be being the a an of in by with to it its they this that these their council assembly general security human rights economic social un united nations organization organisation body about for on upon resolution text document actually really so then and but now here exactly main mainly all two both tell me express expressed expresses taken take takes took make makes made contain contains").Split(' '),
+            "what does do did has have had been is are was were be being the a an of in by with to it its they this that these their council assembly general security human rights economic social un united nations organization organisation body about for on upon resolution text document actually really so then and but now here exactly main mainly all two both tell me express expressed expresses taken take takes took make makes made contain contains " +
+            "la el los las asamblea consejo resolucion texto").Split(' '),
     ];
 
     [GeneratedRegex(@"\b(?:que|qu|quoi|quel(?:le)?s?|what)\b", RegexOptions.CultureInvariant)]

@@ -36,7 +36,7 @@ internal static class Acts
     private static readonly Act[] All =
     [
         Of("decide", "decid[a-z]*|decisions?", "decide|decides"),
-        Of("condemn", "condamn[a-z]*|condemn[a-z]*", "condamne|condamnant|condemns|condemning"),
+        Of("condemn", "condamn[a-z]*|condemn[a-z]*|condenan?", "condamne|condamnant|condemns|condemning"),
         Of("welcome", "felicit[a-z]*|salue[a-z]*|rejoui[a-z]*|satisf[a-z]*|welcom[a-z]*", "(?:se )?felicite|(?:se )?felicitant|salue|saluant|accueill?(?:e|ant) avec|(?:note|notant|constate|constatant|prend note|prenant note)(?: [a-z]+){0,2} avec (?:[a-z]+ ){0,2}satisfaction|se rejouit|se rejouissant|welcomes|welcoming|commends|commending"),
         Of("worry", "inquiet[a-z]*|inquietudes?|preoccup[a-z]*|alarm[a-z]*|worr[a-z]*|concern(?:s|ed)?", "(?:[a-z]+ment )?(?:preoccupee?|inquiete?|alarmee?|troublee?)|(?:se (?:declare|declarant|dit|disant)|exprime|exprimant|constate|constatant|(?:prend |prenant )?note|notant)(?: [a-z']+){0,5} (?:preoccup[a-z]+|inquiete?|inquietudes?|alarmee?)|(?:deeply |gravely |seriously |also |further )*(?:concerned|alarmed)|express(?:es|ing) (?:[a-z]+ ){0,4}concern|not(?:es|ing) with (?:[a-z]+ ){0,2}concern"),
         Of("deplore", "deplor[a-z]*|regrett[a-z]*|regrets?", "deplore|deplorant|regrette|regrettant|deplores|deploring|regrets|regretting|(?:note|notant|constate|constatant) avec regret"),

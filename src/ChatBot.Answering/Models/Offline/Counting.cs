@@ -31,7 +31,7 @@ internal static partial class Counting
         }
 
         var asked = Counted(question).ToList();
-        return !matches.Any(m => !asked.Contains(m.Term) && m.Span.Start > open && m.Span.End < close && m.Kind != MatchKind.Related);
+        return !matches.Any(m => !asked.Contains(m.Term) && m.Span.Start > open && m.Span.End <= close && m.Kind != MatchKind.Related);
     }
 
     [GeneratedRegex(@"^\((?:dont|à savoir|soit|y compris|of (?:which|whom)|including|namely) ", RegexOptions.CultureInvariant)]

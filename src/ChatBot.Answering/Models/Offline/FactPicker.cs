@@ -141,6 +141,10 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:quel jour|(?:what|which) day)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AskedDay();
 
+    /// <summary>Nor is « quel mois ».</summary>
+    [GeneratedRegex(@"\b(?:quel mois|(?:what|which) month)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedMonth();
+
     [GeneratedRegex(@"(?<!\d)\d{1,2}(?!\d)|di de |di d['’]|day (?:of|in) ", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
@@ -235,6 +239,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
             AnswerForm.Time when IsOver(question, passage, words) => false,
             AnswerForm.Time when AskedYear().IsMatch(TextFolding.Fold(question.Line.Question)) && !Year().IsMatch(words) => false,
+            AnswerForm.Time when AskedMonth().IsMatch(TextFolding.Fold(question.Line.Question)) && !words.Any(char.IsLetter) => false,
             AnswerForm.Time when AskedDay().IsMatch(TextFolding.Fold(question.Line.Question)) && !Day().IsMatch(words) => false,
             // What began in 2011 does not say until when.
             AnswerForm.Time when Ending().IsMatch(TextFolding.Fold(question.Line.Question)) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),

@@ -104,7 +104,7 @@ internal static partial class Facts
     private static partial Regex Holder();
 
     // « le Réseau, qui est codirigé par le Haut-Commissariat et par le Département… »: bodies lead, too.
-    [GeneratedRegex(@"\b(?:(?:(?:co-?)?(?:dirigé|présidé|piloté|administré|coordonné)e?s?|(?:co-?)?(?:led|chaired|headed|managed)) (?:conjointement |jointly )?(?:par|by) (?:la |le |les |l['’]|the )?|sous (?:la (?:direction|présidence|responsabilité|conduite)|l['’]autorité)(?: (?:générale|directe|conjointe))? (?:du |de la |des |de l['’]|de )|under (?:the )?(?:direction|leadership|authority) of (?:the |an? )?)(?<name>\p{Lu}[^,;.:]{2,100}?)(?=,|;|\.(?! \p{Lu})| qui | et (?:qui|a |pour )|\s*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?:(?:co-?)?(?:dirigé|présidé|piloté|administré|coordonné)e?s?|(?:co-?)?(?:led|chaired|headed|managed)) (?:conjointement |jointly )?(?:par|by) (?:la |le |les |l['’]|the )?|sous (?:la (?:direction|présidence|responsabilité|conduite)|l['’]autorité)(?: (?:générale|directe|conjointe))? (?:du |de la |des |de l['’]|de )|under (?:the )?(?:direction|leadership|authority) of (?:the |an? )?)(?<name>\p{Lu}[^,;.:]{2,100}?)(?=,|;|\.(?! \p{Lu})| qui | et (?:qu|dont |a |pour )|\s*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex LedBy();
 
     // « la nomination de Colin Stewart »: two capitalized words after a bare preposition.
