@@ -10,10 +10,10 @@ internal static class NearestTopics
     private const int Most = 3;
 
     /// <summary>The share of what is asked that must be named. « produits » for the « recette » of pancakes names none of it, « optimale » for the "best" football player too little.</summary>
-    private const double Near = 0.5;
+    private const double Near = 0.35;
 
     /// <summary>The same where a name or a phrase stands in the passage: « traite des personnes » is what it is about, whatever else was asked of it.</summary>
-    private const double NearByName = 0.3;
+    private const double NearByName = 0.22;
 
     /// <summary>What has less than this share of what the nearest passage has is noise beside it.</summary>
     private const double AsNear = 0.6;
