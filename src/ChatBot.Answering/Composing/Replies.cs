@@ -49,7 +49,8 @@ internal static class Replies
             text += lead + string.Join(turn.English ? "; " : " ; ", topics) + ".";
         }
 
-        return Draft.Plain(AnswerOutcome.NotFound, text, [.. near.Select(t => Question(t.Hit.Passage, turn.English)).Distinct()]);
+        // Where nothing is near, the way on is to hear what the text does speak of.
+        return Draft.Plain(AnswerOutcome.NotFound, text, near.Count > 0 ? [.. near.Select(t => Question(t.Hit.Passage, turn.English)).Distinct()] : [turn.English ? "What is the text about?" : "De quoi parle le texte ?"]);
     }
 
     /// <summary>« Que dit l'alinéa 4 du préambule ? », « Que dit l'annexe, par. 2 ? »; « III, par. 4 » takes no article.</summary>

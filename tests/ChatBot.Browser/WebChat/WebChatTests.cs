@@ -60,7 +60,7 @@ public sealed class WebChatTests(WidgetStage stage)
     public async Task A_suggested_question_is_asked_by_pressing_it()
     {
         await using var chat = await stage.OpenWebChatAsync();
-        await chat.AskAsync("Quelle est la durée du mandat ?");
+        await chat.AskAsync("Les drones sont-ils interdits ?");
         await Expect(chat.Suggestions.First).ToBeVisibleAsync();
         await chat.PhotographAsync("suggestions");
         var words = await chat.Suggestions.First.InnerTextAsync();
