@@ -20,8 +20,9 @@ internal static partial class Roles
     /// <param name="name">Where the name stands in it.</param>
     public static int Defines(string text, TextSpan name)
     {
+        var before = TextFolding.Fold(text[Math.Max(0, name.Start - Before)..name.Start]);
         var after = TextFolding.Fold(text.Substring(name.End, Math.Min(After, text.Length - name.End)));
-        return DefinitionOf().IsMatch(TextFolding.Fold(text[Math.Max(0, name.Start - Before)..name.Start])) || (Is().IsMatch(after) && !OfAnother().IsMatch(TextFolding.Fold(text[Math.Max(0, name.Start - 10)..name.Start]))) ? Outright
+        return DefinitionOf().IsMatch(before) || (Is().IsMatch(after) && !OfAnother().IsMatch(before)) ? Outright
             : InApposition().IsMatch(after) || (after.StartsWith(')') && FullName().IsMatch(text.AsSpan(Math.Max(0, name.Start - Before), Math.Min(Before, name.Start)))) ? Introduced
             : ByTheWay().IsMatch(after) ? 1 : 0;
     }

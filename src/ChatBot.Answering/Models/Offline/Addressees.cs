@@ -34,7 +34,7 @@ internal static partial class Addressees
             return null;
         }
 
-        var asked = TextFolding.Fold(question.Line.Question);
+        var asked = question.Asked;
         if (Did().IsMatch(asked) && !IsAsked().IsMatch(asked))
         {
             return null;

@@ -48,7 +48,7 @@ internal static partial class DocumentFrame
     /// </summary>
     private static QueryTerm? YearOf(OfflineQuestion question, HashSet<QueryTerm> days)
     {
-        var folded = TextFolding.Fold(question.Line.Question);
+        var folded = question.Asked;
         if (folded.Length != question.Line.Question.Length || days.FirstOrDefault(t => Year().IsMatch(t.Surface)) is not { } year)
         {
             return null;
@@ -62,7 +62,7 @@ internal static partial class DocumentFrame
 
     /// <summary>« printemps » of « au printemps 2023 », "late" of "in late 2016".</summary>
     private static bool IsPartOf(OfflineQuestion question, QueryTerm term, QueryTerm year)
-        => term.Span.End <= year.Span.Start && PartOfYear().Match(TextFolding.Fold(question.Line.Question)[..year.Span.Start]) is { Success: true } part && term.Span.Start >= part.Index;
+        => term.Span.End <= year.Span.Start && PartOfYear().Match(question.Asked[..year.Span.Start]) is { Success: true } part && term.Span.Start >= part.Index;
 
     [GeneratedRegex(@"\b(?:fin|debut|mi|milieu|printemps|ete|automne|hiver|late|early|mid|end|beginning|spring|summer|autumn|fall|winter)(?: (?:de|d'|of))?[ -]$", RegexOptions.CultureInvariant)]
     private static partial Regex PartOfYear();

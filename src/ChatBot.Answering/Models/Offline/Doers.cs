@@ -40,7 +40,7 @@ internal static partial class Doers
 
     /// <summary>« Qui doit faire rapport ? » is not answered by whose report was taken note of.</summary>
     private static bool IsObliged(OfflineQuestion question, QueryTerm deed)
-        => Obliged().Match(TextFolding.Fold(question.Line.Question)) is { Success: true } m && deed.Span.Start >= m.Index && deed.Span.Start <= m.Index + m.Length + AuxiliaryLength;
+        => Obliged().Match(question.Asked) is { Success: true } m && deed.Span.Start >= m.Index && deed.Span.Start <= m.Index + m.Length + AuxiliaryLength;
 
     private static bool IsDone(OfflineQuestion question, Reading reading, TermMatch deed)
     {

@@ -23,7 +23,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     /// <summary>The best fact, or null.</summary>
     public TextSpan? Nearest(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
     {
-        if (question.Profile.Form == AnswerForm.Agent && Recipients.Wanted(TextFolding.Fold(question.Line.Question)))
+        if (question.Profile.Form == AnswerForm.Agent && Recipients.Wanted(question.Asked))
         {
             return Recipients.Find(question, passage.Text);
         }
@@ -35,7 +35,8 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         var found = question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text).ToList();
         foreach (var fact in found)
         {
-            var score = Score(question, passage, fact, found, matches, segments) * (question.Profile.Form == AnswerForm.Time && passage.Text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, passage.Text, fact) || BeginsThen(question, passage.Text, fact) ? AsEnd : 1) * (deed.Exists(m => FactCloseness.Of(passage.Text, m.Span, fact, found, segments, AnswerForm.Time) >= OfTheDeed) ? AsOfTheDeed : 1) * (question.Profile.Form == AnswerForm.Agent && FactCloseness.IsDoneBy(passage.Text, fact) ? AsDoer : 1);
+            var score = Score(question, passage, fact, found, matches, segments) * Fitness(question, passage.Text, fact)
+                * (deed.Exists(m => FactCloseness.Of(passage.Text, m.Span, fact, found, segments, AnswerForm.Time) >= OfTheDeed) ? AsOfTheDeed : 1);
             if (score > bestScore + 1e-9 && score >= (passage.Kind == nameof(PassageKind.Head) ? LeastOfHead : LeastScore) * question.Weight && Fits(question, passage, fact, matches) && IsOfTheAct(question, passage.Text, fact, matches))
             {
                 (best, bestScore) = (fact, score);
@@ -46,16 +47,24 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         {
             // « …expirant le 31 décembre 2006, puis de la proroger jusqu'au 31 décembre 2012 »: the last prolongation says until when.
             var last = found.FindLast(f => EndsThen(question, passage.Text, f) && Fits(question, passage, f, matches));
-            best = last.Start > end.End && Prolonged().IsMatch(passage.Text.AsSpan(end.End, last.Start - end.End)) ? last : best;
+            best = last.Start > end.End && VerbForms.Prolongs(passage.Text.AsSpan(end.End, last.Start - end.End)) ? last : best;
         }
 
         return Addressees.Find(question, passage.Text, matches) is { } addressed && addressed.Score > bestScore && addressed.Score >= LeastScore * question.Weight ? addressed.Who
-            : question.Profile.Form == AnswerForm.Agent && Addressees.Wanted(TextFolding.Fold(question.Line.Question)) ? null : best;
+            : question.Profile.Form == AnswerForm.Agent && Addressees.Wanted(question.Asked) ? null : best;
     }
+
+    /// <summary>What a fact is worth for how it is introduced: an end, a beginning or a doer where that is asked for; a session is a date for want of a better.</summary>
+    private static double Fitness(OfflineQuestion question, string text, TextSpan fact) => question.Profile.Form switch
+    {
+        AnswerForm.Time => (text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, text, fact) || BeginsThen(question, text, fact) ? AsEnd : 1),
+        AnswerForm.Agent when FactCloseness.IsDoneBy(text, fact) => AsDoer,
+        _ => 1,
+    };
 
     /// <summary>Asked from when, a date that something begins with: « …de mettre fin au mandat à compter du 31 décembre 2020 ».</summary>
     private static bool BeginsThen(OfflineQuestion question, string text, TextSpan fact)
-        => question.Profile.Form == AnswerForm.Time && FromWhen().IsMatch(TextFolding.Fold(question.Line.Question)) && BeginningBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
+        => question.Profile.Form == AnswerForm.Time && FromWhen().IsMatch(question.Asked) && BeginningBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
 
     [GeneratedRegex(@"\b(?:a partir de|a compter de|depuis|des) (?:quand|quel(?:le)?s? )|\b(?:prend|prendra|pris|prendre|prenant) effet\b|\ben vigueur\b|\b(?:from|since|as of|as from|starting) (?:what|which|when)\b|\b(?:take|takes|took) effect\b|\b(?:in|into) (?:force|effect)\b", RegexOptions.CultureInvariant)]
     private static partial Regex FromWhen();
@@ -65,7 +74,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>Asked until when, a date that ends something answers: « …une dérogation prenant effet le 1er janvier 2003 et expirant le 31 décembre 2018 ».</summary>
     private static bool EndsThen(OfflineQuestion question, string text, TextSpan fact)
-        => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(TextFolding.Fold(question.Line.Question)) && EndingBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
+        => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(question.Asked) && EndingBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
 
     private const double AsEnd = 2.2;
 
@@ -77,9 +86,6 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>What a verb must weigh to tell one deed from another.</summary>
     private const double Telling = 0.2;
-
-    [GeneratedRegex(@"\b(?:prorog|prolong|renouvel|recondui|extend|renew)", RegexOptions.CultureInvariant)]
-    private static partial Regex Prolonged();
 
     /// <summary>What is done is done « par » somebody.</summary>
     private const double AsDoer = 1.5;
@@ -238,16 +244,16 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
             AnswerForm.Time when IsOver(question, passage, words) => false,
-            AnswerForm.Time when AskedYear().IsMatch(TextFolding.Fold(question.Line.Question)) && !Year().IsMatch(words) => false,
-            AnswerForm.Time when AskedMonth().IsMatch(TextFolding.Fold(question.Line.Question)) && !words.Any(char.IsLetter) => false,
-            AnswerForm.Time when AskedDay().IsMatch(TextFolding.Fold(question.Line.Question)) && !Day().IsMatch(words) => false,
+            AnswerForm.Time when AskedYear().IsMatch(question.Asked) && !Year().IsMatch(words) => false,
+            AnswerForm.Time when AskedMonth().IsMatch(question.Asked) && !words.Any(char.IsLetter) => false,
+            AnswerForm.Time when AskedDay().IsMatch(question.Asked) && !Day().IsMatch(words) => false,
             // What began in 2011 does not say until when.
-            AnswerForm.Time when Ending().IsMatch(TextFolding.Fold(question.Line.Question)) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
+            AnswerForm.Time when Ending().IsMatch(question.Asked) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
             // « Où est basée… ? » asks for one place, not for places of a kind.
-            AnswerForm.Where when char.IsLower(words[0]) && (WhereIs().IsMatch(TextFolding.Fold(question.Line.Question)) || TextFolding.Fold(question.Line.Question).Split(' ', '\'', '-', '?').Any(w => SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal))) => words.Any(char.IsUpper),
+            AnswerForm.Where when char.IsLower(words[0]) && (WhereIs().IsMatch(question.Asked) || question.Asked.Split(' ', '\'', '-', '?').Any(w => SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal))) => words.Any(char.IsUpper),
             AnswerForm.Amount => IsOfTheKind(question, words, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.Lacks(question.Line.Question, passage.Text, fact),
             AnswerForm.Person => Offices.AreTheSame(question.Line.Question, Facts.Before(passage.Text, fact).ToString()),
-            AnswerForm.Duration => HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(TextFolding.Fold(question.Line.Question))),
+            AnswerForm.Duration => HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(question.Asked)),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».
             AnswerForm.Country => !Countries.Named(words).Overlaps(Countries.Named(question.Line.Question)),
             _ => true,
@@ -256,8 +262,8 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>« Quand aura lieu sa prochaine session ? » is not answered by a year that was over when the text was adopted.</summary>
     private static bool IsOver(OfflineQuestion question, PassageLine passage, string words)
-        => !FromWhen().IsMatch(TextFolding.Fold(question.Line.Question)) && passage.Year is { } adopted && Year().Matches(words).LastOrDefault() is { } year && int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < adopted
-            && TextFolding.Fold(question.Line.Question) is var asked && (ToCome().IsMatch(asked) || (Ending().IsMatch(asked) && !Bygone().IsMatch(asked)));
+        => !FromWhen().IsMatch(question.Asked) && passage.Year is { } adopted && Year().Matches(words).LastOrDefault() is { } year && int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < adopted
+            && question.Asked is var asked && (ToCome().IsMatch(asked) || (Ending().IsMatch(asked) && !Bygone().IsMatch(asked)));
 
     /// <summary>"When did it run out?" asks of what has been.</summary>
     [GeneratedRegex(@"\b(?:did|was|were|had|avait|etait|fut)\b|\b(?:a|ont)(?:-(?:t-)?(?:il|elle|ils|elles|on))? (?:pris fin|expire|ete|cesse|fini|du)\b", RegexOptions.CultureInvariant)]

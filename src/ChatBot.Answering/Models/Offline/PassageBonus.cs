@@ -33,7 +33,7 @@ internal static partial class PassageBonus
             bonus += Deed;
         }
 
-        if (passage.Text.EndsWith(':') && (question.Profile is { Form: AnswerForm.Entity, Plural: true } || (question.Profile.Form == AnswerForm.Statement && OnWhat().IsMatch(TextFolding.Fold(question.Line.Question)))))
+        if (passage.Text.EndsWith(':') && (question.Profile is { Form: AnswerForm.Entity, Plural: true } || (question.Profile.Form == AnswerForm.Statement && OnWhat().IsMatch(question.Asked))))
         {
             bonus += Announced;
         }

@@ -71,8 +71,9 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
         var segments = Segments.Of(passage.Text);
         // A note that gives the very source asked for is asked for by what its paragraph says.
         var hung = passage.Kind == nameof(PassageKind.Note) && question.Profile.Form == AnswerForm.Symbol ? 0.95 : OnContext;
-        var coverage = Covered(question, matches, context, hung);
-        var clause = BestClause(question, matches, context, segments, hung);
+        var shared = Shared(question, matches);
+        var coverage = Covered(question, matches, shared, context, hung);
+        var clause = BestClause(question, matches, shared, context, segments, hung);
         var fact = facts.Nearest(question, passage, matches, segments) ?? ((coverage >= HasOne || question.Line.Follows) && question.Profile.Form is AnswerForm.Time or AnswerForm.Session or AnswerForm.Duration or AnswerForm.Amount ? facts.Only(question, passage, matches) : null);
         IReadOnlyList<TermMatch> charged = question.Profile.Duty ? [.. matches.Where(m => m.Part < 0 && Certainty(m) >= Surely && Roles.Charges(passage.Text, m.Span))] : [];
         var score = (1.0 * coverage) + (0.6 * clause) + (AdjacentBonus * Adjacent(question, passage.Text, matches)) + PassageBonus.Of(question, passage, matches, fact) - PassageBonus.Apart(question, passage) - (0.02 * rank);
@@ -140,8 +141,12 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     /// <summary>What only the words around a passage match counts three quarters.</summary>
     private const double OnContext = 0.75;
 
+    /// <summary>« tableaux » and « sculptures », both for « patrimoine culturel », are not two things that a passage has: of terms that the same words stand for, all but the most telling.</summary>
+    private static HashSet<TermMatch> Shared(OfflineQuestion question, List<TermMatch> matches)
+        => matches.Where(m => m.Kind == MatchKind.Synonym && m.Part < 0).GroupBy(m => m.Span).SelectMany(g => g.OrderByDescending(m => question.Terms.GetValueOrDefault(m.Term)).Skip(1)).ToHashSet();
+
     /// <summary>Weight of the distinct terms matched, those of the context for less.</summary>
-    private static double Covered(OfflineQuestion question, IEnumerable<TermMatch> matches, IReadOnlyList<TermMatch> context, double hung)
+    private static double Covered(OfflineQuestion question, IEnumerable<TermMatch> matches, HashSet<TermMatch> shared, IReadOnlyList<TermMatch> context, double hung)
     {
         var all = question.Weight;
         if (all <= 0)
@@ -149,8 +154,6 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
             return 0;
         }
 
-        // « tableaux » and « sculptures », both for « patrimoine culturel », are not two things that the passage has.
-        var shared = matches.Where(m => m.Kind == MatchKind.Synonym && m.Part < 0).GroupBy(m => m.Span).SelectMany(g => g.OrderByDescending(m => question.Terms.GetValueOrDefault(m.Term)).Skip(1)).ToHashSet();
         var found = matches.Select(m => (Match: m, Certainty: shared.Contains(m) ? AsShared * Certainty(m) : Certainty(m)))
             .Concat(context.Select(m => (Match: m, Certainty: hung * Certainty(m))))
             .Where(m => question.Terms.ContainsKey(m.Match.Term))
@@ -222,14 +225,14 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     };
 
     /// <summary>Coverage within the best run of three segments, about a clause with what qualifies it.</summary>
-    private static double BestClause(OfflineQuestion question, List<TermMatch> matches, IReadOnlyList<TermMatch> context, IReadOnlyList<TextSpan> segments, double hung)
+    private static double BestClause(OfflineQuestion question, List<TermMatch> matches, HashSet<TermMatch> shared, IReadOnlyList<TermMatch> context, IReadOnlyList<TextSpan> segments, double hung)
     {
         var best = 0.0;
         for (var i = 0; i < segments.Count; i++)
         {
             var from = segments[i].Start;
             var to = segments[Math.Min(i + 2, segments.Count - 1)].End;
-            best = Math.Max(best, Covered(question, matches.Where(m => m.Span.Start >= from && m.Span.End <= to), context, hung));
+            best = Math.Max(best, Covered(question, matches.Where(m => m.Span.Start >= from && m.Span.End <= to), shared, context, hung));
         }
 
         return best;

@@ -169,7 +169,7 @@ internal static partial class QuoteSelector
             worth += WithCharge * reading.ChargedShare;
         }
 
-        if (question.Profile.Form == AnswerForm.Manner && AsksCases().IsMatch(TextFolding.Fold(question.Line.Question)) && Cases().IsMatch(TextFolding.Fold(reading.Passage.Text.Substring(span.Start, span.Length))))
+        if (question.Profile.Form == AnswerForm.Manner && AsksCases().IsMatch(question.Asked) && Cases().IsMatch(TextFolding.Fold(reading.Passage.Text.Substring(span.Start, span.Length))))
         {
             worth += OfACase;
         }

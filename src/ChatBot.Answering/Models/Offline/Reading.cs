@@ -65,6 +65,9 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
     /// <summary>The same words with another thing asked of them.</summary>
     public OfflineQuestion As(QuestionProfile profile, Func<QueryTerm, double> weight) => this with { Profile = profile, Terms = Terms.Keys.Select(t => (Term: t, Weight: weight(t))).Where(t => t.Weight > 0).ToDictionary(t => t.Term, t => t.Weight), head = null, alternatives = null };
 
+    /// <summary>The question's words, folded: rules look at them for every fact of every passage.</summary>
+    public string Asked { get; } = TextFolding.Fold(Line.Question);
+
     /// <summary>The terms that count, as the matcher takes them.</summary>
     public QueryAnalysis Query { get; } = new(Line.Language, [.. Terms.Keys]);
 

@@ -14,7 +14,7 @@ internal static partial class Recipients
     /// <param name="question">The question.</param>
     /// <param name="text">The passage.</param>
     public static TextSpan? Find(OfflineQuestion question, string text)
-        => Wanted(TextFolding.Fold(question.Line.Question)) && Handed().Match(text) is { Success: true } handed ? new TextSpan(handed.Groups["who"].Index, handed.Groups["who"].Length) : null;
+        => Wanted(question.Asked) && Handed().Match(text) is { Success: true } handed ? new TextSpan(handed.Groups["who"].Index, handed.Groups["who"].Length) : null;
 
     [GeneratedRegex(@"\b(?:a qui|aupres de qui|to whom)\b|^(?:and )?whom\b|\bwho\b[^?]{3,60}\bto\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex ToWhom();

@@ -15,36 +15,28 @@ internal static partial class SecondQuestion
     /// <summary>So much of its own words a passage must have to answer a second question that asks for no date, number or the like.</summary>
     private const double LeastOwn = 0.6;
 
-    /// <summary>Where the second question begins, or null when there is but one.</summary>
-    private static int? Begins(OfflineQuestion question)
+    /// <summary>Where the second question begins and how it is put, its places counted from there; null when there is but one.</summary>
+    private static (int At, QuestionProfile Profile)? Read(OfflineQuestion question)
     {
-        var text = question.Line.Question;
-        var folded = TextFolding.Fold(text);
+        var (text, folded) = (question.Line.Question, question.Asked);
         return folded.Length == text.Length && Joined().Match(folded, Math.Min(question.Profile.Frame.End, folded.Length)) is { Success: true } m
-            && !(m.Groups["where"].Success && text[m.Groups["where"].Index + 1] != 'ù') ? m.Groups["asked"].Index : null;
+            && !(m.Groups["where"].Success && text[m.Groups["where"].Index + 1] != 'ù') ? (m.Groups["asked"].Index, QuestionProfiler.Profile(text[m.Groups["asked"].Index..])) : null;
     }
 
     /// <summary>The question with what else it asks set back, so that « …, et combien reste dû ? » does not decide how many have paid; null when it asks but one thing, or the same of the same (« quel jour et quel mois »).</summary>
     public static OfflineQuestion? First(OfflineQuestion question)
-        => Begins(question) is { } at && Of(question) is { } second && second.Profile.Form != question.Profile.Form && question.Terms.Any(t => t.Key.Span.End <= at)
+        => Read(question) is var (at, second) && second.Form != question.Profile.Form && question.Terms.Any(t => t.Key.Span.End <= at)
             ? question.As(question.Profile, t => t.Span.Start >= at ? OfTheSecond * question.Terms[t] : question.Terms[t])
             : null;
 
     /// <summary>The second question, or null when there is but one.</summary>
     /// <param name="question">The whole, no term of it set back.</param>
     public static OfflineQuestion? Of(OfflineQuestion question)
-    {
-        if (Begins(question) is not { } at)
-        {
-            return null;
-        }
-
-        var text = question.Line.Question;
-        var profile = QuestionProfiler.Profile(text[at..]);
-        return question.As(
-            profile with { Frame = new TextSpan(profile.Frame.Start + at, profile.Frame.Length), Focus = profile.Focus is { } focus ? new TextSpan(focus.Start + at, focus.Length) : null },
-            t => t.Span.Start < at ? OfTheFirst * question.Terms[t] : t.Span.Start < at + profile.Frame.End ? 0 : question.Terms[t]);
-    }
+        => Read(question) is var (at, second)
+            ? question.As(
+                second with { Frame = new TextSpan(second.Frame.Start + at, second.Frame.Length), Focus = second.Focus is { } focus ? new TextSpan(focus.Start + at, focus.Length) : null },
+                t => t.Span.Start < at ? OfTheFirst * question.Terms[t] : t.Span.Start < at + second.Frame.End ? 0 : question.Terms[t])
+            : null;
 
     /// <summary>Whether a passage that answers the first question answers the second too, in words that have not been quoted yet.</summary>
     /// <param name="reading">The passage, read with the second question in mind.</param>

@@ -157,7 +157,7 @@ internal static partial class Sufficiency
     /// thing takes two telling words of the question, unless it is only asked whether the text mentions it.
     /// </summary>
     private static bool Asserts(OfflineQuestion question, Reading reading)
-        => question.Profile.Form != AnswerForm.YesNo || question.Line.Follows || !Copula().IsMatch(TextFolding.Fold(question.Line.Question))
+        => question.Profile.Form != AnswerForm.YesNo || question.Line.Follows || !Copula().IsMatch(question.Asked)
             || Found(question, reading, 0.25, 0.5) > 1 || IsSaidOfIt(question, reading);
 
     /// <summary>« INTERPOL est-elle une organisation politique ? » of « INTERPOL… est une organisation… apolitique »: the passage says what the thing is.</summary>
@@ -190,7 +190,7 @@ internal static partial class Sufficiency
     /// <summary>« Quelle entreprise… » asks for a name: a passage that only speaks of companies has none.</summary>
     private static bool Names(OfflineQuestion question, Reading reading)
         => question.Profile.Form != AnswerForm.Entity || question.Line.Follows || question.Profile.Focus is not { } focus
-            || (ByName().IsMatch(TextFolding.Fold(question.Line.Question)) ? NamesOneBeside(question, reading, focus)
+            || (ByName().IsMatch(question.Asked) ? NamesOneBeside(question, reading, focus)
                 : reading.Fact is not null || !NamedKinds().IsMatch(TextFolding.Fold(question.Line.Question.Substring(focus.Start, focus.Length))));
 
     /// <summary>« …les groupes associés à Al-Qaida »: a name in the clause of what is to be named.</summary>
@@ -208,7 +208,7 @@ internal static partial class Sufficiency
     /// <summary>« Quel État doit le plus ? », "the largest donor": which of them is first, only a passage that ranks them tells.</summary>
     private static bool Ranks(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || question.Profile.Form is not (AnswerForm.Entity or AnswerForm.Agent or AnswerForm.Country or AnswerForm.Person or AnswerForm.Place)
-            || !Superlative().IsMatch(TextFolding.Fold(question.Line.Question)) || Ranking().IsMatch(TextFolding.Fold(reading.Passage.Text));
+            || !Superlative().IsMatch(question.Asked) || Ranking().IsMatch(TextFolding.Fold(reading.Passage.Text));
 
     [GeneratedRegex(@"\b(?:le|la|du|au) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b)[a-z]{2,}|\b(?:les|des|aux) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b|vulnerab|pauvre|demuni|avance|touche|expose|developpe|defavoris|marginalis|fragile)[a-z]{2,}|\b(?:doi(?:t|vent)|paie(?:nt)?|verse(?:nt)?|contribue(?:nt)?|utilise(?:nt)?|souffre(?:nt)?) le (?:plus|moins)\b|\b(?:most|least) (?!of\b|likely|vulnerable|affected|developed|disadvantaged|needy|at risk|exposed|marginali)[a-z]{2,}|\b(?:larg|bigg|high|small|old|young|rich|great|long|strong|fast|clos|low)(?:est)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Superlative();
@@ -221,14 +221,14 @@ internal static partial class Sufficiency
         => question.Line.Follows || question.Line.Within || question.Profile.Form switch
         {
             // « Quand a-t-elle invité… » is not asked of the adoption, though both have a date and the organ.
-            AnswerForm.Time or AnswerForm.Session when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && !ToCome().IsMatch(TextFolding.Fold(question.Line.Question)),
+            AnswerForm.Time or AnswerForm.Session when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && !ToCome().IsMatch(question.Asked),
             // « De combien de temps le mandat est-il prolongé ? » is not answered by how long something else lasted.
-            AnswerForm.Duration => question.Terms.All(t => !Prolongs().IsMatch(TextFolding.Fold(t.Key.Surface)) || reading.Matches.Any(m => m.Term == t.Key && PassageReader.Certainty(m) > 0.45)),
+            AnswerForm.Duration => question.Terms.All(t => !VerbForms.Prolongs(TextFolding.Fold(t.Key.Surface)) || reading.Matches.Any(m => m.Term == t.Key && PassageReader.Certainty(m) > 0.45)),
             // « Que demande l'Assemblée ? » is not answered by her name.
             AnswerForm.Statement or AnswerForm.Definition when reading.Passage.Kind == nameof(PassageKind.Head) && reading.Matches.All(m => question.Terms[m.Term] <= TermWeights.Organ) => false,
             // A note says where something is written, not who does it.
             AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Note) => false,
-            AnswerForm.YesNo or AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(TextFolding.Fold(question.Line.Question)),
+            AnswerForm.YesNo or AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(question.Asked),
             AnswerForm.Purpose => (reading.Coverage >= AllOfIt && (question.Terms.Count > 1 || question.Terms.Values.Max() >= TellingAlone || reading.Passage.Text.EndsWith(':')) && reading.Passage.Kind is nameof(PassageKind.Operative) or nameof(PassageKind.SubParagraph) && !ForReasons().IsMatch(question.Line.Question)) || (reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0),
             // What stands everywhere is defined where the text says what it is, or nowhere.
             AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key))
@@ -242,9 +242,6 @@ internal static partial class Sufficiency
 
     /// <summary>Asked what it is for, a paragraph that has all that is asked about says so without « afin de »: « …une réunion, qui examinera… ».</summary>
     private const double AllOfIt = 0.95;
-
-    [GeneratedRegex(@"^(?:prolong|prorog|renouvel|recondui|extend|renew)", RegexOptions.CultureInvariant)]
-    private static partial Regex Prolongs();
 
     /// <summary>What a thing by itself must weigh for that: « à quoi servent ces congrès ? » is not answered by any paragraph that speaks of them.</summary>
     private const double TellingAlone = 0.4;

@@ -185,7 +185,7 @@ internal static partial class TermWeights
     [GeneratedRegex(@"^(?:cite|mentionne|nomme|evoque|enumere)e?s?$|^(?:cited|mentioned|named|listed)$", RegexOptions.CultureInvariant)]
     private static partial Regex IsMentioned();
 
-    [GeneratedRegex(@"^(?:sert|servent|servir|(?:defini|decrit|qualifie|caracterise)e?s?)$|definit|definissent|^(?:defined?|described|characteri[sz]ed|mean|meant)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:sert|servent|servir|definit|definissent|(?:defini|decrit|qualifie|caracterise)e?s?)$|^(?:defined?|described|characteri[sz]ed|mean|meant)$", RegexOptions.CultureInvariant)]
     private static partial Regex IsDefined();
 
     /// <summary>« Quelle cité… », « les cités »: a noun.</summary>

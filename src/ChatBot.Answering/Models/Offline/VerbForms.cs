@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Models.Offline;
 
 /// <summary>Tells from its neighbours and its ending whether a word of a question is a verb: enough for weighing it, no grammar.</summary>
-internal static class VerbForms
+internal static partial class VerbForms
 {
     private static readonly HashSet<string> Articles = ["le", "la", "les", "l", "un", "une", "des", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "the", "a", "an", "its", "their"];
 
@@ -18,6 +19,12 @@ internal static class VerbForms
     /// <summary>Whether a folded word has an ending that only conjugated verbs have.</summary>
     public static bool IsFinite(string folded)
         => FiniteEndings.Any(e => folded.EndsWith(e, StringComparison.Ordinal)) && !folded.EndsWith("ment", StringComparison.Ordinal);
+
+    /// <summary>Whether words speak of a prolongation.</summary>
+    public static bool Prolongs(ReadOnlySpan<char> words) => Prolonged().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:prorog|prolong|renouvel|recondui|extend|renew)", RegexOptions.CultureInvariant)]
+    private static partial Regex Prolonged();
 
     /// <summary>Whether the word at that place is a verb.</summary>
     public static bool IsVerb(string question, TextSpan word)
