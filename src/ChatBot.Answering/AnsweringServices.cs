@@ -6,6 +6,7 @@ using ChatBot.Answering.Grounding.Relations;
 using ChatBot.Answering.Models;
 using ChatBot.Answering.Models.Embeddings;
 using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Models.Offline.Matching;
 using ChatBot.Answering.Prompts;
 using ChatBot.Answering.Understanding;
 using ChatBot.Retrieval.Embeddings;

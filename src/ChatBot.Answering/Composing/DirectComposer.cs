@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Questions;
 using ChatBot.Answering.Understanding;
+using ChatBot.Answering.Wording;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.References;
@@ -112,9 +113,9 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
         }
 
         var asked = matcher.Analyze(of, turn.QuestionLanguage, edition.Slug);
-        return (passage, verb) => Addressees.Named(passage.Text, verb) is var who && asked.Terms.Count > 0
-            && matcher.Match(asked, passage.Text, edition.Language).Where(m => m.Part < 0 && !(m.Kind == MatchKind.Synonym && m.Term.IsOrdinary) && !PassageReader.IsOtherThanNamed(turn.Question, m) && PassageReader.Certainty(m) >= PassageReader.Surely && m.Span.Start >= who.Start && m.Span.Start < who.End).ToList() is var named
-            && asked.Terms.All(t => named.Exists(m => m.Term == t)) && named.Exists(m => m.Term == asked.Terms[0] && !Addressees.IsComplement(passage.Text[who.Start..m.Span.Start]));
+        return (passage, verb) => Requests.Named(passage.Text, verb) is var who && asked.Terms.Count > 0
+            && matcher.Match(asked, passage.Text, edition.Language).Where(m => m.Part < 0 && !(m.Kind == MatchKind.Synonym && m.Term.IsOrdinary) && !TermMatches.IsOtherThanNamed(turn.Question, m) && TermMatches.Certainty(m) >= TermMatches.Surely && m.Span.Start >= who.Start && m.Span.Start < who.End).ToList() is var named
+            && asked.Terms.All(t => named.Exists(m => m.Term == t)) && named.Exists(m => m.Term == asked.Terms[0] && !Requests.IsComplement(passage.Text[who.Start..m.Span.Start]));
     }
 
     private Draft? InEdition(Turn turn, Func<Edition, Draft?> compose)

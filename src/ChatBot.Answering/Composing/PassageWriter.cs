@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Wording;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Composing;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ChatBot.Answering.Models.Offline;
 using ChatBot.Answering.Understanding;
+using ChatBot.Answering.Wording;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Composing;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ChatBot.Answering.Models.Offline;
 using ChatBot.Answering.Understanding;
+using ChatBot.Answering.Wording;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Composing;
@@ -79,7 +79,7 @@ internal static partial class WhatFollowsComposer
         {
             var folded = TextFolding.Fold(passage.Text);
             var (back, report) = (asked.Session ? ComesBackAt().Match(folded) : Match.Empty, asked.Report ? AsksForReport().Match(folded) : Match.Empty);
-            return back.Success || report.Success ? new Found(passage, back.Success, report.Success, asked.Who ? Addressees.At(passage.Text, report.Index + report.Length - 1) : Due(passage.Text, asked, (back.Success ? back : report).Index)) : null;
+            return back.Success || report.Success ? new Found(passage, back.Success, report.Success, asked.Who ? Requests.At(passage.Text, report.Index + report.Length - 1) : Due(passage.Text, asked, (back.Success ? back : report).Index)) : null;
         }
 
         private static TextSpan? Due(string text, Intent.Follows asked, int from)

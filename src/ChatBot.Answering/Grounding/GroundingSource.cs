@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding.Relations;
 using ChatBot.Answering.Grounding.Relations.Texts;
-using ChatBot.Answering.Models.Offline;
 using ChatBot.Retrieval.Documents;
 
 namespace ChatBot.Answering.Grounding;
@@ -31,7 +30,7 @@ internal sealed partial class GroundingSource
         figures = new(() => Figures.Of(measured ?? All));
         items = new(() => TextItems.Of(Body));
         listSizes = new(() => NameLists.SizesOf(Items));
-        countries = new(() => Models.Offline.Countries.Named(All));
+        countries = new(() => Wording.Countries.Named(All));
     }
 
     /// <summary>A passage as a model is shown it.</summary>
@@ -73,7 +72,7 @@ internal sealed partial class GroundingSource
 
     /// <summary>Whether it calls something by the adjective of a country, « le Gouvernement autrichien ».</summary>
     /// <param name="country">The country's first French name.</param>
-    public bool HasCalled(string country) => Word().Matches(All).Any(m => Models.Offline.Countries.Called(m.Value) == country);
+    public bool HasCalled(string country) => Word().Matches(All).Any(m => Wording.Countries.Called(m.Value) == country);
 
     /// <summary>Whether it has a word, in the singular or the plural.</summary>
     /// <param name="folded">The word, folded.</param>

@@ -1,5 +1,6 @@
 using ChatBot.Answering.Composing;
-using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Questions;
+using ChatBot.Answering.Wording;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
 
@@ -52,8 +53,8 @@ internal sealed class RoleFinder(ITermMatcher matcher)
         var asked = analysis.Terms.Select(t => (Term: t, Weight: TermWeights.Of(t, question, profile, []))).Where(t => t.Weight > 0).ToDictionary(t => t.Term, t => t.Weight);
         var weight = asked.Values.Sum();
         var candidates = edition.Passages.Where(p => p.Kind is not (PassageKind.Head or PassageKind.Note) && (!Facts.Required(profile.Form) || Facts.Find(profile.Form, p.Text).Any())
-            && (profile is not { Form: AnswerForm.Count, Focus: { } counted } || Counting.MayCount(question.Substring(counted.Start, counted.Length), p.Text)));
-        var read = candidates.Select(p => new Read(p, [.. matcher.Match(analysis, p.Text, edition.Language).Where(m => asked.ContainsKey(m.Term) && m.Part < 0 && PassageReader.Certainty(m) >= PassageReader.Surely)]));
+            && (profile is not { Form: AnswerForm.Count, Focus: { } counted } || People.MayBeCounted(question.Substring(counted.Start, counted.Length), p.Text)));
+        var read = candidates.Select(p => new Read(p, [.. matcher.Match(analysis, p.Text, edition.Language).Where(m => asked.ContainsKey(m.Term) && m.Part < 0 && TermMatches.Certainty(m) >= TermMatches.Surely)]));
         var found = profile switch
         {
             { Form: AnswerForm.Entity } => ThatName(Kinds.Asked(question, profile, asked.Where(a => profile.Focus is not { } focus || a.Key.Span.Start < focus.Start || a.Key.Span.End > focus.End).Sum(a => a.Value)), candidates),
@@ -62,7 +63,7 @@ internal sealed class RoleFinder(ITermMatcher matcher)
             _ when asked.Count > MostThings => [],
             { Duty: true } => read.Where(r => r.Matches.Any(m => Roles.Charges(r.Passage.Text, m.Span))).Take(Most).Select(r => r.Passage),
             { Form: AnswerForm.Definition } => ThatDefine(asked, read),
-            _ => asked.Count == 1 && weight < OfflineQuestion.OfTheWhole ? ThatDefine(asked, read) : [],
+            _ => asked.Count == 1 && weight < TermWeights.OfTheWhole ? ThatDefine(asked, read) : [],
         };
         return [.. found.Select(p => new ShownPassage(edition, p))];
     }

@@ -1,4 +1,4 @@
-using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Wording;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
 

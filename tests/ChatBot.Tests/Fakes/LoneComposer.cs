@@ -1,5 +1,6 @@
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Models.Offline.Matching;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
 using ChatBot.Tests.Retrieval.Ingestion;

@@ -1,5 +1,10 @@
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
+using ChatBot.Answering.Models.Offline.Judging;
+using ChatBot.Answering.Models.Offline.Matching;
+using ChatBot.Answering.Models.Offline.Writing;
+using ChatBot.Answering.Questions;
+using ChatBot.Answering.Wording;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
 
@@ -149,7 +154,7 @@ internal sealed class OfflineComposer(PassageReader reader)
 
     /// <summary>« De quelle organisation viennent les mesures ci-après ? » asks for one name, which stands where the points are introduced.</summary>
     private static bool NamesIt(OfflineQuestion question, Reading best)
-        => question.Profile is { Form: AnswerForm.Entity, Plural: false } && question.FocusHead is { } head && Facts.Find(AnswerForm.Entity, best.Passage.Text).Any(n => best.Matches.Any(m => m.Term == head && PassageReader.Certainty(m) >= PassageReader.Surely && m.Span.Start >= n.Start && m.Span.End <= n.End));
+        => question.Profile is { Form: AnswerForm.Entity, Plural: false } && question.FocusHead is { } head && Facts.Find(AnswerForm.Entity, best.Passage.Text).Any(n => best.Matches.Any(m => m.Term == head && TermMatches.Certainty(m) >= TermMatches.Surely && m.Span.Start >= n.Start && m.Span.End <= n.End));
 
     /// <summary>The sub-paragraphs of a paragraph that only introduces them (it ends with a colon).</summary>
     private static List<Reading> Parts(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)

@@ -1,5 +1,7 @@
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Models.Offline.Matching;
+using ChatBot.Answering.Questions;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
 
@@ -65,7 +67,13 @@ public class DocumentFrameTests
     }
 
     [Fact]
-    public void A_word_that_names_the_document_weighs_a_quarter() => Assert.Equal(0.2, DocumentFrame.Weight(0.8), 3);
+    public void A_word_that_names_the_document_weighs_a_quarter()
+    {
+        var question = Question(Harbour, "balises|repeintes", 0.8);
+        var named = question.Terms.Keys.First();
+
+        Assert.Equal(0.2, question.To([named]).Terms[named], 3);
+    }
 
     private static string Named(string text, string terms, double weight = 0.5, Func<QueryTerm, TermMatch>? match = null)
     {

@@ -1,5 +1,6 @@
-using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Questions;
 using ChatBot.Answering.Understanding;
+using ChatBot.Answering.Wording;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
 

@@ -1,5 +1,8 @@
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Models.Offline.Writing;
+using ChatBot.Answering.Questions;
+using ChatBot.Answering.Wording;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
 

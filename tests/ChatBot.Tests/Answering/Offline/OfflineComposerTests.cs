@@ -1,6 +1,6 @@
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
-using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Questions;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Tests.Fakes;
 

@@ -1,5 +1,7 @@
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Models.Offline.Matching;
+using ChatBot.Answering.Questions;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
 

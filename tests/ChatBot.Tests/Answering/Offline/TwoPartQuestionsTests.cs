@@ -1,6 +1,8 @@
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
 using ChatBot.Answering.Models.Offline;
+using ChatBot.Answering.Models.Offline.Judging;
+using ChatBot.Answering.Questions;
 using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
 using ChatBot.Tests.Fakes;

@@ -1,0 +1,267 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answering.Grounding;
+using ChatBot.Answering.Models.Offline.Picking;
+using ChatBot.Answering.Models.Offline.Writing;
+using ChatBot.Answering.Questions;
+using ChatBot.Answering.Wording;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Models.Offline.Judging;
+
+/// <summary>Decides whether a passage answers a question: enough of it must be there, and nothing that would make it the answer to another.</summary>
+internal static partial class Sufficiency
+{
+    /// <summary>Least share of the question's weight that the answering passage must match. Chosen on tests/evaluation: less answers near misses, more refuses paraphrases.</summary>
+    private const double LeastCoverage = 0.54;
+
+    /// <summary>The same for yes or no, where a missing word changes the answer.</summary>
+    private const double LeastCoverageYesNo = 0.56;
+
+    /// <summary>A paragraph that the question names need not be found, only be to the point.</summary>
+    private const double LeastCoverageWithin = 0.45;
+
+    /// <summary>A turn that refers back to a passage need only fit its form.</summary>
+    private const double LeastCoverageFollowing = 0.3;
+
+    /// <summary>A word of the question itself, not a synonym, that tells at least this much must stand in the passage (or the most telling one there is).</summary>
+    private const double OwnWord = 0.3;
+
+    /// <summary>A date or place right beside what is asked about makes up for a word or two that the text has not.</summary>
+    private const double FactBonus = 0.15;
+
+    /// <summary>The same for what few passages have at all: a session, a symbol, a duration, a country, a person.</summary>
+    private const double RareFactBonus = 0.25;
+
+    /// <summary>From here on synonyms by themselves answer what is said on a subject.</summary>
+    private const double SynonymsSuffice = 0.8;
+
+    /// <summary>A passage that lacks the very noun asked for must make up for it in everything else.</summary>
+    private const double LeastWithoutNoun = 0.85;
+
+    /// <summary>A list need not call its items what the question calls them: « quelles villes… » of « …tenus à Séoul, à Olympie et à Dunhuang ».</summary>
+    private const double LeastOfAList = 0.62;
+
+    /// <summary>Of a subject of a single term (« child soldiers ») nearly all must be there.</summary>
+    private const double LeastOfOneTerm = 0.75;
+
+    /// <summary>What the head must match to date what is asked about.</summary>
+    private const double LeastOfHead = 0.75;
+
+    /// <summary>The same as for a subject, for a thing that is asked for.</summary>
+    private const double SynonymsSufficeForThings = 0.85;
+
+    /// <summary>Whether a passage, read with the question in mind, answers it.</summary>
+    public static bool Answers(OfflineQuestion question, Reading reading)
+        => reading.Coverage + Bonus(question, reading) is var covered && covered >= Least(question, reading)
+            && (covered >= Enough || question.Line.Follows || question.Line.Within || StrongTerms(question, reading) >= FewestStrong)
+            && (!NeedsFact(question) || reading.Fact is not null)
+            && Doers.HasVerb(question, reading)
+            && Doers.DoIt(question, reading)
+            && HasItsWords(question, reading)
+            && Asserts(question, reading)
+            && Identity.HasItsNumbers(question, reading)
+            && Identity.HasItsNames(question, reading)
+            && Names(question, reading)
+            && HasItsOwn(question, reading)
+            && Ranks(question, reading)
+            && Says(question, reading);
+
+    /// <summary>The terms that the passage surely has: as typed, by a synonym or translated. That it is of the document named counts as one.</summary>
+    private static int StrongTerms(OfflineQuestion question, Reading reading) => reading.Matches
+        .Where(m => m.Kind is MatchKind.Exact or MatchKind.Synonym or MatchKind.Glossary && question.Terms[m.Term] >= 0.1 && TermMatches.Certainty(m) >= 0.8)
+        .Select(m => m.Term).Distinct().Count() + (question.Named.Any(n => question.Terms[n] > TermWeights.Organ) ? 1 : 0);
+
+    /// <summary>Below this much, a passage must have several of the question's terms for sure.</summary>
+    private const double Enough = 0.58;
+
+    private const int FewestStrong = 3;
+
+    /// <summary>Whether only a passage with a fact of the form asked for can answer.</summary>
+    public static bool NeedsFact(OfflineQuestion question) => Facts.Required(question.Profile.Form);
+
+    /// <summary>The share of the question that must be matched: more where the very noun asked for is missing, or where the question has but one telling term.</summary>
+    private static double Least(OfflineQuestion question, Reading reading)
+    {
+        var least = question.Line.Within ? LeastCoverageWithin
+            : question.Line.Follows ? LeastCoverageFollowing
+            : question.Profile.Form == AnswerForm.YesNo ? LeastCoverageYesNo
+            : LeastCoverage;
+        var lacksItsNoun = question.Profile.Form == AnswerForm.Entity && !question.Line.Follows && question.FocusHead is { } head
+            && question.Terms[head] > 0.1 && !TermWeights.IsLoose(head.Surface) && reading.Matches.All(m => m.Term != head || (m.Kind == MatchKind.Related && question.Terms[head] >= Weighty));
+        return lacksItsNoun ? Math.Max(least, IsListOfIt(question, reading) ? LeastOfAList : LeastWithoutNoun)
+            : !question.Line.Follows && !question.Line.Within && question.Terms.Count(t => t.Value >= 0.1) == 1 ? Math.Max(least, LeastOfOneTerm)
+            : least;
+    }
+
+    /// <summary>Whether a passage lists things and says of them what is asked: two telling terms at least.</summary>
+    private static bool IsListOfIt(OfflineQuestion question, Reading reading)
+        => question.Profile.Plural
+            && Found(question, reading, 0.2, 0.8) > 1
+            && Enumeration.Find(question, reading, AnswerWriter.ListWords) is not null;
+
+    /// <summary>How many terms of at least this weight the passage has, each more certainly than this.</summary>
+    private static int Found(OfflineQuestion question, Reading reading, double weight, double certainty)
+        => reading.Matches.Where(m => question.Terms[m.Term] >= weight && TermMatches.Certainty(m) > certainty).Select(m => m.Term).Distinct().Count();
+
+    /// <summary>What a fact of the form asked for makes up for.</summary>
+    private static double Bonus(OfflineQuestion question, Reading reading)
+        => reading.Fact is null || !NeedsFact(question) ? 0
+            : question.Profile.Form is AnswerForm.Session or AnswerForm.Symbol or AnswerForm.Duration or AnswerForm.Country or AnswerForm.Person or AnswerForm.Count ? RareFactBonus
+            : FactBonus;
+
+    /// <summary>
+    /// A question for a thing, a date or a number is not answered by synonyms alone: the « financement » of something else is no « budget ».
+    /// What is said on a subject may well be said in other words.
+    /// </summary>
+    private static bool HasItsWords(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || (!NeedsFact(question) && reading.Coverage >= (question.Profile.Form == AnswerForm.Entity ? SynonymsSufficeForThings : SynonymsSuffice) && !(question.Profile.Form is AnswerForm.Entity or AnswerForm.Agent && question.Line.Language == reading.Passage.Language && question.Terms.Count(t => t.Value >= 0.1) == 1))
+            || SynonymsAgree(question, reading)
+            || IsAboutItInOtherWords(question, reading)
+            || OwnWords(question, reading) >= Math.Min(OwnWord, 0.9 * question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max());
+
+    /// <summary>The weight of the most telling word of the question that stands in the passage, or of all that stand there letter by letter.</summary>
+    private static double OwnWords(OfflineQuestion question, Reading reading)
+    {
+        var matches = (reading.Passage.Kind == nameof(PassageKind.Note) ? reading.Matches.Concat(reading.Around) : reading.Matches).Where(m => question.Terms.ContainsKey(m.Term)).ToList();
+        var one = matches.Where(m => m.Kind is MatchKind.Exact or MatchKind.Glossary || Countries.Called(m.Term.Surface) is not null || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6).Select(m => question.Terms[m.Term]).DefaultIfEmpty(0).Max();
+        var phrase = question.Profile.Form == AnswerForm.Entity ? 0 : reading.Matches.Where(m => IsPhrase(reading.Passage.Text, m)).Select(m => question.Terms.GetValueOrDefault(m.Term)).DefaultIfEmpty(0).Max();
+        var across = question.Line.Language != reading.Passage.Language;
+        return Math.Max(Math.Max(one, phrase), matches.Where(m => m.Part < 0 && (m.Kind == MatchKind.Exact || (across && m.Kind is MatchKind.Glossary or MatchKind.Cognate && m.Strength >= 0.95))).Select(m => m.Term).Distinct().Sum(t => question.Terms[t]));
+    }
+
+    /// <summary>A phrase that stands for a word means little else: « rendre compte » for « rapport ».</summary>
+    private static bool IsPhrase(string text, TermMatch match)
+        => match is { Kind: MatchKind.Synonym, Part: < 0 } && TermMatches.Certainty(match) > 0.9 && text.AsSpan(match.Span.Start, match.Span.Length).Contains(' ');
+
+    /// <summary>« Les cryptomonnaies, quelqu'un y a songé ? » of « actifs virtuels »: asked what is said on a subject, another name of the rarest thing asked for will do.</summary>
+    private static bool IsAboutItInOtherWords(OfflineQuestion question, Reading reading)
+        => question.Profile.Form is AnswerForm.Statement or AnswerForm.Manner
+            && question.Terms.All(t => t.Value < Weighty || reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) >= (question.Profile.Form == AnswerForm.Manner ? 0.8 : 0.45)))
+            && reading.Matches.Any(m => m.Kind == MatchKind.Synonym && m.Part < 0 && question.Terms[m.Term] >= TellingSubject && TermMatches.Certainty(m) > 0.9);
+
+    private const double TellingSubject = 0.5;
+
+    /// <summary>A word that weighs as much and is not there in any form is another subject: « une recette de ratatouille ».</summary>
+    private const double Weighty = 0.4;
+
+    /// <summary>So many telling terms that the text says in words of its own, each by another word, are no chance.</summary>
+    private static bool SynonymsAgree(OfflineQuestion question, Reading reading)
+        => reading.Coverage >= LeastOfSynonyms && reading.Matches
+            .Where(m => m.Kind is MatchKind.Synonym && m.Part < 0 && question.Terms[m.Term] >= 0.2 && TermMatches.Certainty(m) > 0.9)
+            .GroupBy(m => m.Span).Select(g => g.First().Term).Distinct().Count() >= AgreeingSynonyms;
+
+    private const double LeastOfSynonyms = 0.66;
+
+    private const int AgreeingSynonyms = 3;
+
+    /// <summary>
+    /// « INTERPOL est-elle politique ? » is not affirmed by a passage that has the word of something else (« déclaration politique »): what is said of a
+    /// thing takes two telling words of the question, unless it is only asked whether the text mentions it.
+    /// </summary>
+    private static bool Asserts(OfflineQuestion question, Reading reading)
+        => question.Profile.Form != AnswerForm.YesNo || question.Line.Follows || !Copula().IsMatch(question.Asked)
+            || Found(question, reading, 0.25, 0.5) > 1 || IsSaidOfIt(question, reading);
+
+    /// <summary>« INTERPOL est-elle une organisation politique ? » of « INTERPOL… est une organisation… apolitique »: the passage says what the thing is.</summary>
+    private static bool IsSaidOfIt(OfflineQuestion question, Reading reading)
+        => reading.Coverage >= LeastOfOneTerm && reading.Matches.Any(m => m.Kind is MatchKind.Exact or MatchKind.Cognate && Roles.Defines(reading.Passage.Text, m.Span) == Roles.Outright);
+
+    [GeneratedRegex(@"^(?:is|are|was|were)\b(?! there\b)(?!.*\b(?:mention|cited|covered|named|said|about|included|targeted|concerned))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur|vise|concern|inclu|compris))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Copula();
+
+    /// <summary>
+    /// A question that leans on the one before (« c'est obligatoire ? ») is not answered by what that one asked about: of its own words the better half must be there;
+    /// tried by itself, two telling ones at least.
+    /// </summary>
+    private static bool HasItsOwn(OfflineQuestion question, Reading reading)
+    {
+        if (question.Line.Own == 0 || question.Line.Follows)
+        {
+            return true;
+        }
+
+        // « Quand a-t-il été signé ? »: the text may have a date and no « signé ».
+        var asksForFact = question.Profile.Form is AnswerForm.Time or AnswerForm.Duration or AnswerForm.Session or AnswerForm.Place or AnswerForm.Where && QuestionProfiler.Profile(question.Line.Question[..Math.Min(question.Line.Own, question.Line.Question.Length)]).Form == question.Profile.Form;
+        var own = question.Terms.Where(t => t.Key.Span.End <= question.Line.Own && t.Value >= TellingOwn && !(asksForFact && VerbForms.IsVerb(question.Line.Question, t.Key.Span))).ToList();
+        var found = own.Where(t => reading.Matches.Concat(reading.Around).Any(m => m.Term == t.Key && m.Kind != MatchKind.Related && TermMatches.Certainty(m) > 0.5)).ToList();
+        return question.Line.Own >= question.Line.Question.Length ? found.Count > 1 : found.Sum(t => t.Value) >= 0.5 * own.Sum(t => t.Value);
+    }
+
+    private const double TellingOwn = 0.25;
+
+    /// <summary>« Quelle entreprise… » asks for a name: a passage that only speaks of companies has none.</summary>
+    private static bool Names(OfflineQuestion question, Reading reading)
+        => question.Profile.Form != AnswerForm.Entity || question.Line.Follows || question.Profile.Focus is not { } focus
+            || (ByName().IsMatch(question.Asked) ? NamesOneBeside(question, reading, focus)
+                : reading.Fact is not null || !NamedKinds().IsMatch(TextFolding.Fold(question.Line.Question.Substring(focus.Start, focus.Length))));
+
+    /// <summary>« …les groupes associés à Al-Qaida »: a name in the clause of what is to be named.</summary>
+    private static bool NamesOneBeside(OfflineQuestion question, Reading reading, TextSpan focus)
+        => reading.Matches.Any(m => m.Term.Span.Start < focus.End && m.Term.Span.End > focus.Start && m.Kind != MatchKind.Related
+            && Facts.Find(AnswerForm.Entity, reading.Passage.Text).Any(f => f.Start > 0 && (f.Start > m.Span.End || f.End < m.Span.Start) && TermMatches.AreNeighbours(reading.Passage.Text, m.Span, f)));
+
+    /// <summary>« Quels groupes sont nommés ? », "which groups are named?".</summary>
+    [GeneratedRegex(@"^(?:(?:et|and) )?(?:quel(?:le)?s?|which|what) (?=[^,?]{0,30}\b(?:group|individu|person|people|compan|entreprise|responsable|coupable|auteur))[^,?]{2,60} (?:est|sont|is|are)(?:-(?:ils|elles|il|elle))? (?:[a-z]+ment )?(?:nommee?s?|named)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ByName();
+
+    [GeneratedRegex(@"^(?:entreprises?|societes?|agences?|villes?|universites?|laboratoires?|banques?|ministeres?|partis?\b|compan(?:y|ies)|agenc(?:y|ies)|cit(?:y|ies)|universit|banks?|ministr)", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedKinds();
+
+    /// <summary>« Quel État doit le plus ? », "the largest donor": which of them is first, only a passage that ranks them tells.</summary>
+    private static bool Ranks(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || question.Profile.Form is not (AnswerForm.Entity or AnswerForm.Agent or AnswerForm.Country or AnswerForm.Person or AnswerForm.Place)
+            || !Superlative().IsMatch(question.Asked) || Ranking().IsMatch(TextFolding.Fold(reading.Passage.Text));
+
+    [GeneratedRegex(@"\b(?:le|la|du|au) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b)[a-z]{2,}|\b(?:les|des|aux) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b|vulnerab|pauvre|demuni|avance|touche|expose|developpe|defavoris|marginalis|fragile)[a-z]{2,}|\b(?:doi(?:t|vent)|paie(?:nt)?|verse(?:nt)?|contribue(?:nt)?|utilise(?:nt)?|souffre(?:nt)?) le (?:plus|moins)\b|\b(?:most|least) (?!of\b|likely|vulnerable|affected|developed|disadvantaged|needy|at risk|exposed|marginali)[a-z]{2,}|\b(?:larg|bigg|high|small|old|young|rich|great|long|strong|fast|clos|low)(?:est)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Superlative();
+
+    [GeneratedRegex(@"\b(?:(?:le|la|les|du|des|aux?) (?:plus|moins)\b|meilleur|pire|principa|premier|premiere|majeur|majorit|plupart|essentiel|record|maxim|minim|surtout|particulierement|disproportion|most|least|largest|biggest|highest|main|chief|primar|especially|particularly|leading|foremost|top)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ranking();
+
+    /// <summary>The head says when and by whom, never why or how; and a passage without « afin de » or the like gives no purpose.</summary>
+    private static bool Says(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || question.Profile.Form switch
+        {
+            // « Quand a-t-elle invité… » is not asked of the adoption, though both have a date and the organ.
+            AnswerForm.Time or AnswerForm.Session when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && !ToCome().IsMatch(question.Asked),
+            // « De combien de temps le mandat est-il prolongé ? » is not answered by how long something else lasted.
+            AnswerForm.Duration => question.Terms.All(t => !VerbForms.Prolongs(TextFolding.Fold(t.Key.Surface)) || reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) > 0.45)),
+            // « Que demande l'Assemblée ? » is not answered by her name.
+            AnswerForm.Statement or AnswerForm.Definition when reading.Passage.Kind == nameof(PassageKind.Head) && reading.Matches.All(m => question.Terms[m.Term] <= TermWeights.Organ) => false,
+            // A note says where something is written, not who does it.
+            AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Note) => false,
+            AnswerForm.YesNo or AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(question.Asked),
+            AnswerForm.Purpose => (reading.Coverage >= AllOfIt && (question.Terms.Count > 1 || question.Terms.Values.Max() >= TellingAlone || reading.Passage.Text.EndsWith(':')) && reading.Passage.Kind is nameof(PassageKind.Operative) or nameof(PassageKind.SubParagraph) && !ForReasons().IsMatch(question.Line.Question)) || (reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0),
+            // What stands everywhere is defined where the text says what it is, or nowhere.
+            AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key))
+                && (question.Terms.Values.Max() >= TellingDefined || reading.Matches.Any(m => Roles.Defines(reading.Passage.Text, m.Span) > 0)),
+            AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head) && (reading.Coverage >= SynonymsSuffice || HasItsTopic(question, reading)),
+            _ => true,
+        };
+
+    [GeneratedRegex(@"\b(?:pourquoi|why|raisons?|reasons?|motifs?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ForReasons();
+
+    /// <summary>Asked what it is for, a paragraph that has all that is asked about says so without « afin de »: « …une réunion, qui examinera… ».</summary>
+    private const double AllOfIt = 0.95;
+
+    /// <summary>What a thing by itself must weigh for that: « à quoi servent ces congrès ? » is not answered by any paragraph that speaks of them.</summary>
+    private const double TellingAlone = 0.4;
+
+    private const double TellingDefined = 0.1;
+
+    /// <summary>Of a thing of several words that tells much (« notice rouge ») a word of its field says nothing.</summary>
+    private static bool HasItsTopic(OfflineQuestion question, Reading reading)
+        => question.Terms.All(t => t.Value < LeastOfATopic || !t.Key.Surface.Contains(' ') || reading.Matches.Any(m => m.Term == t.Key && m.Kind != MatchKind.Related));
+
+    private const double LeastOfATopic = 0.5;
+
+    /// <summary>What a head can affirm or deny.</summary>
+    [GeneratedRegex(@"\b(?:adopt|vot|approuv|consensus|unanim|session|seance|meeting|distribu|publi|issued|propos|present|recommand|recommend|submit|soumis|introduc)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfHead();
+
+    /// <summary>A head says what has been, not what is to be done.</summary>
+    [GeneratedRegex(@"\b(?:doit|doivent|devra|devront|devrait|devraient|prochaine?|reparle[a-z]*|va|vont|again|will|shall|should|must|due|next|upcoming)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ToCome();
+}

@@ -1,0 +1,282 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answering.Composing;
+using ChatBot.Answering.Questions;
+using ChatBot.Answering.Wording;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Models.Offline.Picking;
+
+/// <summary>Picks the fact of a passage that answers: of the form asked for, close to what the question names, and not named in the question itself.</summary>
+internal sealed partial class FactPicker(ITermMatcher matcher)
+{
+    /// <summary>A fact that answers stands near a fair share of what is asked about.</summary>
+    private const double LeastScore = 0.2;
+
+    /// <summary>In a head the title stands in another line than the day.</summary>
+    private const double LeastOfHead = 0.1;
+
+    /// <summary>Asked when, a session is a date where there is no day nearby.</summary>
+    private const double OfASession = 0.7;
+
+    /// <summary>A name that every other paragraph holds tells nothing: least weight of its rarest word.</summary>
+    private const double LeastRarity = 0.4;
+
+    /// <summary>The best fact, or null.</summary>
+    public TextSpan? Nearest(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
+    {
+        if (question.Profile.Form == AnswerForm.Agent && Recipients.Wanted(question.Asked))
+        {
+            return Recipients.Find(question, passage.Text);
+        }
+
+        TextSpan? best = null;
+        var bestScore = 0.0;
+        var deed = question.Profile.Form == AnswerForm.Time ? matches.Where(m => m.Part < 0 && TermMatches.Certainty(m) >= TermMatches.Surely && question.Terms[m.Term] >= Telling && VerbForms.IsVerb(question.Line.Question, m.Term.Span)).ToList() : [];
+        // The head has the symbol of the draft and the like, which only questions about the head itself ask for.
+        var found = question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text).ToList();
+        foreach (var fact in found)
+        {
+            var score = Score(question, passage, fact, found, matches, segments) * Fitness(question, passage.Text, fact)
+                * (deed.Exists(m => FactCloseness.Of(passage.Text, m.Span, fact, found, segments, AnswerForm.Time) >= OfTheDeed) ? AsOfTheDeed : 1);
+            if (score > bestScore + 1e-9 && score >= (passage.Kind == nameof(PassageKind.Head) ? LeastOfHead : LeastScore) * question.Weight && Fits(question, passage, fact, matches) && IsOfTheAct(question, passage.Text, fact, matches))
+            {
+                (best, bestScore) = (fact, score);
+            }
+        }
+
+        if (best is { } end && EndsThen(question, passage.Text, end))
+        {
+            // « …expirant le 31 décembre 2006, puis de la proroger jusqu'au 31 décembre 2012 »: the last prolongation says until when.
+            var last = found.FindLast(f => EndsThen(question, passage.Text, f) && Fits(question, passage, f, matches));
+            best = last.Start > end.End && VerbForms.Prolongs(passage.Text.AsSpan(end.End, last.Start - end.End)) ? last : best;
+        }
+
+        return Addressees.Find(question, passage.Text, matches) is { } addressed && addressed.Score > bestScore && addressed.Score >= LeastScore * question.Weight ? addressed.Who
+            : question.Profile.Form == AnswerForm.Agent && Addressees.Wanted(question.Asked) ? null : best;
+    }
+
+    /// <summary>What a fact is worth for how it is introduced: an end, a beginning or a doer where that is asked for; a session is a date for want of a better.</summary>
+    private static double Fitness(OfflineQuestion question, string text, TextSpan fact) => question.Profile.Form switch
+    {
+        AnswerForm.Time => (text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, text, fact) || BeginsThen(question, text, fact) ? AsEnd : 1),
+        AnswerForm.Agent when FactCloseness.IsDoneBy(text, fact) => AsDoer,
+        _ => 1,
+    };
+
+    /// <summary>Asked from when, a date that something begins with: « …de mettre fin au mandat à compter du 31 décembre 2020 ».</summary>
+    private static bool BeginsThen(OfflineQuestion question, string text, TextSpan fact)
+        => question.Profile.Form == AnswerForm.Time && FromWhen().IsMatch(question.Asked) && BeginningBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
+
+    [GeneratedRegex(@"\b(?:a partir de|a compter de|depuis|des) (?:quand|quel(?:le)?s? )|\b(?:prend|prendra|pris|prendre|prenant) effet\b|\ben vigueur\b|\b(?:from|since|as of|as from|starting) (?:what|which|when)\b|\b(?:take|takes|took) effect\b|\b(?:in|into) (?:force|effect)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FromWhen();
+
+    [GeneratedRegex(@"\b(?:a compter du|a partir du|a partir de|des le|commencant le|prenant effet le|avec effet au|with effect from|as of|as from|from|starting on|beginning on)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BeginningBefore();
+
+    /// <summary>Asked until when, a date that ends something answers: « …une dérogation prenant effet le 1er janvier 2003 et expirant le 31 décembre 2018 ».</summary>
+    private static bool EndsThen(OfflineQuestion question, string text, TextSpan fact)
+        => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(question.Asked) && EndingBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
+
+    private const double AsEnd = 2.2;
+
+    /// <summary>Of several dates the one beside what was done: « …a créé l'Opération…, a décidé de mettre fin à son mandat à compter du 31 décembre 2020 ».</summary>
+    private const double AsOfTheDeed = 2;
+
+    /// <summary>How close a date must stand to a deed to be its own.</summary>
+    private const double OfTheDeed = 0.6;
+
+    /// <summary>What a verb must weigh to tell one deed from another.</summary>
+    private const double Telling = 0.2;
+
+    /// <summary>What is done is done « par » somebody.</summary>
+    private const double AsDoer = 1.5;
+
+    [GeneratedRegex(@"\b(?:[Ii]ntitulée?s?|[Ee]ntitled)(?: «)?\s?[“""]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Titled();
+
+    [GeneratedRegex(@"\b(?:jusqu'|until|till|expir|prend(?:ra)? fin|pris fin|prennent fin|se termin|s'acheve|echeance|run(?:s|ning)? out|end(?:s|ed|ing)?\b|deadline|au plus tard|no later|pour quand|\bdue\b|\battendue?s?\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ending();
+
+    [GeneratedRegex(@"\b(?:jusqu'a[ux]?|expir[a-z]*|prenant fin|prend(?:ra)? fin|s'achev[a-z]*|se termin[a-z]*|au plus tard|d'ici (?:a|au)|until|ending|no later than|by)(?: (?:le|au|en|la fin de|on|the end of))?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndingBefore();
+
+    [GeneratedRegex(@"\b(?:depuis|since|a compter du|en date du|a partir du)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
+
+    /// <summary>Asked what share of something, that must be spoken of; and pay is not counted in hours.</summary>
+    private static bool IsOfTheKind(OfflineQuestion question, string words, IReadOnlyList<TermMatch> matches)
+    {
+        var asked = question.Line.Question;
+        if (Hours().IsMatch(words) && !OfTime().IsMatch(TextFolding.Fold(asked)))
+        {
+            return false;
+        }
+
+        return ShareOf().Match(asked) is not { Success: true } share || question.Terms.FirstOrDefault(t => t.Key.Span.Start - (share.Index + share.Length) is 0 or 1) is not { Key: { } of, Value: >= OfSomething }
+            || matches.Any(m => m.Term == of && m.Kind != MatchKind.Related);
+    }
+
+    /// <summary>Words that tell less (« des gens », "of the world's…") are not what the share is of.</summary>
+    private const double OfSomething = 0.4;
+
+    [GeneratedRegex(@"\b(?:heures?|hours?|minutes?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Hours();
+
+    [GeneratedRegex(@"\b(?:heures?|hours?|minutes?|temps|time|duree|long|jours?|days?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfTime();
+
+    [GeneratedRegex(@"\b(?:pourcentage|proportion|part|percentage|share|fraction|per ?cent)\b (?:des?|du|d['’]|de la|de l['’]|of) ?(?:the |les |la |l['’])?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ShareOf();
+
+    /// <summary>« Combien de mois… » is not answered in years.</summary>
+    private static bool HasUnit(string question, string words)
+    {
+        var asked = AskedUnit().Match(TextFolding.Fold(question)).Groups["unit"].Value;
+        return asked.Length == 0 || TimeUnits.First(u => u.Contains(asked, StringComparer.Ordinal)).Any(u => TextFolding.Fold(words).Contains(u, StringComparison.Ordinal));
+    }
+
+    private static readonly string[][] TimeUnits = [["jour", "day", "heure", "hour"], ["semaine", "week", "jour"], ["mois", "month"], ["an", "year", "annee"]];
+
+    [GeneratedRegex(@"\b(?:combien (?:de |d')|how many )(?<unit>jour|semaine|mois|an|day|week|month|year)(?:nee)?s?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedUnit();
+
+    /// <summary>« En quelle année » is not answered by a session.</summary>
+    [GeneratedRegex(@"\b(?:quelle annee|(?:what|which) year)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedYear();
+
+    /// <summary>« Quel jour » is not answered by a year.</summary>
+    [GeneratedRegex(@"\b(?:quel jour|(?:what|which) day)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedDay();
+
+    /// <summary>Nor is « quel mois ».</summary>
+    [GeneratedRegex(@"\b(?:quel mois|(?:what|which) month)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedMonth();
+
+    [GeneratedRegex(@"(?<!\d)\d{1,2}(?!\d)|di de |di d['’]|day (?:of|in) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
+
+    /// <summary>« le rapport annuel », « chaque année »: how often, not how long.</summary>
+    [GeneratedRegex(@"^(?:(?:annu|trimestr|semestr|bienn|trienn|quinquenn|quadrienn|mensuel|quarter|month)[a-z]+$|(?:chaque|each|every|tou(?:te)?s les)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Periodical();
+
+    [GeneratedRegex(@"\b(?:tou(?:te)?s? les combien|rythme|frequence|intervalle|periodicite|often|frequen|combien de fois|how many times|quand|when)", RegexOptions.CultureInvariant)]
+    private static partial Regex HowOften();
+
+    /// <summary>The one fact of the form asked for that a passage has, however far it stands from what it belongs to; null where there are several, except that the last of several prolongations says until when.</summary>
+    public TextSpan? Only(OfflineQuestion question, PassageLine passage, IReadOnlyList<TermMatch> matches)
+    {
+        if (passage.Kind is nameof(PassageKind.Head) or nameof(PassageKind.Note))
+        {
+            return null;
+        }
+
+        var found = Facts.Find(question.Profile.Form, passage.Text).ToList();
+        var fact = found.Count == 1 ? found[0] : found.FindLast(f => EndsThen(question, passage.Text, f));
+        return fact.Length > 0 && Fits(question, passage, fact, matches) && IsOfTheAct(question, passage.Text, fact, matches) ? fact : null;
+    }
+
+    /// <summary>The weight of the terms matched around the fact, each less the farther it stands and the more clauses lie between.</summary>
+    private static double Score(OfflineQuestion question, PassageLine passage, TextSpan fact, List<TextSpan> found, IReadOnlyList<TermMatch> matches, IReadOnlyList<TextSpan> segments)
+        => matches.Count == 0 && passage.Context is not null ? 0.25 * question.Weight : matches
+            .Where(m => !SaysOnlyWhere(question, passage.Text, m.Span) && !(found.Count > 1 && question.Profile.Form is AnswerForm.Count or AnswerForm.Amount && m.Term.Surface.All(char.IsDigit)))
+            .GroupBy(m => m.Term)
+            .Sum(g => question.Terms[g.Key] * g.Max(m => Math.Max(Floor(question), FactCloseness.Of(passage.Text, m.Span, fact, found, segments, question.Profile.Form)) * TermMatches.Certainty(m)));
+
+    /// <summary>« situé » stands beside every place: it does not tell whose place it is.</summary>
+    private static bool SaysOnlyWhere(OfflineQuestion question, string text, TextSpan match)
+        => question.Profile.Form is AnswerForm.Where or AnswerForm.Place && TermWeights.SaysOnlyWhere(TextFolding.Fold(text.Substring(match.Start, match.Length)));
+
+    /// <summary>« Où est INTERPOL ? » asks for a place with a name.</summary>
+    [GeneratedRegex(@"\b(?:ou (?:est|se trouve|se situe)|c'est ou|where(?:'s| is))\b(?: [\w'’-]+){1,4}\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex WhereIs();
+
+    /// <summary>A paragraph cites resolutions in a clause of their own, far from its subject.</summary>
+    private static double Floor(OfflineQuestion question) => question.Profile.Form is AnswerForm.Symbol or AnswerForm.Session or AnswerForm.Duration ? 0.3 : 0;
+
+    /// <summary>« Salue les progrès accomplis pendant l'Année internationale, en 2019, et appuie la proclamation d'une décennie »: a date in what the organ does first says nothing of what it does then.</summary>
+    private static bool IsOfTheAct(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
+    {
+        if (question.Profile.Form is not (AnswerForm.Time or AnswerForm.Place or AnswerForm.Where or AnswerForm.Amount or AnswerForm.Count) || question.Terms.Count == 0)
+        {
+            return true;
+        }
+
+        var (telling, weight) = question.Terms.MaxBy(t => t.Value);
+        if (weight < ToldBy * question.Weight)
+        {
+            return true;
+        }
+
+        var told = matches.Where(m => m.Term == telling && TermMatches.Certainty(m) >= TermMatches.Surely).Select(m => m.Span).ToList();
+        var counts = question.Profile.Form is AnswerForm.Count or AnswerForm.Amount;
+        return told.Count == 0 || told.Exists(t => text.AsSpan(Math.Min(t.End, fact.End), Math.Max(0, Math.Max(t.Start, fact.Start) - Math.Min(t.End, fact.End))) is var between && !AnotherAct().IsMatch(between) && !(counts && AnotherClause().IsMatch(between)));
+    }
+
+    /// <summary>« …que 2,1 milliards de personnes…, que 4,5 milliards… et que 892 millions… »: a number says nothing of another clause.</summary>
+    [GeneratedRegex(@"(?:,|\bet) (?:que\b|qu['’])|, and that\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AnotherClause();
+
+    /// <summary>So much of a question in one term is what it is about.</summary>
+    private const double ToldBy = 0.33;
+
+    [GeneratedRegex(@"[,;] (?:et |and )?(?:la |le |les |l['’])?(?:prie|demande|invite|engage|encourage|exhorte|charge|appelle|appuie|salue|se félicite|souligne|insiste|rappelle|réaffirme|affirme|note|constate|reconnaît|considère|estime|décide|approuve|condamne|déplore|regrette|recommande|se déclare|exprime|remercie|prend note|prend acte|accueille|souscrit|requests|invites|urges|encourages|calls|welcomes|stresses|notes|decides|recommends|endorses|supports)\b" + OfTheSame + @"|\bet (?:prie|invite|engage|encourage|exhorte|appuie|salue|se félicite|souligne|insiste|réaffirme|constate|considère|estime|décide|approuve|condamne|déplore|regrette|recommande|se déclare|exprime|remercie|prend note|prend acte|accueille|souscrit)\b" + OfTheSame, RegexOptions.CultureInvariant)]
+    private static partial Regex AnotherAct();
+
+    /// <summary>« …appuie l'UNFICYP et décide d'en proroger le mandat… »: a pronoun keeps to what was spoken of.</summary>
+    private const string OfTheSame = @"(?! (?:[\p{L}]+ment )?(?:d['’]en|de (?:l['’]|le |la |les |lui |leur |s['’]y ))\p{Ll}+(?:er|ir|re)\b)";
+
+    private bool Fits(OfflineQuestion question, PassageLine passage, TextSpan fact, IReadOnlyList<TermMatch> matches)
+    {
+        var words = passage.Text.Substring(fact.Start, fact.Length);
+        if (question.Line.Question.Contains(words, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        return question.Profile.Form switch
+        {
+            AnswerForm.Agent or AnswerForm.Entity when Roman().IsMatch(words) => false,
+            AnswerForm.Agent when words.Any(char.IsDigit) || Titled().IsMatch(Facts.Before(passage.Text, fact)) => false,
+            AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
+            AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
+            AnswerForm.Time when IsOver(question, passage, words) => false,
+            AnswerForm.Time when AskedYear().IsMatch(question.Asked) && !Year().IsMatch(words) => false,
+            AnswerForm.Time when AskedMonth().IsMatch(question.Asked) && !words.Any(char.IsLetter) => false,
+            AnswerForm.Time when AskedDay().IsMatch(question.Asked) && !Day().IsMatch(words) => false,
+            // What began in 2011 does not say until when.
+            AnswerForm.Time when Ending().IsMatch(question.Asked) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
+            // « Où est basée… ? » asks for one place, not for places of a kind.
+            AnswerForm.Where when char.IsLower(words[0]) && (WhereIs().IsMatch(question.Asked) || question.Asked.Split(' ', '\'', '-', '?').Any(w => TermWeights.SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal))) => words.Any(char.IsUpper),
+            AnswerForm.Amount => IsOfTheKind(question, words, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.Lacks(question.Line.Question, passage.Text, fact),
+            AnswerForm.Person => Offices.AreTheSame(question.Line.Question, Facts.Before(passage.Text, fact).ToString()),
+            AnswerForm.Duration => HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(question.Asked)),
+            // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».
+            AnswerForm.Country => !Countries.Named(words).Overlaps(Countries.Named(question.Line.Question)),
+            _ => true,
+        };
+    }
+
+    /// <summary>« Quand aura lieu sa prochaine session ? » is not answered by a year that was over when the text was adopted.</summary>
+    private static bool IsOver(OfflineQuestion question, PassageLine passage, string words)
+        => !FromWhen().IsMatch(question.Asked) && passage.Year is { } adopted && Year().Matches(words).LastOrDefault() is { } year && int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < adopted
+            && question.Asked is var asked && (ToCome().IsMatch(asked) || (Ending().IsMatch(asked) && !Bygone().IsMatch(asked)));
+
+    /// <summary>"When did it run out?" asks of what has been.</summary>
+    [GeneratedRegex(@"\b(?:did|was|were|had|avait|etait|fut)\b|\b(?:a|ont)(?:-(?:t-)?(?:il|elle|ils|elles|on))? (?:pris fin|expire|ete|cesse|fini|du)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Bygone();
+
+    [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    /// <summary>« de la section VIII »: a number, not a name.</summary>
+    [GeneratedRegex(@"^[IVXLC]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Roman();
+
+    /// <summary>What is asked of the future.</summary>
+    [GeneratedRegex(@"\b(?:prochaine?s?|next|upcoming|will|(?:is|are) .{2,60}(?:taking place|to be held|being held|scheduled|due|planned)|must|devra|devront|aura lieu|auront lieu|se tiendra|se tiendront|sera|seront|va|vont)\b|\b[a-z]+r(?:a|ont)-(?:t-)?(?:il|elle|on|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex ToCome();
+
+    private bool IsTelling(string name, PassageLine passage)
+        => matcher.Analyze(name, passage.Language, passage.Document).Terms.Any(t => t.Weight >= LeastRarity);
+}

@@ -1,0 +1,292 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answering.Composing;
+using ChatBot.Answering.Grounding;
+using ChatBot.Answering.Questions;
+using ChatBot.Answering.Wording;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Models.Offline.Writing;
+
+/// <summary>Picks the words to quote: the shortest run of whole clauses that holds what the question asks about and the fact that answers it.</summary>
+internal static partial class QuoteSelector
+{
+    /// <summary>Most words of a quotation, by default.</summary>
+    public const int MaxWords = 80;
+
+    /// <summary>Words up to which a quotation is grown.</summary>
+    private const int Readable = 70;
+
+    /// <summary>What a paragraph does stands at its beginning: asked what is said on a subject, that is the better half.</summary>
+    private const double OpeningBonus = 0.2;
+
+    /// <summary>An opening that has less of what is asked about is the lesser half.</summary>
+    private const double FairShare = 0.5;
+
+    /// <summary>The stretch to quote.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="reading">The passage, read.</param>
+    /// <param name="maxWords">Most words.</param>
+    public static TextSpan Select(OfflineQuestion question, Reading reading, int maxWords = MaxWords)
+    {
+        var text = reading.Passage.Text;
+        var segments = reading.Segments;
+        if (segments.Count == 0)
+        {
+            return new TextSpan(0, text.Length);
+        }
+
+        TextSpan best = default;
+        var bestScore = double.MinValue;
+        for (var i = 0; i < segments.Count; i++)
+        {
+            for (var j = i; j < segments.Count; j++)
+            {
+                var span = Segments.Stretch(segments, i, j);
+                var words = Excerpt.Words(text, span);
+                if ((words > maxWords && j > i) || text.AsSpan(span.Start, span.Length).Contains('\n'))
+                {
+                    break;
+                }
+
+                var worth = Worth(question, reading, span);
+                var score = worth - Cost(question.Profile.Form, words) - Cuts(text, segments, i, j) + (i == 0 && (question.Profile.Form == AnswerForm.Statement || (question.Profile.Form == AnswerForm.Agent && reading.Fact is null && Requests.IsAsking(text))) ? OpeningBonus * Math.Min(1, worth / FairShare) : 0);
+                if (score > bestScore + 1e-9)
+                {
+                    (best, bestScore) = (span, score);
+                }
+            }
+        }
+
+        best = question.Profile.Form == AnswerForm.Agent ? best : PastColon(text, segments, best, maxWords);
+        best = Excerpt.Words(text, best) <= maxWords ? Grow(question, reading, best, Math.Min(maxWords, Readable)) : Shorten(question, reading, best, maxWords);
+        return Dangling.Trim(text, Excerpt.Balanced(text, best));
+    }
+
+    /// <summary>« …aura pour thème prioritaire : »: what comes after the colon is what was to be said.</summary>
+    private static TextSpan PastColon(string text, IReadOnlyList<TextSpan> segments, TextSpan quote, int maxWords)
+        => text.AsSpan(quote.End).TrimStart().StartsWith(':') && segments.FirstOrDefault(s => s.Start >= quote.End) is { Length: > 0 } next
+            && new TextSpan(quote.Start, next.End - quote.Start) is var longer && Excerpt.Words(text, longer) <= maxWords && !text.AsSpan(longer.Start, longer.Length).Contains('\n') ? longer : quote;
+
+    /// <summary>
+    /// A date or a place answers by itself; what is said, how, or which things, often stands in the next clause: whole clauses are added to the right,
+    /// then to the left, while the quotation stays readable.
+    /// </summary>
+    private static TextSpan Grow(OfflineQuestion question, Reading reading, TextSpan quote, int most)
+    {
+        if (Facts.Required(question.Profile.Form) && reading.Fact is not null)
+        {
+            return quote;
+        }
+
+        var text = reading.Passage.Text;
+        var segments = reading.Segments;
+        var first = 0;
+        while (first + 1 < segments.Count && segments[first + 1].Start <= quote.Start)
+        {
+            first++;
+        }
+
+        var last = first;
+        while (last + 1 < segments.Count && segments[last + 1].Start < quote.End)
+        {
+            last++;
+        }
+
+        var chosen = last;
+        while (last + 1 < segments.Count && Fits(quote.Start, segments[last + 1].End) && !Segments.StartsStrong(text, segments[last + 1]))
+        {
+            last++;
+        }
+
+        if (last + 1 < segments.Count && !Segments.StartsStrong(text, segments[last + 1]))
+        {
+            // « inquiète de ce que, partout dans le monde, » has to go on: where it cannot, the quotation ends before it.
+            while (last > chosen && LeadsOn(last))
+            {
+                last--;
+            }
+
+            // « Se déclare préoccupée par le fait que, dans les conflits, » by itself says nothing: it goes on beyond what is readable.
+            while (LeadsOn(last) && last + 1 < segments.Count && Excerpt.Words(text, new TextSpan(quote.Start, segments[last + 1].End - quote.Start)) <= most + Beyond)
+            {
+                last++;
+            }
+        }
+
+        quote = new TextSpan(quote.Start, Math.Max(quote.End, segments[last].End) - quote.Start);
+
+        while (first > 0 && Fits(segments[first - 1].Start, quote.End) && !Segments.StartsStrong(text, segments[first]))
+        {
+            first--;
+            quote = new TextSpan(segments[first].Start, quote.End - segments[first].Start);
+        }
+
+        return quote;
+
+        bool LeadsOn(int at) => (at > 0 && at > first && Dangling.Trim(text, segments[at - 1]).Length < segments[at - 1].Length) || Dangling.Trim(text, segments[at]).Length < segments[at].Length || Aside().IsMatch(text.AsSpan(segments[at].Start, segments[at].Length));
+
+        bool Fits(int from, int to) => Excerpt.Words(text, new TextSpan(from, to - from)) <= most && !text.AsSpan(from, to - from).Contains('\n');
+    }
+
+    /// <summary>Words that a quotation may be longer for the sake of its sense.</summary>
+    private const int Beyond = 25;
+
+    /// <summary>« …que, partout dans le monde »: an aside right after a conjunction, and the clause is still to come.</summary>
+    [GeneratedRegex(@"\b(?:que|qui|dont|où|that|which|who),[^,;]{1,60}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Aside();
+
+    /// <summary>Short is good, but a scrap is not: a quotation should show what it is said of.</summary>
+    private static double Cost(AnswerForm form, int words)
+        => words < 8 ? 0.03 * (8 - words) : words <= 28 ? 0.002 * words : 0.056 + ((form is AnswerForm.Statement or AnswerForm.Manner or AnswerForm.Purpose or AnswerForm.YesNo ? 0.009 : 0.012) * (words - 28));
+
+    /// <summary>What is lost by beginning or ending inside a list.</summary>
+    private static double Cuts(string text, IReadOnlyList<TextSpan> segments, int first, int last)
+    {
+        var cost = first > 0 && !Segments.StartsStrong(text, segments[first]) && Segments.IsItem(text, segments[first]) ? 0.1 : 0;
+        return last + 1 < segments.Count && !Segments.StartsStrong(text, segments[last + 1]) && Segments.FirstWord(text, segments[last + 1]) is "et" or "and" or "ou" or "or" or "ainsi" or "y" ? cost + 0.04 : cost;
+    }
+
+    /// <summary>Asked « à quels services… », the clause that has services answers, however little the word tells.</summary>
+    private const double WithHead = 0.5;
+
+    private static double Worth(OfflineQuestion question, Reading reading, TextSpan span)
+    {
+        var all = Math.Max(question.Weight, 1e-6);
+        var worth = reading.Matches
+            .Where(m => m.Span.Start >= span.Start && m.Span.End <= span.End)
+            .GroupBy(m => m.Term)
+            .Sum(g => question.Terms[g.Key] * g.Max(TermMatches.Certainty)) / all;
+        if (reading.Fact is { } fact && fact.Start >= span.Start && fact.End <= span.End)
+        {
+            worth += 0.6;
+        }
+
+        if (question.Profile.Form == AnswerForm.Entity && question.FocusHead is { } head && reading.Matches.Any(m => m.Term == head && m.Span.Start >= span.Start && m.Span.End <= span.End && TermMatches.Certainty(m) > 0.8))
+        {
+            worth += WithHead;
+        }
+
+        if (reading.Charged.Any(c => c.Span.Start >= span.Start && (c.Span.End + OfACharge <= span.End || (c.Span.End <= span.End && span.End >= reading.Passage.Text.Length - 1))))
+        {
+            worth += WithCharge * reading.ChargedShare;
+        }
+
+        if (question.Profile.Form == AnswerForm.Manner && AsksCases().IsMatch(question.Asked) && Cases().IsMatch(TextFolding.Fold(reading.Passage.Text.Substring(span.Start, span.Length))))
+        {
+            worth += OfACase;
+        }
+
+        if (question.Profile.Form == AnswerForm.Definition)
+        {
+            worth += OfADefinition * reading.Matches.Where(m => m.Span.Start >= span.Start && m.Span.End + OfACharge <= span.End).Select(m => Roles.Defines(reading.Passage.Text, m.Span)).DefaultIfEmpty(0).Max() / Roles.Outright;
+        }
+
+        return worth + (question.Profile.Form == AnswerForm.Purpose ? OfAPurpose * (Purposes(question, reading, span) ? 1 : 0) : 0.35 * Signals(question.Profile.Form, reading.Passage.Text, span))
+            + (question.Profile.Named && Naming().IsMatch(reading.Passage.Text.AsSpan(span.Start, span.Length)) ? WithName : 0);
+    }
+
+    /// <summary>Asked what somebody has to do, the clause that says so answers, not one that names them by the way.</summary>
+    private const double WithCharge = 0.5;
+
+    /// <summary>Characters after who is charged that say with what, at least.</summary>
+    private const int OfACharge = 40;
+
+    /// <summary>Asked why, a clause that says so answers, even one that does not repeat of what.</summary>
+    private const double OfAPurpose = 0.75;
+
+    /// <summary>Asked what something is, the clause that says so answers.</summary>
+    private const double OfADefinition = 0.4;
+
+    /// <summary>Asked in which cases, the clause that names one answers.</summary>
+    private const double OfACase = 0.5;
+
+    [GeneratedRegex(@"\b(?:cas|circonstances?|conditions?|cases?|circumstances?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksCases();
+
+    [GeneratedRegex(@"\b(?:dans les? cas|en cas d|lorsqu|si (?!bien)|s'il|a (?:la )?condition|sous reserve|a moins|sauf|pourvu|des que|where|when|if|in cases?|provided|unless|subject to)", RegexOptions.CultureInvariant)]
+    private static partial Regex Cases();
+
+    /// <summary>Asked for a name, the clause that gives one answers.</summary>
+    private const double WithName = 0.5;
+
+    [GeneratedRegex(@"\b(?:intitul|dénomm|appelée?s?\b(?! à)|baptis|sous le (?:nom|titre)|(?:pour|au|sur le) thème\b|entitled|titled|known as|called)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Naming();
+
+    /// <summary>Whether a stretch announces a purpose that is not just what is asked about: of « à approfondir leur coopération pour faire avancer l'égalité des genres, …, afin de renforcer le pouvoir d'action des femmes » the second, asked why equality is furthered.</summary>
+    private static bool Purposes(OfflineQuestion question, Reading reading, TextSpan span)
+    {
+        var folded = TextFolding.Fold(reading.Passage.Text.Substring(span.Start, span.Length));
+        foreach (var sign in PurposeSigns)
+        {
+            for (var at = folded.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(sign, at + 1, StringComparison.Ordinal))
+            {
+                var (from, to) = (span.Start + at, span.Start + at + sign.Length + Aim);
+                if (question.Weight <= 0 || reading.Matches.Where(m => m.Span.Start >= from && m.Span.Start < to && TermMatches.Certainty(m) > 0.6).Select(m => m.Term).Distinct().Sum(t => question.Terms[t]) < 0.3 * question.Weight)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Characters after « afin de » in which the purpose is named.</summary>
+    private const int Aim = 50;
+
+    /// <summary>Words that announce a purpose or a means, when that is what is asked for.</summary>
+    internal static int Signals(AnswerForm form, string text, TextSpan span)
+    {
+        var words = form switch
+        {
+            AnswerForm.Purpose => PurposeSigns,
+            AnswerForm.Manner => MannerSigns,
+            _ => [],
+        };
+        if (words.Length == 0)
+        {
+            return 0;
+        }
+
+        var folded = TextFolding.Fold(text.Substring(span.Start, span.Length));
+        return words.Any(w => folded.Contains(w, StringComparison.Ordinal)) ? 1 : 0;
+    }
+
+    private static readonly string[] PurposeSigns = [" car ", "parce qu", "puisqu", "en raison d", "du fait d", "etant donne", "because", "owing to", "est de ", "est d'", "consiste", "a pour ", "ayant pour", "ayant un impact", "compromet", "vise", "dont le but", "pour but", "objectif", "is to ", "aims", "afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "charge d", "chargee d", "dans le but", "servir a ", "sert a ", "servira a ", "servent a ", "serves to", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
+
+    private static readonly string[] MannerSigns = ["notamment", "par ", "au moyen", "grace a", "en ", "y compris", "dans le cadre", "including", "through", "by ", "by means"];
+
+    /// <summary>Cuts a clause that is too long around its matches and fact, at a word's edge; a cut quotation still is verbatim.</summary>
+    private static TextSpan Shorten(OfflineQuestion question, Reading reading, TextSpan span, int maxWords)
+    {
+        var text = reading.Passage.Text;
+        var starts = new List<int>();
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]) && (i == span.Start || char.IsWhiteSpace(text[i - 1])))
+            {
+                starts.Add(i);
+            }
+        }
+
+        TextSpan best = default;
+        var bestScore = double.MinValue;
+        for (var i = 0; i + maxWords <= starts.Count; i++)
+        {
+            var end = i + maxWords < starts.Count ? starts[i + maxWords] : span.End;
+            while (end > starts[i] && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':'))
+            {
+                end--;
+            }
+
+            var window = new TextSpan(starts[i], end - starts[i]);
+            var score = Worth(question, reading, window) - (0.004 * i);
+            if (score > bestScore + 1e-9)
+            {
+                (best, bestScore) = (window, score);
+            }
+        }
+
+        return best;
+    }
+}

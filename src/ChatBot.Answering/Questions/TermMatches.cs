@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Parsing;
+using ChatBot.Retrieval.References;
+using ChatBot.Retrieval.Searching;
+
+namespace ChatBot.Answering.Questions;
+
+/// <summary>What a match of a question's term in a passage is worth: how surely it stands for the term, and when it only looks like it.</summary>
+internal static partial class TermMatches
+{
+    /// <summary>
+    /// How surely a match stands for the term when deciding whether a passage answers. The matcher's strength also says how much a kind of match
+    /// is worth in ranking (a synonym half as much as the word itself); here a synonym means nearly the same, and only a part of a phrase means less.
+    /// </summary>
+    public static double Certainty(TermMatch match) => match.Kind switch
+    {
+        MatchKind.Exact => match.Strength,
+        MatchKind.Fuzzy => Math.Min(0.85, 1.2 * match.Strength),
+        MatchKind.Cognate => match.Strength,
+        MatchKind.Related => 1.6 * match.Strength,
+        MatchKind.Glossary => 0.95 * match.Strength,
+        _ => Math.Min(0.95, 1.9 * match.Strength),
+    };
+
+    /// <summary>A name or an acronym stands for one thing: words that only say something near it (« OTAN », « organisations régionales ») are not that thing.</summary>
+    public static bool IsOtherThanNamed(string question, TermMatch match)
+        => ((match.Kind is MatchKind.Synonym or MatchKind.Related && match.Strength <= 0.5) || match is { Kind: MatchKind.Glossary, Part: < 0, Strength: EverydayTranslation } && !Titled().IsMatch(match.Term.Surface)) && TermWeights.IsName(match.Term, question);
+
+    /// <summary>"UN chief" begins with a name and is none.</summary>
+    [GeneratedRegex(@"^\p{Lu}{2,} \p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex Titled();
+
+    /// <summary>The « Nations » of « Nations Unies » are no States.</summary>
+    public static bool IsInTheName(string text, TermMatch match)
+        => match.Kind != MatchKind.Exact && text.AsSpan(match.Span.Start, match.Span.Length).SequenceEqual("Nations")
+            && (text.AsSpan(match.Span.End).StartsWith(" Unies") || text.AsSpan(0, match.Span.Start).EndsWith("United "));
+
+    /// <summary>The « dix-septième » of « soixante-dix-septième » is no seventeenth.</summary>
+    public static bool IsPartOfNumber(string question, string text, TermMatch match)
+        => match.Span.Start > 0 && !HasTens().IsMatch(match.Term.Surface) && !(match.Term.Span.Start > 0 && question[match.Term.Span.Start - 1] == '-') && text[match.Span.Start - 1] == '-' && Tens().IsMatch(text.AsSpan(0, match.Span.Start)) && OrdinalWords.TryParse(TextFolding.Fold(text.Substring(match.Span.Start, match.Span.Length)), out _);
+
+    [GeneratedRegex(@"^(?:vingt|trente|quarante|cinquante|soixante|quatre-vingts?|cent|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HasTens();
+
+    [GeneratedRegex(@"(?:vingt|trente|quarante|cinquante|soixante|quatre-vingts?|cent|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)-(?:et-)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Tens();
+
+    /// <summary>« Quelles organisations… » is not asked of « l'organisation d'ateliers ».</summary>
+    public static bool IsTheDoing(string text, TermMatch match)
+        => match.Term.Surface is "organisations" or "organizations" && Doing().IsMatch(text.AsSpan(match.Span.Start)) && char.IsLower(text[match.Span.Start]);
+
+    [GeneratedRegex(@"^organisation(?:,[^,;.]{3,80},)? (?:de |d['’]|du |des |en |par )", RegexOptions.CultureInvariant)]
+    private static partial Regex Doing();
+
+    /// <summary>The « Organisation mondiale » of « Organisation mondiale de la Santé » is no Organisation mondiale des douanes: a name that goes on with a word which is not in the one asked about is another.</summary>
+    public static bool IsOfAnotherName(string question, string text, TermMatch match, IReadOnlyList<TermMatch> found)
+        => match.Part >= 0 && match.Term.Surface.Contains(' ', StringComparison.Ordinal) && TermWeights.IsName(match.Term, question) && GoesOn().Match(text, match.Span.End, Math.Min(NameGoesOn, text.Length - match.Span.End)) is { Success: true } next
+            && next.Groups["word"] is var word && !found.Any(m => m.Term == match.Term && m.Span.Start < word.Index + word.Length && m.Span.End > word.Index);
+
+    private const int NameGoesOn = 60;
+
+    /// <summary>« …isation mondiale de la Santé », « …mondiale du commerce »: the words of the name and what they are of.</summary>
+    [GeneratedRegex(@"\G(?: (?:mondiale?|internationale?|générale?|spéciale?|permanente?|nationale?|européen(?:ne)?|africaine?))* (?:de la|de l['’]|du|des|pour la|pour le|pour l['’]|contre la|contre le) ?(?<word>\p{L}{3,})", RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
+
+    /// <summary>How surely the matcher takes an everyday word's translation: it is one of several.</summary>
+    private const double EverydayTranslation = 0.85;
+
+    public static bool AreNeighbours(string text, TextSpan a, TextSpan b)
+    {
+        var (from, to) = (Math.Min(a.End, b.End), Math.Max(a.Start, b.Start));
+        return to >= from && to - from <= Neighbourhood && !text.AsSpan(from, to - from).ContainsAny(",;:.");
+    }
+
+    /// <summary>Characters between two neighbours, at most.</summary>
+    private const int Neighbourhood = 24;
+
+    /// <summary>How surely a word must be what is asked about, for the part that it plays.</summary>
+    public const double Surely = 0.8;
+}
