@@ -19,8 +19,8 @@ internal static partial class WhatFollowsComposer
     {
         var read = edition.Passages.Where(p => p.Kind is PassageKind.Operative or PassageKind.SubParagraph).Select(p => Found.In(p, asked)).OfType<Found>().ToList();
         // « Décide de rester saisie de la question » says when only where nothing else does; a report that is due at some time is one on the resolution, of others there may be many.
-        var session = Narrowed(read.FindAll(f => f.ComesBack), f => f.When is not null);
-        var reports = Narrowed(read.FindAll(f => f.Reports), f => f.When is not null);
+        var session = Narrowed(read.FindAll(f => f.ComesBack), f => f.IsTold(asked));
+        var reports = Narrowed(read.FindAll(f => f.Reports), f => f.IsTold(asked));
         reports = asked.HowOften ? Narrowed(reports, f => Facts.Find(AnswerForm.Duration, f.Passage.Text).Any()) : reports;
         var found = read.Where(f => session.Contains(f) || reports.Contains(f)).TakeLast(Most).ToList();
         if (asked is { Session: true, Report: false } && !found.Exists(f => f.When is not null) && Compose(turn, edition, AtReport) is { } atReport)
@@ -44,7 +44,9 @@ internal static partial class WhatFollowsComposer
     private static string Line(Turn turn, Edition edition, Found found, int number)
     {
         var text = found.Passage.Text;
-        var (fact, words) = found.When is { } when ? (Own().Replace(text.Substring(when.Start, when.Length), string.Empty), UpTo(text, when)) : (null, PassageWriter.Clauses(text, MostWords));
+        TextSpan[] facts = [.. new[] { found.Who, found.When }.OfType<TextSpan>()];
+        var fact = facts.Length == 0 ? null : string.Join(", ", facts.Select(f => Own().Replace(text.Substring(f.Start, f.Length), string.Empty)));
+        var words = facts.Length == 0 ? PassageWriter.Clauses(text, MostWords) : UpTo(text, facts[^1]);
         return PassageWriter.Statement(fact, PassageWriter.Quote(words, edition.Language, turn.Language), PassageLabel.Of(found.Passage, turn.Language), number, turn.English) + ".";
     }
 
@@ -72,14 +74,18 @@ internal static partial class WhatFollowsComposer
     /// <param name="Passage">The paragraph.</param>
     /// <param name="ComesBack">Whether it says that the question comes back, and that was asked.</param>
     /// <param name="Reports">Whether it asks for a report, and that was asked.</param>
-    /// <param name="When">When that is due: a session, else how often, else a date.</param>
-    private sealed record Found(Passage Passage, bool ComesBack, bool Reports, TextSpan? When)
+    /// <param name="Who">Who reports, if that was asked.</param>
+    /// <param name="When">When that is due, if that was asked: a session, else how often, else a date.</param>
+    private sealed record Found(Passage Passage, bool ComesBack, bool Reports, TextSpan? Who, TextSpan? When)
     {
+        /// <summary>Whether it has what is asked.</summary>
+        public bool IsTold(Intent.Follows asked) => asked.When ? When is not null : Who is not null;
+
         public static Found? In(Passage passage, Intent.Follows asked)
         {
             var folded = TextFolding.Fold(passage.Text);
             var (back, report) = (asked.Session ? ComesBackAt().Match(folded) : Match.Empty, asked.Report ? AsksForReport().Match(folded) : Match.Empty);
-            return back.Success || report.Success ? new Found(passage, back.Success, report.Success, asked.Who ? Requests.At(passage.Text, report.Index + report.Length - 1) : Due(passage.Text, asked, (back.Success ? back : report).Index)) : null;
+            return back.Success || report.Success ? new Found(passage, back.Success, report.Success, asked.Who ? Requests.At(passage.Text, report.Index + report.Length - 1) : null, asked.When ? Due(passage.Text, asked, (back.Success ? back : report).Index) : null) : null;
         }
 
         private static TextSpan? Due(string text, Intent.Follows asked, int from)

@@ -77,6 +77,12 @@ internal static partial class FollowUp
             folded = TextFolding.Fold(text);
         }
 
+        // « Elle reste jusqu'à quelle date ? » after a question about the MONUSCO that nothing answered.
+        if (state.Cited.Count == 0 && Subject().Match(folded) is { Success: true } subjectOf && folded.Length == text.Trim().Length && Names().Matches(state.Question).Select(m => m.Value).Distinct().ToList() is [var name])
+        {
+            return (FollowUpKind.NewSubject, name + text.Trim()[subjectOf.Length..]);
+        }
+
         return Pronoun().IsMatch(folded) && Words(folded) <= 14 && state.Cited.Count > 0 ? (FollowUpKind.About, text) : (FollowUpKind.None, text);
     }
 
@@ -130,6 +136,13 @@ internal static partial class FollowUp
         return preposition.Length > 0 ? $"{old[..complement.Index]} {subject} ?" : $"{old[..(complement.Index + complement.Length)]}{subject} ?";
     }
 
+    [GeneratedRegex(@"^(?:il|elle|it)(?= [a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
+
+    /// <summary>The acronyms of a question.</summary>
+    [GeneratedRegex(@"(?<![\p{L}’'-])(?:(?:[Ll]['’]|[Ll][ae] |[Tt]he )?\p{Lu}{3,}[\p{L}-]*)(?![\p{L}-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
+
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>« C'est dans quel paragraphe ? », "where is that said?": the place of what was said, with its words.</summary>
@@ -146,10 +159,10 @@ internal static partial class FollowUp
     private static partial Regex Again();
 
     /// <summary>« Et pour les personnes handicapées, qu'est-ce qui est demandé ? »: what comes after the subject asks by itself.</summary>
-    [GeneratedRegex(@"(?:,|[–—]| -) (?:(?:a|de|en|par|pour|avec|in|by|for) )?(?:qui|que|qu'|quoi|quand|quel(?:le)?s?|comment|pourquoi|combien|est-ce|on |ils? |elles? |c'est |what|who|when|where|why|how|which|do |does |is |are |did |they |it )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:,|[–—]| -) (?:(?:a|de|en|par|pour|avec|in|by|for) )?(?:qui|que|qu'|quoi|quand|quel(?:le)?s?|comment|pourquoi|combien|est-ce|on |ils? |elles? |c'est |what|who|when|where|why|how|which|do |does |is |are |did |they |it )|[a-z] (?:dans|de|en|a|sur|vers|par|avec|pour|jusqu'a) quel(?:le)?s? |[a-z] (?:jusqu'a |depuis |pour |d')?(?:quand|combien|comment|pourquoi|ou)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex AsksItself();
 
-    [GeneratedRegex(@"^(?:(?:et|mais|and|but|alors|ok|so) )?(?:(?:c'est |c'etait |ca date de |ca remonte a |depuis |a partir de |par )?(?:pourquoi|quand|ou|qui|comment|combien|lesquel(?:le)?s|lequel|laquelle|why|when|where|who|how|how many|which(?: ones)?|since when|by whom)|pour (?:quoi faire|faire quoi)|what for|to do what|dans quel (?:but|cadre)|a quelle fin|a quoi (?:ca|cela) sert|(?:c'est )?(?:(?:a|en|pour|dans|de|par|sur|avec|depuis|jusqu'a|vers|lors de|d'ici|autour de|au sujet de|contre|chez|sous) quel(?:le)?s? (?!paragraphes?\b)[a-z]{3,20}|quel(?:le)?s? (?:date|annee|session|pays|ville|endroit|lieu|duree|montant|moment)s?)|(?:at|in|for|by|on|until|to) (?:which|what) (?:date|year|session|country|city|place)|pour combien de temps|jusqu'a quand|depuis quand|how long|until when|avec qui|pour qui)(?: (?:ca|cela|donc|exactement|precisement|exactly))?\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:(?:et|mais|and|but|alors|ok|so) )?(?:(?:c'est |c'etait |ca date de |ca remonte a |it is |that is )?(?:(?:depuis|a partir de|par|pour|d'ici|avant|vers|jusqu'a|a|de|avec|contre|chez|by|for|from|with|to|since|until|before|against) )?(?:pourquoi|quand|ou|qui|whom|comment|combien|lesquel(?:le)?s|lequel|laquelle|why|when|where|who|how|how many|which(?: ones)?|since when|by whom)|pour (?:quoi faire|faire quoi)|what for|to do what|dans quel (?:but|cadre)|a quelle fin|a quoi (?:ca|cela) sert|(?:c'est )?(?:(?:a|en|pour|dans|de|par|sur|avec|depuis|jusqu'a|vers|lors de|d'ici|autour de|au sujet de|contre|chez|sous) quel(?:le)?s? (?!paragraphes?\b)[a-z]{3,20}|quel(?:le)?s? (?:date|annee|session|pays|ville|endroit|lieu|duree|montant|moment)s?)|(?:at|in|for|by|on|until|to) (?:which|what) (?:date|year|session|country|city|place)|pour combien de temps|jusqu'a quand|depuis quand|how long|until when|avec qui|pour qui)(?: (?:ca|cela|donc|exactement|precisement|exactly))?\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex BareQuestion();
 
     [GeneratedRegex(@"^(?:et (?:si )?|mais |ou bien |alors |and (?:what about |how about )?|what about |how about |but |qu'en est-il (?:de |d'|du |des |pour )?|quid (?:de |d'|du |des )?|y |idem pour |meme question (?:pour|avec|sur) |same (?:question )?(?:for|about) )(?:what about |qu'en est-il (?:de |d'|du )?)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

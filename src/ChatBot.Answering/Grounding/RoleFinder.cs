@@ -57,7 +57,7 @@ internal sealed class RoleFinder(ITermMatcher matcher)
         var read = candidates.Select(p => new Read(p, [.. matcher.Match(analysis, p.Text, edition.Language).Where(m => asked.ContainsKey(m.Term) && m.Part < 0 && TermMatches.Certainty(m) >= TermMatches.Surely)]));
         var found = profile switch
         {
-            { Form: AnswerForm.Entity } => ThatName(Kinds.Asked(question, profile, asked.Where(a => profile.Focus is not { } focus || a.Key.Span.Start < focus.Start || a.Key.Span.End > focus.End).Sum(a => a.Value)), candidates),
+            { Form: AnswerForm.Entity } => ThatName(Kinds.Asked(question, profile, asked), candidates),
             _ when asked.Count == 0 => profile.Form == AnswerForm.Country ? candidates.Take(MostNaming) : [],
             _ when Facts.Required(profile.Form) => weight < Findable ? ThatHaveMost(asked, weight, read) : [],
             _ when asked.Count > MostThings => [],

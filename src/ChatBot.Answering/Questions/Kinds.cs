@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Wording;
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Questions;
 
@@ -15,7 +16,7 @@ internal sealed class Kinds
 
     private Kinds(string french, string english, string members)
     {
-        _asked = Of($@"^(?:[a-z'-]+ ){{0,2}}(?:{Any(EmbeddedTable.Items(french).Concat(EmbeddedTable.Items(english)))})(?:s|x|es)?(?: (?:internationa|speciali|judiciaire|de l'onu|des nations unies)[a-z ]*)?$");
+        _asked = Of($@"^(?:[a-z'-]+ ){{0,2}}(?<kind>(?:{Any(EmbeddedTable.Items(french).Concat(EmbeddedTable.Items(english)))})(?:s|x|es)?(?: (?:internationa|speciali|judiciaire|de l'onu|des nations unies)[a-z ]*)?)$");
         var all = EmbeddedTable.Items(members).ToLookup(m => m[0] == '^');
         _members = all[false].Any() ? Of($@"(?<![\w-])(?:{string.Join('|', all[false])})[\w'-]*") : null;
         _names = all[true].Any() ? Of($@"(?<![\p{{L}}-])(?:{string.Join('|', all[true].Select(m => m[1..]))})(?![\p{{L}}-]){Rest}") : null;
@@ -31,10 +32,18 @@ internal sealed class Kinds
     /// <summary>The kind that a question asks the text for and of which it says little else; null when it asks something else.</summary>
     /// <param name="question">The question.</param>
     /// <param name="profile">How it is put.</param>
-    /// <param name="rest">What the words beside the kind's name weigh.</param>
-    public static Kinds? Asked(string question, QuestionProfile profile, double rest)
-        => profile is { Form: AnswerForm.Entity, Plural: true, Focus: { } focus } && rest <= MostBeside && TextFolding.Fold(question.Substring(focus.Start, focus.Length)) is var kind
-            ? All.Value.FirstOrDefault(k => k._asked.IsMatch(kind)) : null;
+    /// <param name="terms">Its terms and what they weigh.</param>
+    public static Kinds? Asked(string question, QuestionProfile profile, IEnumerable<KeyValuePair<QueryTerm, double>> terms)
+    {
+        if (profile is not { Form: AnswerForm.Entity, Plural: true, Focus: { } focus })
+        {
+            return null;
+        }
+
+        var noun = TextFolding.Fold(question.Substring(focus.Start, focus.Length));
+        var (kind, named) = All.Value.Select(k => (k, Match: k._asked.Match(noun))).FirstOrDefault(k => k.Match.Success);
+        return kind is not null && terms.Where(t => t.Key.Span.End <= focus.Start + named.Groups["kind"].Index || t.Key.Span.Start >= focus.Start + named.Length).Sum(t => t.Value) <= MostBeside ? kind : null;
+    }
 
     /// <summary>Words that weigh more say which ones are asked for, and a search finds these.</summary>
     private const double MostBeside = 0.5;

@@ -36,6 +36,7 @@ internal static partial class QuestionProfiler
         (Interrogatives.Asked(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (Interrogatives.Definition(), (_, _, m) => new QuestionProfile(AnswerForm.Definition, Frame: Span(m))),
         (Interrogatives.WhatDoes(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
+        (Interrogatives.Body(), (_, _, m) => new QuestionProfile(AnswerForm.Agent, Frame: Span(m))),
         (Interrogatives.Entity(), Thing),
         (Interrogatives.Thanked(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (Interrogatives.Agent(), (_, _, m) => new QuestionProfile(AnswerForm.Agent, Frame: Span(m))),
@@ -66,6 +67,13 @@ internal static partial class QuestionProfiler
             }
         }
 
+        // « Les experts qui surveillent les sanctions sont là jusqu'à quand ? »: who does it says which are meant, and the question comes after.
+        if (best is { Form: AnswerForm.Agent } && first > 0 && HangsOn(text, first - 1) && Relative().IsMatch(text.AsSpan(first)))
+        {
+            var next = Rules.Select(r => (Match: r.Regex.Match(text, best.Frame.End), r.Profile)).Where(r => r.Match.Success).OrderBy(r => r.Match.Index).Take(1);
+            best = next.Select(r => r.Profile(text, question, r.Match)).FirstOrDefault(best);
+        }
+
         // « Où » keeps its accent or stands first: « ou » inside a sentence means or.
         if (question.Contains('ù', StringComparison.Ordinal) && Interrogatives.Where().Match(text) is { Success: true } where && ((where.Index + 1 < first && !(first < int.MaxValue && HangsOn(text, where.Index))) || where.Index + where.Length >= text.TrimEnd(' ', '?').Length))
         {
@@ -82,6 +90,9 @@ internal static partial class QuestionProfiler
 
     /// <summary>« Parmi les pays où la faim progresse, quelle proportion… »: a relative clause asks nothing when the sentence goes on to ask.</summary>
     private static bool HangsOn(string text, int at) => at > 0 && text[at] == ' ' && at < text.Length && char.IsLetter(text[at - 1]) && !Asking().IsMatch(text.AsSpan(0, at));
+
+    [GeneratedRegex(@"^(?:qui|who)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Relative();
 
     [GeneratedRegex(@"\b(?:savoir|sais|sait|savez|dis|dire|dites|rappeler?|precise[rz]?|indique[rz]?|c'est|est|et|mais|alors|bonjour)$", RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
@@ -113,6 +124,6 @@ internal static partial class QuestionProfiler
     private static partial Regex Office();
 
     /// <summary>« Que doivent faire les… », « que demande-t-on à… », "what is the … asked to do", "what does it want from…".</summary>
-    [GeneratedRegex(@"\b(?:(?:que|quoi|qu'est[- ]ce (?:que|qu'|qui)|ce que|ce qu').{0,60}\b(?:doi(?:t|vent)|devrai(?:t|ent)|devr(?:a|ont)|est (?:tenu|cense|prie|invite|charge)|sont (?:tenus|censes|pries|invites|charges))\b|(?:doi(?:t|vent)|devrai(?:t|ent)|devr(?:a|ont)) .{0,60}\b(?:faire )?quoi\b|(?:que|qu'(?:est[- ]ce (?:que|qu'|qui))?|quoi).{0,40}\b(?:demande|exige|attend|attendu|recommande)[a-z]*(?:-(?:t-)?(?:on|elle|il))?(?: [a-z']+){0,3} (?:a|au|aux|de|des|du|d)\b|(?:demande|exige|attend)(?:-t-on)? quoi (?:a|au|aux|de|des|du)\b|a quoi .{0,40}\b(?:invite|encourage|appele|prie|tenu)e?s?\b|obligations?\b|devoirs\b|duties\b|what (?:must|should|shall) |what (?:do|does|did|has|have) .{0,60}\b(?:have|need|ought|supposed) to do\b|what (?:do|does|is|are|did|has|have) .{0,60}\b(?:asked|requested|expected|required|encouraged|supposed|urged|invited|called upon|told to|meant to)\b|what .{0,40}\b(?:ask|want|expect|request|require|demand)s? (?:of|from)\b|what .{0,40}\b(?:ask|want|expect|request|require)s? .{2,40} to do\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?:que|quoi|qu'est[- ]ce (?:que|qu'|qui)|ce que|ce qu').{0,60}\b(?:doi(?:t|vent)|devrai(?:t|ent)|devr(?:a|ont)|est (?:tenu|cense|prie|invite|charge)|sont (?:tenus|censes|pries|invites|charges))\b|(?:doi(?:t|vent)|devrai(?:t|ent)|devr(?:a|ont)) .{0,60}\b(?:faire )?quoi\b|(?:que|qu'(?:est[- ]ce (?:que|qu'|qui))?|quoi).{0,40}\b(?:demande|exige|reclame|attend|attendu|recommande)[a-z]*(?:-(?:t-)?(?:on|elle|il))?(?: [a-z']+){0,3} (?:a|au|aux|de|des|du|d)\b|(?:demande|exige|reclame|attend)(?:-t-on)? quoi (?:a|au|aux|de|des|du)\b|a quoi .{0,40}\b(?:invite|encourage|appele|prie|tenu)e?s?\b|obligations?\b|devoirs\b|duties\b|what (?:must|should|shall) |what (?:do|does|did|has|have) .{0,60}\b(?:have|need|ought|supposed) to do\b|what (?:do|does|is|are|did|has|have) .{0,60}\b(?:asked|requested|expected|required|encouraged|supposed|urged|invited|called upon|told to|meant to)\b|what .{0,40}\b(?:ask|want|expect|request|require|demand)s? (?:of|from)\b|what .{0,40}\b(?:ask|want|expect|request|require)s? .{2,40} to do\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Duty();
 }

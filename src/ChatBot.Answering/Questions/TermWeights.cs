@@ -89,6 +89,12 @@ internal static partial class TermWeights
             return 0;
         }
 
+        // « Quand a eu lieu… » asks for no place.
+        if (folded == "lieu" && TakesPlace().IsMatch(TextFolding.Fold(question[..term.Span.Start])))
+        {
+            return 0;
+        }
+
         // "Where does the instrument come from?" asks for an origin; "if the Rapporteur wants to come", "came up with" tell nothing.
         if (folded is "come" or "comes" or "came" or "coming" && !(profile.Form is AnswerForm.Where or AnswerForm.Place or AnswerForm.Country && question.AsSpan(term.Span.End).StartsWith(" from")))
         {
@@ -168,6 +174,9 @@ internal static partial class TermWeights
 
         return term.Known ? weight : UnknownWord;
     }
+
+    [GeneratedRegex(@"\b(?:eu|aura|auront|avoir|avait|avaient|aurait|a|ont) $|-(?:t-)?(?:il|elle|ils|elles) (?:eu )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TakesPlace();
 
     /// <summary>« Quels crimes sont cités ? »: that the text has them is not said in it.</summary>
     [GeneratedRegex(@"^(?:cite|mentionne|nomme|evoque|enumere)e?s?$|^(?:cited|mentioned|named|listed)$", RegexOptions.CultureInvariant)]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.References;
 
 namespace ChatBot.Answering.Questions;
 
@@ -40,8 +41,17 @@ internal static partial class VerbForms
         var after = Neighbour(text[(word.Start + word.Length)..], last: false);
         return IsFinite(self)
             || (Auxiliaries.Contains(before) && Endings.Any(e => self.EndsWith(e, StringComparison.Ordinal)))
-            || ((Articles.Contains(after) || StartsName(question, word.Start + word.Length)) && !Articles.Contains(before) && before is not ("de" or "d" or "du" or "au" or "aux" or "en" or "quel" or "quelle" or "quels" or "quelles" or "which" or "what" or "of"));
+            || (((Articles.Contains(after) && !(IsPreposition(question, word.End) && !Participle().IsMatch(question.AsSpan(word.Start, word.Length))) && !IsModified(before)) || StartsName(question, word.Start + word.Length)) && !Articles.Contains(before) && before is not ("de" or "d" or "du" or "au" or "aux" or "en" or "quel" or "quelle" or "quels" or "quelles" or "which" or "what" or "of"));
     }
+
+    /// <summary>« les exceptions à l'interdiction »: folded, the preposition is an English article.</summary>
+    private static bool IsPreposition(string question, int at) => at + 1 < question.Length && question[at + 1] is 'à' or 'À';
+
+    [GeneratedRegex("ée?s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Participle();
+
+    /// <summary>« les trois grands principes des… »: what stands after a number or an adjective is a noun.</summary>
+    private static bool IsModified(string before) => CardinalWords.TryParse(before, out _) || TermWeights.IsShade(before);
 
     private static bool StartsName(string question, int at)
         => at + 1 < question.Length && question[at] == ' ' && char.IsUpper(question[at + 1]);

@@ -43,7 +43,7 @@ internal static partial class ActQuestion
         .. ("que qu quoi quelle quelles quel quels de des du d a au aux sur par avec en y dans ce c qui est sont ete etait fut avait ont eu t elle elles il ils on se s le la les l cette ces sa son ses leurs leur et mais alors donc fait finalement exactement concretement reellement vraiment juste ici principales principaux principale principal surtout principalement tout toutes tous faire deux instamment vivement " +
             "prise prises pris prennent prend prendre exprimee exprimees exprime exprimes expriment formulee formulees dis moi texte document resolution organe assemblee generale conseil securite droits homme economique social onu nations unies organisation comporte contient " +
             "what does do did has have had been is are was were be being the a an of in by with to it its they this that these their council assembly general security human rights economic social un united nations organization organisation body about for on upon resolution text document actually really so then and but now here exactly main mainly all two both tell me express expressed expresses taken take takes took make makes made contain contains " +
-            "la el los las asamblea consejo resolucion texto").Split(' '),
+            "la el los las al le les se asamblea consejo resolucion texto general seguridad derechos humanos").Split(' '),
     ];
 
     [GeneratedRegex(@"\b(?:que|qu|quoi|quel(?:le)?s?|what)\b", RegexOptions.CultureInvariant)]
@@ -61,8 +61,8 @@ internal static partial class ActQuestion
     private static partial Regex Word();
 
     /// <summary>After the verb, and its subject: « -t-elle aux États », « l'Assemblée aux deux parties », "States to do". Any circumstance makes another question of it.</summary>
-    [GeneratedRegex(@"\G(?:-t)?(?:-(?:elle|il|on|ils|elles))?(?>(?: (?:l'|la |le |the |cette |ce |this )(?:assemblee|conseil|organisation|onu|resolution|texte)(?: (?:generale|de securite|des droits de l'homme|economique et social))?)?)(?! (?:au (?:juste|fait|final|total|fond|sujet|titre|nom|cas)|a (?:l'egard|propos|ce|cet))\b)(?! [^?]*\b(?:pour|sur|contre|dans (?!(?:ce|cette|le|la) )|en|face|concernant|matiere|propos|sujet|egard|afin|lors|about|for|against|when|if)\b)" +
-        @"(?: instamment| vivement)?(?: (?:a|au|aux|du|des|de(?= l)|of|from|upon|on|to)(?= )(?: (?:tous|toutes|all|the|les|la|deux|two|both)(?= )| l'(?=[a-z]))*| d'(?=[a-z])| (?:les|the|all|tous les|toutes les)(?= )| (?=[a-z' -]+ to do\b)) ?(?<of>[a-z][a-z' -]{1,60}?)(?: to do| (?:de|a) faire)?(?: (?:dans|in) (?:ce|cette|le|la|the|this) (?:texte?|resolution))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\G(?:-t)?(?:-(?:elle|il|on|ils|elles))?(?>(?: (?:l'|la |le |the |cette |ce |this |el )(?:assemblee|conseil|organisation|onu|resolution|texte|asamblea|consejo|resolucion|texto)(?: (?:generale|de securite|des droits de l'homme|economique et social|general|de seguridad|de derechos humanos))?)?)(?! (?:au (?:juste|fait|final|total|fond|sujet|titre|nom|cas)|a (?:l'egard|propos|ce|cet))\b)(?! [^?]*\b(?:pour|sur|contre|dans (?!(?:ce|cette|le|la) )|en|face|concernant|matiere|propos|sujet|egard|afin|lors|para|sobre|contra|about|for|against|when|if)\b)" +
+        @"(?: instamment| vivement)?(?: (?:a|al|au|aux|du|des|de(?= l)|of|from|upon|on|to)(?= )(?: (?:tous|toutes|all|the|les|los|las|todos|todas|la|deux|two|both)(?= )| l'(?=[a-z]))*| d'(?=[a-z])| (?:les|the|all|tous les|toutes les)(?= )| (?=[a-z' -]+ to do\b)) ?(?<of>[a-z][a-z' -]{1,60}?)(?: to do| (?:de|a) faire)?(?: (?:dans|in|en) (?:ce|cette|le|la|the|this|esta|el|este) (?:texte?|texto|resolution|resolucion))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Whom();
 
     [GeneratedRegex(@"\b(?:quel(?:le)?s|which|what) (?<of>[a-z]{4,20}) ", RegexOptions.CultureInvariant)]

@@ -65,8 +65,11 @@ internal abstract record Intent
         /// <summary>Whether it is asked how often.</summary>
         public bool HowOften { get; init; }
 
-        /// <summary>Whether it is only asked who.</summary>
+        /// <summary>Whether it is asked who.</summary>
         public bool Who { get; init; }
+
+        /// <summary>Whether it is asked when.</summary>
+        public bool When { get; init; } = true;
     }
 
     /// <summary>What the organ does in the document: decides, condemns, welcomes…</summary>

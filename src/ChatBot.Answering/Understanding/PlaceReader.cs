@@ -233,7 +233,7 @@ internal static partial class PlaceReader
     [GeneratedRegex(@"^(?:(?:et|and|puis|but|mais) )?(?<number>(?:le|la|the|number|numero) \d{1,3}),? (?<asked>(?:il|elle|it|does it|is it|ca|qu|que|quels?|quelles?|what|which|who|qui) ?.+)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex NumberAsked();
 
-    [GeneratedRegex(@"^(?:[a-z']+ ){0,4}(?:le|la|l'alinea|alinea|lettre|point|the|item|letter|para(?:graph)?)? ?\(?(?<l>[a-z])\)\W*$|^(?:et |and )?(?:le |la |the |l'alinea |le point |la lettre |item |letter )(?<l>[a-z])\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:[a-z']+ ){0,4}(?:le|la|l'alinea|alinea|lettre|point|the|item|letter|para(?:graph)?)? ?\(?(?<l>[a-z])\)(?:,? (?:in particular|en particulier|specifically|exactly|precisement|alone|only|seulement|seul|plus precisement))?\W*$|^(?:et |and )?(?:le |la |the |l'alinea |le point |la lettre |item |letter )(?<l>[a-z])\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex BareLetter();
 
     [GeneratedRegex(@"^(?:(?:et|and|que dit|what does|what about) )*(?:le |la |l'|the |son |sa |its )?(?<o>premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|sixieme|derniere?|first|third|fourth|fifth|sixth|last|final) (?:sous-?alinea|alinea|point|lettre|sous-?paragraphe|sub-?para(?:graph)?|item|letter)(?: (?:say|dit)(?: quoi)?)?\W*$", RegexOptions.CultureInvariant)]

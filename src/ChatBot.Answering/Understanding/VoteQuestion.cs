@@ -16,7 +16,7 @@ internal static partial class VoteQuestion
             return null;
         }
 
-        var side = Abstain().IsMatch(m.Value) ? VoteSide.Abstained : Against().IsMatch(m.Value) ? VoteSide.Against : For().IsMatch(m.Value) ? VoteSide.For : (VoteSide?)null;
+        var side = Abstain().IsMatch(m.Value) || Neither().IsMatch(m.Value) ? VoteSide.Abstained : Against().IsMatch(m.Value) ? VoteSide.Against : For().IsMatch(m.Value) ? VoteSide.For : (VoteSide?)null;
         var countries = m.Groups["country"].Success && folded.Length == question.Length ? Countries.Named(question.Substring(m.Groups["country"].Index, m.Groups["country"].Length)) : new HashSet<string>();
         return m.Groups["country"].Success && countries.Count == 0 ? null : new Intent.RollCall(side, countries);
     }
@@ -33,10 +33,13 @@ internal static partial class VoteQuestion
     /// <summary>Asked which countries, or of a country. « Les États sont invités à s'abstenir » is no vote.</summary>
     [GeneratedRegex(
         @"^(?:et |and )?(?:(?:did|has|have) (?:anyone|anybody|any (?:country|state|delegation|member)s?)(?: [a-z ]{2,40}?)? (?:abstain(?:ed)?|vote(?:d)? against|oppose(?:d)? it)|(?:quelqu'un|un pays|des pays|un etat|des etats) (?:s'est|se sont|a|ont)(?:-(?:t-)?(?:il|ils))? (?:abstenus?|vote contre)|combien (?:d'abstentions|de (?:pays|voix|votes) (?:pour|contre|se sont abstenus|ont vote (?:pour|contre)))|how many (?:abstentions|abstained|voted (?:for|against)|(?:countries|states|votes) (?:abstained|(?:voted )?(?:for|against))))\b|" +
-        @"(?:^(?:et |and )?|[,:;] )(?:quel(?:le)?s? (?:sont les |(?:est|fut|a ete) le )?(?:seuls? )?(?:pays|etats?(?: membres)?|delegations?|membres)|qui|lesquel(?:le)?s|(?:liste|noms?) des (?:pays|etats)|(?:which|what) (?:(?:was|is|were|are) the )?(?:(?:only|sole|one) )?(?:countr(?:y|ies)|states?|member states?|members?|delegations?)|who(?: (?:was|is|were) the (?:only|sole|one) (?:country|state|member|delegation)(?: state)?)?)\b(?:(?!\b(?:pas|not|n'\w+|didn't)\b)[^?.]){0,40}\b(?:(?:ont |a |avaient )?vote(?:nt|rent|)? (?:pour|contre|en faveur)|(?:voted|to vote) (?:for|against|in favou?r|no|yes)|(?:opposed|rejected) (?:it|the (?:[a-z]+ )?(?:resolution|text))|(?:ont |a )vote (?:oui|non)|(?:ont|a) dit (?:oui|non)|said (?:yes|no)|(?:se sont|s'est|s'etaient) (?:abstenue?s?|opposee?s? (?:a la resolution|au texte|a ce texte))|abstained)\b" +
+        @"(?:^(?:et |and )?|[,:;] )(?:quel(?:le)?s? (?:sont les |(?:est|fut|a ete) le )?(?:seuls? )?(?:pays|etats?(?: membres)?|delegations?|membres)|qui|lesquel(?:le)?s|(?:liste|noms?) des (?:pays|etats)|(?:which|what) (?:(?:was|is|were|are) the )?(?:(?:only|sole|one) )?(?:countr(?:y|ies)|states?|member states?|members?|delegations?)|who(?: (?:was|is|were) the (?:only|sole|one) (?:country|state|member|delegation)(?: state)?)?)\b(?:(?!\b(?:pas|not|n'\w+|didn't)\b)[^?.]){0,40}\b(?:(?:ont |a |avaient )?vote(?:nt|rent|)? (?:pour|contre|en faveur)|(?:voted|to vote) (?:for|against|in favou?r|no|yes)|(?:opposed|rejected) (?:it|the (?:[a-z]+ )?(?:resolution|text))|(?:ont |a )vote (?:oui|non)|(?:ont|a) dit (?:oui|non)|said (?:yes|no)|n'(?:ont|a) vote ni (?:pour|contre) ni (?:pour|contre)|voted neither (?:for|against|yes|no)|(?:se sont|s'est|s'etaient) (?:abstenue?s?|opposee?s? (?:a la resolution|au texte|a ce texte))|abstained)\b" +
         @"|^(?>(?:et |and )?)(?!pour |pourquoi|quand|why|when|a quel|en quel|depuis|comment se|or )(?:(?:est-ce que )?(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:a-t-(?:elle|il)|ont-(?:elles|ils)|a|ont) vote (?:pour|contre|en faveur)|(?:comment|dans quel sens) (?:a vote|ont vote|vote) (?<country>(?:la |le |les |l')?[a-z' -]{3,40})|(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:a|ont) vote (?:quoi|comment|dans quel sens|oui ou non)|(?<country>(?:la |le |les |l')?[a-z' -]{3,40}?) (?:s'est-(?:elle|il)|se sont-(?:elles|ils)) abstenue?s?|did (?<country>(?:the )?[a-z' -]{3,40}?) (?:vote (?:for|against|in favou?r)|abstain)|how did (?<country>(?:the )?[a-z' -]{3,40}?) vote)\b",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"\b(?:ni|neither)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Neither();
 
     [GeneratedRegex(@"abst", RegexOptions.CultureInvariant)]
     private static partial Regex Abstain();

@@ -25,7 +25,7 @@ internal static partial class WhatFollows
         var again = words.Exists(w => Again().IsMatch(w));
         if (words.Exists(w => Report().IsMatch(w)) && words.Exists(w => When.Contains(w) || Who.Contains(w)))
         {
-            return new Intent.Follows(Report: true, Session: false) { HowOften = words.Exists(w => w is "often" or "combien"), Who = !asksWhen };
+            return new Intent.Follows(Report: true, Session: false) { HowOften = words.Exists(w => w is "often" or "combien"), Who = words.Exists(w => Who.Contains(w)), When = asksWhen };
         }
 
         return asksWhen && again ? new Intent.Follows(Report: false, Session: true)

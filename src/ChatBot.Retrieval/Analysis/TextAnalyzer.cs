@@ -47,6 +47,7 @@ internal sealed class TextAnalyzer(string language, WordLists words, IReadOnlyDi
         ArgumentNullException.ThrowIfNull(text);
         var tokens = new List<AnalyzedToken>((text.Length / 6) + 2);
         var splitter = new WordSplitter(text);
+        var isInCapitals = IsInCapitals(text);
         var position = -1;
         while (splitter.MoveNext())
         {
@@ -59,7 +60,7 @@ internal sealed class TextAnalyzer(string language, WordLists words, IReadOnlyDi
             {
                 tokens.Add(new(splitter.Start, splitter.End - splitter.Start, ++position, TokenRole.Word, full, Stem(full)));
             }
-            else if (!IsLeftOut(text, ref splitter))
+            else if (!IsLeftOut(text, ref splitter, isInCapitals))
             {
                 Add(tokens, text, splitter.Start, splitter.End, ++position, TokenRole.Word);
             }
@@ -68,13 +69,28 @@ internal sealed class TextAnalyzer(string language, WordLists words, IReadOnlyDi
         return tokens;
     }
 
-    private bool IsLeftOut(string text, ref WordSplitter splitter)
+    /// <summary>Where nearly all is in capitals, « AU » is no African Union.</summary>
+    private static bool IsInCapitals(string text)
+    {
+        int upper = 0, lower = 0;
+        foreach (var c in text)
+        {
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+        }
+
+        return upper > MostlyCapitals * lower && text.Contains(' ', StringComparison.Ordinal);
+    }
+
+    private const int MostlyCapitals = 4;
+
+    private bool IsLeftOut(string text, ref WordSplitter splitter, bool isInCapitals)
     {
         var word = text.AsSpan(splitter.Start, splitter.End - splitter.Start);
         var lower = Lower(word);
         return (splitter.IsElided && Elided.Contains(lower))
             || (splitter.IsAfterApostrophe && lower == "s")
-            || IsStopWord(word, lower);
+            || (isInCapitals ? Words.IsStopWord(lower) : IsStopWord(word, lower));
     }
 
     private bool IsStopWord(ReadOnlySpan<char> word, string lower) => Words.IsStopWord(lower) && !(word.Length > 1 && Words.IsAcronym(word));

@@ -53,7 +53,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
             var all = new BooleanQuery(disableCoord: true);
             foreach (var term in terms)
             {
-                all.Add(TermQueries.Any(index, language, Strict(term, language)), Occur.MUST);
+                all.Add(Mentioning(term, language), Occur.MUST);
             }
 
             any.Add(all, Occur.SHOULD);
@@ -62,6 +62,25 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
         var found = new BestCollector(scope, int.MaxValue, cancellationToken);
         _searcher.Search(any, found);
         return found.Take();
+    }
+
+    /// <summary>A term in a form that means the very same, or, of a phrase that no passage has (« l'anniversaire de l'ONU »), all its words.</summary>
+    private BooleanQuery Mentioning(WeightedTerm term, string language)
+    {
+        if (term.Parts.Count == 0 || PassagesWith(term.Term.FormsIn(language).Where(f => f.IsStrict && _expander.IsKnown(f, language)), language).Count > 0)
+        {
+            return TermQueries.Any(index, language, Strict(term, language));
+        }
+
+        var either = TermQueries.Any(index, language, term.Term.FormsIn(language));
+        var parts = new BooleanQuery(disableCoord: true);
+        foreach (var part in term.Parts)
+        {
+            parts.Add(Mentioning(part, language), Occur.MUST);
+        }
+
+        either.Add(parts, Occur.SHOULD);
+        return either;
     }
 
     /// <summary>What a query of one field and form gives to a passage.</summary>

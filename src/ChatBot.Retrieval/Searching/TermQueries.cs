@@ -26,7 +26,7 @@ internal static class TermQueries
     }
 
     /// <summary>Matches any of some forms in passages' own words.</summary>
-    public static Query Any(IndexSnapshot index, string language, IEnumerable<TermForm> forms)
+    public static BooleanQuery Any(IndexSnapshot index, string language, IEnumerable<TermForm> forms)
     {
         var any = new BooleanQuery(disableCoord: true);
         foreach (var form in forms)

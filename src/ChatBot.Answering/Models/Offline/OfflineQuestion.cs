@@ -40,7 +40,7 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
     public QueryAnalysis Query { get; } = new(Line.Language, [.. Terms.Keys]);
 
     /// <summary>The kind whose members are asked for, « quels crimes… »; null when something else is.</summary>
-    public Kinds? Kind => Line is { Follows: false, Within: false } ? Kinds.Asked(Line.Question, Profile, Terms.Where(t => !InFocus(t.Key)).Sum(t => t.Value)) : null;
+    public Kinds? Kind => Line is { Follows: false, Within: false } ? Kinds.Asked(Line.Question, Profile, Terms) : null;
 
     /// <summary>Whether it asks what something is, or what is said of what the whole document is about.</summary>
     public bool AsksWhatItIs => Profile.Form == AnswerForm.Definition || (Profile is { Form: AnswerForm.Statement, Duty: false } && Terms.Count == 1 && Weight < TermWeights.OfTheWhole);
@@ -86,12 +86,12 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
 
     /// <summary>« quelle application de téléphone… »: a noun that hangs on another by « de » is not what is asked for, unless that one is loose (« quel type de… »).</summary>
     private bool IsOfAnother(QueryTerm noun)
-        => Profile.Focus is { } focus && OfAnother().Match(Line.Question[focus.Start..noun.Span.Start]) is { Success: true } m && !TermWeights.IsLoose(m.Groups["noun"].Value) && Terms.Keys.Any(t => t.Span.Start == focus.Start && Terms[t] >= LeastOfNoun);
+        => Profile.Focus is { } focus && OfAnother().Match(Line.Question[focus.Start..noun.Span.Start]) is { Success: true } m && !TermWeights.IsLoose(m.Groups["noun"].Value) && Terms.Keys.Any(t => t.Span.Start == focus.Start + m.Groups["noun"].Index && Terms[t] >= LeastOfNoun);
 
     /// <summary>What a noun must weigh to be asked for rather than its complement.</summary>
     private const double LeastOfNoun = 0.1;
 
-    [GeneratedRegex(@"^(?<noun>[\p{L}-]+) (?:de |d['’])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[\p{L}-]+ ){0,2}?(?<noun>[\p{L}-]+) (?:de |des |du |d['’])$", RegexOptions.CultureInvariant)]
     private static partial Regex OfAnother();
 
     private IEnumerable<KeyValuePair<QueryTerm, double>> Nouns => Terms.Where(t => InFocus(t.Key) && !CardinalWords.TryParse(TextFolding.Fold(t.Key.Surface), out _) && !VerbForms.IsVerb(Line.Question, t.Key.Span));

@@ -29,6 +29,12 @@ public sealed class WhatFollowsComposerTests : IDisposable
         Assert.Equal(expected, draft.Text.Replace('\u00a0', ' '));
     }
 
+    [Theory]
+    [InlineData(true, "**Secrétaire général, quarantième session** : « Prie le Secrétaire général de lui présenter à sa quarantième session un rapport")]
+    [InlineData(false, "**Secrétaire général** : « Prie le Secrétaire général")]
+    public async Task Asked_who_and_when_both_are_told(bool when, string expected)
+        => Assert.StartsWith(expected, (await ComposeAsync(new Intent.Follows(true, false) { Who = true, When = when }, Old, Report, Other))?.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+
     [Fact]
     public async Task A_text_that_says_nothing_of_it_leaves_the_question_to_the_model()
         => Assert.Null(await ComposeAsync(new Intent.Follows(true, false), Old, Other));

@@ -1,4 +1,6 @@
 using ChatBot.Answering.Questions;
+using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Tests.Answering.Questions;
 
@@ -15,7 +17,7 @@ public class KindsTests
     [InlineData("Quelles conventions sont citées ?", "la Convention contre la brume et le Protocole relatif aux balises", "Convention contre la brume|Protocole relatif")]
     public void Members_are_found_that_the_text_does_not_call_so(string question, string text, string expected)
     {
-        var kind = Kinds.Asked(question, QuestionProfiler.Profile(question), 0);
+        var kind = Kinds.Asked(question, QuestionProfiler.Profile(question), []);
 
         Assert.NotNull(kind);
         Assert.Equal(expected, string.Join('|', kind.In(text).Select(s => text.Substring(s.Start, s.Length).Trim())));
@@ -27,7 +29,15 @@ public class KindsTests
     [InlineData("Quels crimes ont été commis à Brest en 1931 ?", 1.2)]
     [InlineData("Quels organes de contrôle du phare sont élus ?", 0.7)]
     public void A_question_for_one_or_for_particular_ones_is_for_a_search(string question, double beside)
-        => Assert.Null(Kinds.Asked(question, QuestionProfiler.Profile(question), beside));
+        => Assert.Null(Kinds.Asked(question, QuestionProfiler.Profile(question), [new(new QueryTerm("Brest", new TextSpan(question.Length, 0), "brest", beside, true), beside)]));
+
+    [Fact]
+    public void A_word_before_the_kind_says_which_ones()
+    {
+        const string Question = "Which coastal organizations are named?";
+
+        Assert.Null(Kinds.Asked(Question, QuestionProfiler.Profile(Question), [new(new QueryTerm("coastal", new TextSpan(6, 7), "coastal", 0.6, true), 0.6)]));
+    }
 
     [Fact]
     public void Every_line_of_the_list_that_ships_has_its_columns()

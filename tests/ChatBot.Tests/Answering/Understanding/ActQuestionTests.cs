@@ -35,6 +35,8 @@ public class ActQuestionTests
     [InlineData("What does it demand of Israel?", "Israel")]
     [InlineData("What does the Council authorize the Secretary-General to do?", "Secretary-General")]
     [InlineData("Quelles attaques condamne-t-il ?", "attaques")]
+    [InlineData("¿Qué se le pide al Secretario General?", "Secretario General")]
+    [InlineData("¿Qué pide la Asamblea General a los Estados Miembros?", "Estados Miembros")]
     public void Of_whom_or_what_is_read_beside_the_act(string question, string of) => Assert.Equal(of, ActQuestion.Read(question)?.Of);
 
     [Theory]

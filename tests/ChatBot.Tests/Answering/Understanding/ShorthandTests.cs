@@ -10,6 +10,9 @@ public class ShorthandTests
     [InlineData("whats the name of the lamp", "what's the name of the lamp")]
     [InlineData("cb de tps dure la veille ?", "combien de temps dure la veille ?")]
     [InlineData("cest koi ce phare ?", "c'est quoi ce phare ?")]
+    [InlineData("KI DOIT VEILLER", "QUI DOIT VEILLER")]
+    [InlineData("fo til repeindre le phare ?", "faut-il repeindre le phare ?")]
+    [InlineData("le slogan des 30 ans du phare et les 30 ans de lonu", "le slogan des 30 ans du phare et le 30e anniversaire de l'ONU")]
     [InlineData("c quand la relève ?", "c'est quand la relève ?")]
     [InlineData("Où s'est tenue la COP25 ?", "Où s'est tenue la 25e session de la Conférence des Parties ?")]
     [InlineData("Where did COP 25 take place?", "Where did 25th session of the Conference of the Parties take place?")]
@@ -20,6 +23,8 @@ public class ShorthandTests
     [InlineData("Comment cesta la veille ?")]
     [InlineData("Que dit le par. 2 qq) ?")]
     [InlineData("para. 3 (r)")]
+    [InlineData("le rapport de Mme Lee-Ki")]
+    [InlineData("Ki-moon")]
     [InlineData("Le komandant est-il au phare ?")]
     [InlineData("How many lighthouses are there?")]
     public void Leaves_whole_words_alone(string typed) => Assert.Equal(typed, Shorthand.Expand(typed));

@@ -16,6 +16,8 @@ public class VoteQuestionTests
     [InlineData("Which States abstained?", "Abstained")]
     [InlineData("Who was the only country to vote no?", "Against")]
     [InlineData("Quel est le seul pays à avoir voté contre ?", "Against")]
+    [InlineData("Quels pays n'ont voté ni pour ni contre ?", "Abstained")]
+    [InlineData("Who voted neither for nor against?", "Abstained")]
     [InlineData("Did anyone abstain?", "Abstained")]
     [InlineData("Did anyone in the room abstain?", "Abstained")]
     [InlineData("Has anybody voted against?", "Against")]

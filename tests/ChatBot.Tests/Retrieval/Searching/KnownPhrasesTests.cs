@@ -9,6 +9,7 @@ public sealed class KnownPhrasesTests : IAsyncLifetime, IDisposable
     private readonly string _lexicon = Directory.CreateTempSubdirectory("chatbot-lexicon-").FullName;
     private readonly TemporaryLibrary _folder;
     private TermMatcher _matcher = null!;
+    private Retriever _retriever = null!;
 
     public KnownPhrasesTests()
     {
@@ -19,8 +20,10 @@ public sealed class KnownPhrasesTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", "Constate que la brume couvre le port ;\n\n2. Salue le don d'une corne et d'un filet ;\n\n3. Salue le don d'une corne"));
-        _matcher = new(await _folder.OpenAsync());
+        _folder.WriteSeed("A-RES-90-1.fr.txt", TemporaryLibrary.Resolution("90/1", "Constate que la brume couvre le port ;\n\n2. Salue le don d'une corne et d'un filet ;\n\n3. Salue le don d'une corne ;\n\n4. Rappelle la brume du soir et la corne du gardien"));
+        var library = await _folder.OpenAsync();
+        _matcher = new(library);
+        _retriever = new(library);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -51,6 +54,10 @@ public sealed class KnownPhrasesTests : IAsyncLifetime, IDisposable
         Assert.True(words["brume"] > words["corne"]);
         Assert.Equal(words["brume"], phrase.Weight, 0.001);
     }
+
+    [Fact]
+    public void A_passage_mentions_what_it_has_all_words_of()
+        => Assert.Equal(["OP4"], TemporaryLibrary.Ids(_retriever.Mentions(new() { Query = "corne de brume", QueryLanguage = "fr", Limit = 100 })));
 
     [Fact]
     public void Its_words_match_by_themselves()

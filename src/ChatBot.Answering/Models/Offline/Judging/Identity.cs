@@ -16,7 +16,7 @@ internal static partial class Identity
 
     /// <summary>« Où aura lieu le neuvième Forum ? » is not answered by what is said of the seventh: an ordinal, a year or a number of the question must be in the passage.</summary>
     public static bool HasItsNumbers(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < 0.05 || question.Named.Contains(t.Key) || !IsNumber(t.Key.Surface) || IsAdverb(question.Line.Question, t.Key.Span) || reading.Matches.Any(m => m.Term == t.Key) || Mentions(reading.Passage.Context, t.Key.Surface) || SaysInWords(reading.Passage.Text, t.Key.Surface));
+        => question.Line.Follows || question.Line.Within || question.Terms.All(t => t.Value < 0.05 || question.Named.Contains(t.Key) || !IsNumber(t.Key.Surface) || IsAdverb(question.Line.Question, t.Key.Span) || reading.Matches.Any(m => m.Term == t.Key && !IsInSpanOfYears(question, reading.Passage.Text, m.Span)) || Mentions(reading.Passage.Context, t.Key.Surface) || SaysInWords(reading.Passage.Text, t.Key.Surface));
 
     /// <summary>
     /// « Quand l'accord avec l'Organisation mondiale des douanes… » is not answered by what is said of another organization: a name of the question must be in the
@@ -63,6 +63,17 @@ internal static partial class Identity
     /// <summary>« les 3 programmes » of « trois programmes ».</summary>
     private static bool SaysInWords(string text, string number)
         => int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var value) && Words().Matches(text).Any(w => CardinalWords.TryParse(TextFolding.Fold(w.Value), out var said) && said == value);
+
+    /// <summary>The « 2020 » of « la période 2018-2020 » is not the year in which somebody presided.</summary>
+    private static bool IsInSpanOfYears(OfflineQuestion question, string text, TextSpan number)
+        => question.Profile.Form is AnswerForm.Country or AnswerForm.Person or AnswerForm.Agent or AnswerForm.Place or AnswerForm.Where && number.Length == 4
+            && (YearBefore().IsMatch(text.AsSpan(0, number.Start)) || YearAfter().IsMatch(text.AsSpan(number.End)));
+
+    [GeneratedRegex(@"\b(?:19|20)\d{2}[-–/]$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearBefore();
+
+    [GeneratedRegex(@"^[-–/](?:19|20)?\d{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex YearAfter();
 
     private static bool IsNumber(string surface)
         => (!TermWeights.IsSpanOfYears(surface) && surface.All(c => char.IsDigit(c) || c is '/' or '.' or ',')) || OrdinalNumber().IsMatch(surface) || (OrdinalWords.TryParse(TextFolding.Fold(surface), out _) && !char.IsUpper(surface[0]));

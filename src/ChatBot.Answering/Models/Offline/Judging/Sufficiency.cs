@@ -117,6 +117,7 @@ internal static partial class Sufficiency
     private static bool HasItsWords(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || (!NeedsFact(question) && reading.Coverage >= (question.Profile.Form == AnswerForm.Entity ? SynonymsSufficeForThings : SynonymsSuffice) && !(question.Profile.Form is AnswerForm.Entity or AnswerForm.Agent && question.Line.Language == reading.Passage.Language && question.Terms.Count(t => t.Value >= 0.1) == 1))
             || SynonymsAgree(question, reading)
+            || IsCalledOtherwise(question, reading)
             || IsAboutItInOtherWords(question, reading)
             || OwnWords(question, reading) >= Math.Min(OwnWord, 0.9 * question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max());
 
@@ -151,6 +152,17 @@ internal static partial class Sufficiency
             .Where(m => m.Kind is MatchKind.Synonym && m.Part < 0 && question.Terms[m.Term] >= 0.2 && TermMatches.Certainty(m) > 0.9)
             .GroupBy(m => m.Span).Select(g => g.First().Term).Distinct().Count() >= AgreeingSynonyms;
 
+    /// <summary>« Quel jour a eu lieu le tremblement de terre… » of « séisme », « la mission de l'ONU » of « UNFICYP »: a set phrase has few other names, and the fact asked for stands there.</summary>
+    private static bool IsCalledOtherwise(OfflineQuestion question, Reading reading)
+        => reading.Fact is not null && reading.Coverage >= LeastOfSynonyms
+            && reading.Matches.Any(m => m.Kind is MatchKind.Synonym or MatchKind.Glossary && m.Part < 0 && TermMatches.Certainty(m) > 0.8 && m.Term.Surface.Contains(' ', StringComparison.Ordinal)
+                && (question.Terms[m.Term] >= TellingSubject || (question.Terms[m.Term] >= TellingAcronym && IsAcronym(reading.Passage.Text.AsSpan(m.Span.Start, m.Span.Length)))));
+
+    /// <summary>What a phrase must weigh for which a text has an acronym.</summary>
+    private const double TellingAcronym = 0.15;
+
+    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 2 && !word.ContainsAnyExceptInRange('A', 'Z');
+
     private const double LeastOfSynonyms = 0.66;
 
     private const int AgreeingSynonyms = 3;
@@ -167,7 +179,7 @@ internal static partial class Sufficiency
     private static bool IsSaidOfIt(OfflineQuestion question, Reading reading)
         => reading.Coverage >= LeastOfOneTerm && reading.Matches.Any(m => m.Kind is MatchKind.Exact or MatchKind.Cognate && Roles.Defines(reading.Passage.Text, m.Span) == Roles.Outright);
 
-    [GeneratedRegex(@"^(?:is|are|was|were)\b(?! there\b)(?!.*\b(?:mention|cited|covered|named|said|about|included|targeted|concerned))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur|vise|concern|inclu|compris))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:is|are|was|were)\b(?! there\b)(?!.*\b(?:mention|cited|covered|named|said|about|included|targeted|concerned|asked|requested|urged|invited|encouraged|called))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur|vise|concern|inclu|compris))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Copula();
 
     /// <summary>
@@ -211,7 +223,14 @@ internal static partial class Sufficiency
     /// <summary>« Quel État doit le plus ? », "the largest donor": which of them is first, only a passage that ranks them tells.</summary>
     private static bool Ranks(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || question.Profile.Form is not (AnswerForm.Entity or AnswerForm.Agent or AnswerForm.Country or AnswerForm.Person or AnswerForm.Place)
-            || !Superlative().IsMatch(question.Asked) || Ranking().IsMatch(TextFolding.Fold(reading.Passage.Text));
+            || !Superlative().IsMatch(question.Asked) || Ranking().IsMatch(TextFolding.Fold(Around(reading)));
+
+    /// <summary>The words around the fact, in which it is ranked; all of them without one.</summary>
+    private static string Around(Reading reading) => reading.Fact is { } fact
+        ? reading.Passage.Text[Math.Max(0, fact.Start - NearRank)..Math.Min(reading.Passage.Text.Length, fact.End + NearRank)]
+        : reading.Passage.Text;
+
+    private const int NearRank = 120;
 
     [GeneratedRegex(@"\b(?:le|la|du|au) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b)[a-z]{2,}|\b(?:les|des|aux) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b|vulnerab|pauvre|demuni|avance|touche|expose|developpe|defavoris|marginalis|fragile)[a-z]{2,}|\b(?:doi(?:t|vent)|paie(?:nt)?|verse(?:nt)?|contribue(?:nt)?|utilise(?:nt)?|souffre(?:nt)?) le (?:plus|moins)\b|\b(?:most|least) (?!of\b|likely|vulnerable|affected|developed|disadvantaged|needy|at risk|exposed|marginali)[a-z]{2,}|\b(?:larg|bigg|high|small|old|young|rich|great|long|strong|fast|clos|low)(?:est)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Superlative();

@@ -77,7 +77,7 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
         var clause = Coverage.BestClause(question, matches, shared, context, segments, hung);
         var fact = facts.Nearest(question, passage, matches, segments) ?? ((coverage >= HasOne || question.Line.Follows) && question.Profile.Form is AnswerForm.Time or AnswerForm.Session or AnswerForm.Duration or AnswerForm.Amount ? facts.Only(question, passage, matches) : null);
         IReadOnlyList<TermMatch> charged = question.Profile.Duty ? [.. matches.Where(m => m.Part < 0 && TermMatches.Certainty(m) >= TermMatches.Surely && Roles.Charges(passage.Text, m.Span))] : [];
-        var score = (1.0 * coverage) + (0.6 * clause) + (AdjacentBonus * Coverage.Adjacent(question, passage.Text, matches)) + PassageBonus.Of(question, passage, matches, fact) - PassageBonus.Apart(question, passage) - (0.02 * rank);
+        var score = (1.0 * coverage) + (0.6 * clause) + (AdjacentBonus * Coverage.Adjacent(question, passage.Text, matches)) + PassageBonus.Of(question, passage, matches, fact) - PassageBonus.Apart(question, passage) - (0.02 * rank) - (question.Profile.Duty && passage.Kind == nameof(PassageKind.Preamble) ? OfReasons : 0);
         var reading = new Reading { Question = question, Passage = passage, Matches = matches, Around = context, Segments = segments, Coverage = coverage, ClauseCoverage = clause, Fact = fact, Charged = charged, Score = score };
         return charged.Count > 0 ? reading with { Score = score + (WhenCharged * reading.ChargedShare) } : reading;
     }
@@ -100,6 +100,9 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
 
     /// <summary>Words that stand side by side in the question and in the passage name one thing: « programmes mondiaux d'INTERPOL ».</summary>
     private const double AdjacentBonus = 0.3;
+
+    /// <summary>Asked what somebody has to do, a paragraph of the preamble gives reasons and charges nobody.</summary>
+    private const double OfReasons = 0.1;
 
     /// <summary>Asked what somebody has to do, a paragraph that charges them with something.</summary>
     private const double WhenCharged = 0.35;

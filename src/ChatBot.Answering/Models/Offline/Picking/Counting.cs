@@ -16,11 +16,25 @@ internal static partial class Counting
     public static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
         => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && Lacks(question.Line.Question, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact)) && !IsPartOfAWhole(question, text, fact, matches)
             && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
-            && Counted(question).Any(counted => (People.IsWord(counted.Surface) && (People.AreCounted(text.AsSpan(fact.End)) || (OfThem().IsMatch(text.AsSpan(fact.End)) && PeopleBefore().IsMatch(text.AsSpan(0, fact.Start)))))
+            && (CountsAnything(question, text, fact, matches) || Counted(question).Any(counted => (People.IsWord(counted.Surface) && (People.AreCounted(text.AsSpan(fact.End)) || (OfThem().IsMatch(text.AsSpan(fact.End)) && PeopleBefore().IsMatch(text.AsSpan(0, fact.Start)))))
                 || (Members().IsMatch(counted.Surface) && MadeOf().IsMatch(Facts.Before(text, fact)))
                 || (Troops().IsMatch(counted.Surface) && CountedTroops().IsMatch(text.AsSpan(fact.End)))
                 || (Amounting().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString())) && matches.Any(m => m.Term == counted && m.Span.End <= fact.Start && TermMatches.Certainty(m) >= TermMatches.Surely && NumberOf().IsMatch(TextFolding.Fold(text[Math.Max(0, m.Span.Start - 30)..m.Span.Start]))))
-                || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End))));
+                || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End)))));
+
+    /// <summary>« Combien d'endroits à déminer… » of « le déminage des 29 zones de l'île »: places and the like are called many names, and what is said of them stands there.</summary>
+    private static bool CountsAnything(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
+        => question.Profile.Focus is { } focus && question.Line.Question.Substring(focus.Start, focus.Length).Split(' ')[0] is var noun && TermWeights.IsLoose(noun) && !question.Terms.Keys.Any(t => t.Span.Start == focus.Start && question.Terms[t] >= LooselyCounted)
+            && Things().IsMatch(text.AsSpan(fact.End))
+            && matches.Where(m => m.Part < 0 && TermMatches.Certainty(m) >= TermMatches.Surely && Math.Max(m.Span.Start - fact.End, fact.Start - m.Span.End) <= CountReach).Select(m => m.Term).Distinct().Sum(t => question.Terms[t]) >= MostOfIt * question.Weight;
+
+    /// <summary>What a noun weighs, at most, that is only counted loosely.</summary>
+    private const double LooselyCounted = 0.1;
+
+    private const double MostOfIt = 0.6;
+
+    [GeneratedRegex(@"^ (?:de |d['’])?\p{Ll}{4,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Things();
 
     /// <summary>« 25 États Membres (dont 6 États d'Afrique…) »: a number in parentheses counts a part, which has to be asked for by a word that stands there, too.</summary>
     private static bool IsPartOfAWhole(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)

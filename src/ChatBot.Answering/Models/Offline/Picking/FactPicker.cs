@@ -71,12 +71,22 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:a partir de|a compter de|depuis|des) (?:quand|quel(?:le)?s? )|\b(?:prend|prendra|pris|prendre|prenant) effet\b|\ben vigueur\b|\b(?:from|since|as of|as from|starting) (?:what|which|when)\b|\b(?:take|takes|took) effect\b|\b(?:in|into) (?:force|effect)\b", RegexOptions.CultureInvariant)]
     private static partial Regex FromWhen();
 
+    [GeneratedRegex(@"\b(?:depuis quand|since when|how long has|ca fait longtemps|cela fait longtemps|depuis longtemps)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SinceWhen();
+
     [GeneratedRegex(@"\b(?:a compter du|a partir du|a partir de|des le|commencant le|prenant effet le|avec effet au|with effect from|as of|as from|from|starting on|beginning on)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex BeginningBefore();
 
     /// <summary>Asked until when, a date that ends something answers: « …une dérogation prenant effet le 1er janvier 2003 et expirant le 31 décembre 2018 ».</summary>
     private static bool EndsThen(OfflineQuestion question, string text, TextSpan fact)
         => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(question.Asked) && EndingBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
+
+    /// <summary>Characters after a name in which its office may stand.</summary>
+    private const int OfficeAfter = 60;
+
+    /// <summary>« la Mission des Nations Unies au Soudan du Sud » names a mission, not a country.</summary>
+    [GeneratedRegex(@"\b(?:Mission|Opération|Force|Bureau|Operation|Office)\b[^,;.()]{0,60} (?:au|aux|en|à|à la|pour le|pour la|pour l['’]|in|in the|for) ?$", RegexOptions.CultureInvariant)]
+    private static partial Regex InName();
 
     private const double AsEnd = 2.2;
 
@@ -245,14 +255,16 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Time when AskedMonth().IsMatch(question.Asked) && !words.Any(char.IsLetter) => false,
             AnswerForm.Time when AskedDay().IsMatch(question.Asked) && !Day().IsMatch(words) => false,
             // What began in 2011 does not say until when.
+            // « Depuis quand… » does not ask for a session to come.
+            AnswerForm.Time when SinceWhen().IsMatch(question.Asked) && words.EndsWith("session", StringComparison.Ordinal) => false,
             AnswerForm.Time when Ending().IsMatch(question.Asked) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
             // « Où est basée… ? » asks for one place, not for places of a kind.
             AnswerForm.Where when char.IsLower(words[0]) && (WhereIs().IsMatch(question.Asked) || question.Asked.Split(' ', '\'', '-', '?').Any(w => TermWeights.SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal))) => words.Any(char.IsUpper),
             AnswerForm.Amount => IsOfTheKind(question, words, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.Lacks(question.Line.Question, passage.Text, fact),
-            AnswerForm.Person => Offices.AreTheSame(question.Line.Question, Facts.Before(passage.Text, fact).ToString()),
+            AnswerForm.Person => Offices.AreTheSame(question.Line.Question, Facts.Before(passage.Text, fact).ToString(), passage.Text[fact.End..Math.Min(passage.Text.Length, fact.End + OfficeAfter)]),
             AnswerForm.Duration => HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(question.Asked)),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».
-            AnswerForm.Country => !Countries.Named(words).Overlaps(Countries.Named(question.Line.Question)),
+            AnswerForm.Country => !InName().IsMatch(Facts.Before(passage.Text, fact)) && !Countries.Named(words).Overlaps(Countries.Named(question.Line.Question)),
             _ => true,
         };
     }
