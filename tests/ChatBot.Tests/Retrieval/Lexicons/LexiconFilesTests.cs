@@ -57,6 +57,9 @@ public sealed class LexiconFilesTests
     [InlineData("en", "en", "cop", "law enforcement")]
     [InlineData("en", "fr", "headquarters", "siège")]
     [InlineData("es", "fr", "traficantes", "trafiquant")]
+    [InlineData("es", "fr", "invitadas", "inviter")]
+    [InlineData("es", "fr", "partes", "partie")]
+    [InlineData("es", "fr", "países", "pays")]
     [InlineData("fr", "fr", "publient", "publication")]
     [InlineData("en", "en", "chosen", "choice")]
     public void The_lexicon_that_is_shipped_is_read(string source, string target, string word, string form)
