@@ -98,6 +98,12 @@ internal static partial class FollowUp
         var old = question.TrimEnd(' ', '?', '!', '.', '\u00a0', '\u202f');
         var folded = TextFolding.Fold(old);
         var preposition = Preposition().Match(TextFolding.Fold(subject)).Value.Trim();
+        if (YearAlone().Match(subject) is { Success: true } year && Year().Matches(old).LastOrDefault() is { } before)
+        {
+            // « Celui de 2017, qui concerne-t-il ? » + « et en 2018 ? »
+            return $"{old[..before.Index]}{year.Groups["year"].Value}{old[(before.Index + before.Length)..]} ?";
+        }
+
         if (ofTheThing && Of().IsMatch(preposition) && Complement().Matches(folded).FirstOrDefault(m => m.Index > 8) is { } first)
         {
             return $"{old[..first.Index]} {subject} ?";
@@ -143,10 +149,16 @@ internal static partial class FollowUp
     [GeneratedRegex(@"(?<![\p{L}’'-])(?:(?:[Ll]['’]|[Ll][ae] |[Tt]he )?\p{Lu}{3,}[\p{L}-]*)(?![\p{L}-])", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 
+    [GeneratedRegex(@"^(?:en |de |in |of |for |pour )?(?<year>(?:19|20)\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex YearAlone();
+
+    [GeneratedRegex(@"(?<![\d/])(?:19|20)\d{2}(?![\d/])", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>« C'est dans quel paragraphe ? », "where is that said?": the place of what was said, with its words.</summary>
-    private const string Source = @"(?:et |mais |and |but )?(?:c'est |et c'est )?(?:(?:dans |a )?quels? (?:paragraphe|alinea|passage)s?(?: (?:(?:le |la |l')?(?:dit|precise|mentionne|indique)(?: ca| cela)?|exactement))?|(?:dit|ecrit|precise|mentionne|marque|indique) ou(?: exactement)?|ou (?:est-ce (?:que c'est )?|c'est )(?:dit|ecrit|precise|mentionne|marque|indique)(?: exactement)?|(?:in )?(?:which|what) (?:paragraph|passage)(?: (?:is (?:that|it|this)(?: in)?|says (?:so|that|it|this)|(?:does it|is it) (?:say|said)(?: (?:that|so|in))?))?|where (?:exactly )?(?:(?:is|was) (?:that|it|this) (?:said|written|stated|mentioned)|does it say (?:that|so|this)|in the text(?: is (?:that|it))?)|(?:quelle est )?(?:ta|votre) source|what(?:'s| is) your source)";
+    private const string Source = @"(?:et |mais |and |but )?(?:(?:ca|cela),? )?(?:c'est |et c'est |c )?(?:(?:dans |a )?quels? (?:paragraphe|alinea|passage)s?(?: (?:(?:le |la |l')?(?:dit|precise|mentionne|indique)(?: ca| cela)?|exactement))?|(?:dit|ecrit|precise|mentionne|marque|indique) ou(?: exactement)?|ou dans (?:le|ce) (?:texte|document)|(?:a|dans) quel (?:paragraphe|alinea),? (?:ca|cela)|ou (?:est-ce (?:que c'est )?|c'est )(?:dit|ecrit|precise|mentionne|marque|indique)(?: exactement)?|(?:in )?(?:which|what) (?:paragraph|passage)(?: (?:is (?:that|it|this)(?: in)?|says (?:so|that|it|this)|(?:does it|is it) (?:say|said)(?: (?:that|so|in))?))?|where (?:exactly )?(?:(?:is|was) (?:that|it|this) (?:said|written|stated|mentioned)|does it say (?:that|so|this)|in the text(?: is (?:that|it))?)|(?:quelle est )?(?:ta|votre) source|what(?:'s| is) your source)";
 
     [GeneratedRegex(@"^(?:(?:donne[sz]?(?:-moi)?|je (?:veux|voudrais)|peux-tu (?:me )?donner|give me|can you give(?: me)?) )?(?:(?:un peu )?plus (?:de|d')? ?(?:details?|informations?|precisions?)|(?:tu peux|peux-tu|pouvez-vous|can you)? ?(?:preciser?|detaille[rz]?|developpe[rz]?|elaborate)(?: un peu)?|(?:le )?texte (?:complet|integral|exact)|cite[rz]?(?:-moi)? (?:le (?:texte|passage)|exactement)|montre[rz]?(?:-moi)? le (?:texte|passage)|more details?|tell me more|more|show (?:me )?the (?:full )?(?:text|passage)|quote it|(?:la )?suite|continue|dis-m'en plus|dites-m'en plus|en detail|c'est-a-dire|et en entier|en entier|" + Source + @")\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex More();
@@ -159,7 +171,7 @@ internal static partial class FollowUp
     private static partial Regex Again();
 
     /// <summary>« Et pour les personnes handicapées, qu'est-ce qui est demandé ? »: what comes after the subject asks by itself.</summary>
-    [GeneratedRegex(@"(?:,|[–—]| -) (?:(?:a|de|en|par|pour|avec|in|by|for) )?(?:qui|que|qu'|quoi|quand|quel(?:le)?s?|comment|pourquoi|combien|est-ce|on |ils? |elles? |c'est |what|who|when|where|why|how|which|do |does |is |are |did |they |it )|[a-z] (?:dans|de|en|a|sur|vers|par|avec|pour|jusqu'a) quel(?:le)?s? |[a-z] (?:jusqu'a |depuis |pour |d')?(?:quand|combien|comment|pourquoi|ou)\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:,|[–—]| -) (?:(?:a|de|en|par|pour|avec|in|by|for) )?(?:qui|que|qu'|quoi|quand|quel(?:le)?s?|comment|pourquoi|combien|est-ce|on |ils? |elles? |c'est |what|who|when|where|why|how|which|do |does |is |are |did |they |it )|[a-z] (?:dans|de|en|a|sur|vers|par|avec|pour|jusqu'a) quel(?:le)?s? |[a-z] (?:jusqu'a |depuis |pour |d')?(?:quand|combien|comment|pourquoi|ou)\W*$|\bcombien (?:de |d')|[a-z] (?:en |y |on )?(?:dit|disent|fait|font|pense|pensent|demande|demandent|prevoit|prevoient|propose|proposent|a (?:fait|dit|produit)|ont (?:fait|dit|produit)) quoi\b", RegexOptions.CultureInvariant)]
     private static partial Regex AsksItself();
 
     [GeneratedRegex(@"^(?:(?:et|mais|and|but|alors|ok|so) )?(?:(?:c'est |c'etait |ca date de |ca remonte a |it is |that is )?(?:(?:depuis|a partir de|par|pour|d'ici|avant|vers|jusqu'a|a|de|avec|contre|chez|by|for|from|with|to|since|until|before|against) )?(?:pourquoi|quand|ou|qui|whom|comment|combien|lesquel(?:le)?s|lequel|laquelle|why|when|where|who|how|how many|which(?: ones)?|since when|by whom)|pour (?:quoi faire|faire quoi)|what for|to do what|dans quel (?:but|cadre)|a quelle fin|a quoi (?:ca|cela) sert|(?:c'est )?(?:(?:a|en|pour|dans|de|par|sur|avec|depuis|jusqu'a|vers|lors de|d'ici|autour de|au sujet de|contre|chez|sous) quel(?:le)?s? (?!paragraphes?\b)[a-z]{3,20}|quel(?:le)?s? (?:date|annee|session|pays|ville|endroit|lieu|duree|montant|moment)s?)|(?:at|in|for|by|on|until|to) (?:which|what) (?:date|year|session|country|city|place)|pour combien de temps|jusqu'a quand|depuis quand|how long|until when|avec qui|pour qui)(?: (?:ca|cela|donc|exactement|precisement|exactly))?\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -79,7 +79,7 @@ internal static partial class QuestionFocus
     public static bool IsPlural(string wh, string text, TextSpan? focus)
         => wh.StartsWith("enum", StringComparison.Ordinal) || wh.StartsWith("list", StringComparison.Ordinal) || wh.StartsWith("cite", StringComparison.Ordinal) || wh.StartsWith("nomme", StringComparison.Ordinal) || wh.StartsWith("donne", StringComparison.Ordinal) || wh.StartsWith("name", StringComparison.Ordinal) || wh.StartsWith("give", StringComparison.Ordinal)
             || wh.TrimEnd().EndsWith('s') && wh.StartsWith("quel", StringComparison.Ordinal)
-            || wh.Contains(" are ", StringComparison.Ordinal) || wh.Contains(" sont ", StringComparison.Ordinal) || wh.StartsWith("qui ", StringComparison.Ordinal) || wh.StartsWith("who ", StringComparison.Ordinal)
+            || wh.Contains("cuales", StringComparison.Ordinal) || wh.Contains(" are ", StringComparison.Ordinal) || wh.Contains(" sont ", StringComparison.Ordinal) || wh.StartsWith("qui ", StringComparison.Ordinal) || wh.StartsWith("who ", StringComparison.Ordinal)
             || (!wh.StartsWith("quel", StringComparison.Ordinal) && focus is { } f && text.Substring(f.Start, f.Length).Split(' ')[^1] is [.., not 's', 's']);
 
     // What follows « quelle »: words up to a verb or preposition that starts the rest of the question.

@@ -27,6 +27,9 @@ internal static partial class TermMatches
     public static bool IsOtherThanNamed(string question, TermMatch match)
         => ((match.Kind is MatchKind.Synonym or MatchKind.Related && match.Strength <= 0.5) || match is { Kind: MatchKind.Glossary, Part: < 0, Strength: EverydayTranslation } && !Titled().IsMatch(match.Term.Surface)) && TermWeights.IsName(match.Term, question);
 
+    /// <summary>Whether the words matched are an acronym: « UNFICYP » for « Casques bleus » or « Chypre ».</summary>
+    public static bool IsAcronym(string text, TermMatch match) => match.Span.Length > 2 && !text.AsSpan(match.Span.Start, match.Span.Length).ContainsAnyExceptInRange('A', 'Z');
+
     /// <summary>"UN chief" begins with a name and is none.</summary>
     [GeneratedRegex(@"^\p{Lu}{2,} \p{Ll}", RegexOptions.CultureInvariant)]
     private static partial Regex Titled();

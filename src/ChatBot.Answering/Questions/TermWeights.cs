@@ -89,8 +89,8 @@ internal static partial class TermWeights
             return 0;
         }
 
-        // « Quand a eu lieu… » asks for no place.
-        if (folded == "lieu" && TakesPlace().IsMatch(TextFolding.Fold(question[..term.Span.Start])))
+        // « Quand a eu lieu… » asks for no place, and for no meeting where the text tells of none.
+        if (folded == "lieu" && !term.Known && TakesPlace().IsMatch(TextFolding.Fold(question[..term.Span.Start])))
         {
             return 0;
         }

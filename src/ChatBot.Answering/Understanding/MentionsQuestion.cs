@@ -27,6 +27,11 @@ internal static partial class MentionsQuestion
             return Of(question.Substring(where.Groups["subject"].Index, where.Groups["subject"].Length), count: false);
         }
 
+        if (PlacesLast().Match(folded) is { Success: true } last && folded.Length == question.Length)
+        {
+            return Of(question.Substring(last.Groups["subject"].Index, last.Groups["subject"].Length), count: false);
+        }
+
         var places = Places().Match(folded);
         if (!places.Success)
         {
@@ -54,11 +59,15 @@ internal static partial class MentionsQuestion
         return subject.Any(char.IsLetterOrDigit) && !TheText().IsMatch(TextFolding.Fold(subject)) ? new Intent.Mentions(subject, count) : null;
     }
 
-    [GeneratedRegex(@"^(?:et |alors )?(?:dans |a |in )?(?:(?:(?:donne[sz]?|montre[sz]?|indique[sz]?|give|show)(?:[- ](?:moi|nous|me|us))? )?(?:quels(?: sont (?:tous )?les)?|quelles(?: sont (?:toutes )?les)?|lesquels des|tous les|toutes les|la liste (?:de (?:tous|toutes) les|des)|chaque|(?:liste|cite|enumere|indique|trouve|recense|releve|repere)[rz]?(?:[- ](?:moi|nous))? (?:tous les|toutes les|les)|(?:list|find|show(?: me)?|give(?: me)?)(?: of)? (?:(?:all|every|each|the) ?)*|which|what|every|each|all (?:the )?)|(?<count>combien de|how many)) ?(?:operative |preambular |numbered )?(?:paragraphes?|alineas?|passages?|parties|endroits|dispositions|notes?(?: (?:de bas de page|infrapaginales))?|paragraphs|passages|parts|places|provisions|footnotes|(?<=\b(?:every|each) )(?:paragraph|place|provision|footnote)|(?<=combien de )fois|(?<=how many )times)\b(?! (?:of|du|de la|des|de l') ?(?:the |this |la |le |l'|cette |ce )?(?!the |this |la |le |l'|cette |ce |resolution|texte|text|document|preambule|preamble|dispositif)\w)(?: (?:de|du|of|in|dans) (?:la |le |l'|the |ce |cette |this )?(?:resolution|texte|text|document|preambule|preamble|dispositif))?|^(?<anywhere>a quel(?:s)? endroits?|ou (?=(?:est-il|parle|mentionne|il est|le texte|la resolution)\b)|where (?=(?:is|are|does)\b))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^¿?(?:en )?(?:que|cuales son los) (?:parrafos|pasajes|apartados)\b|^(?:et |alors )?(?:dans |a |in )?(?:(?:(?:donne[sz]?|montre[sz]?|indique[sz]?|give|show)(?:[- ](?:moi|nous|me|us))? )?(?:quels(?: sont (?:tous )?les)?|quelles(?: sont (?:toutes )?les)?|lesquels des|tous les|toutes les|la liste (?:de (?:tous|toutes) les|des)|chaque|(?:liste|cite|enumere|indique|trouve|recense|releve|repere)[rz]?(?:[- ](?:moi|nous))? (?:tous les|toutes les|les)|(?:list|find|show(?: me)?|give(?: me)?)(?: of)? (?:(?:all|every|each|the) ?)*|which|what|every|each|all (?:the )?)|(?<count>combien de|how many)) ?(?:operative |preambular |numbered )?(?:paragraphes?|alineas?|passages?|parties|endroits|dispositions|notes?(?: (?:de bas de page|infrapaginales))?|paragraphs|passages|parts|places|provisions|footnotes|(?<=\b(?:every|each) )(?:paragraph|place|provision|footnote)|(?<=combien de )fois|(?<=how many )times)\b(?! (?:of|du|de la|des|de l') ?(?:the |this |la |le |l'|cette |ce )?(?!the |this |la |le |l'|cette |ce |resolution|texte|text|document|preambule|preamble|dispositif)\w)(?: (?:de|du|of|in|dans) (?:la |le |l'|the |ce |cette |this )?(?:resolution|texte|text|document|preambule|preamble|dispositif))?|^(?<anywhere>a quel(?:s)? endroits?|ou est-ce qu(?:'|e )(?=(?:on|le texte|la resolution|ca|il est)\b)|ou (?=(?:est-il|parle|mentionne|il est|le texte|la resolution)\b)|where (?=(?:is|are|does)\b))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Places();
 
-    [GeneratedRegex(@"\b(?:(?:re)?parle|mentionn|cit(?=e|a)|evoqu|trait(?=e(?:nt|-t|s|e)?\b)|abord|concern|renvoi|se refer|se rapport|nomm|contien|comport|apparai|figur|trouv|(?<=\b)appear|occur|com(?=(?:e|es) up)|fait (?:mention|reference|etat)|font (?:mention|reference|etat)|question de|question d'|bring(?= up)|brought(?= up)|touch(?=es|ed| on| upon)|question du|question des|mention|cit(?=ing)|refer(?=s|r|\b)|talk|deal|discuss|address|contain|nam(?=e|ing))\w*(?:-t-(?:on|il|elle)|-ton)?(?: (?:explicitement|expressement|la resolution|le texte|to|about|with|up|on|upon))*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?:re)?parle|habla|mencion|(?:se )?refier|mentionn|cit(?=e|a)|evoqu|trait(?=e(?:nt|-t|s|e)?\b)|abord|concern|renvoi|se refer|se rapport|nomm|contien|comport|apparai|figur|trouv|(?<=\b)appear|occur|com(?=(?:e|es) up)|fait (?:mention|reference|etat)|font (?:mention|reference|etat)|question de|question d'|bring(?= up)|brought(?= up)|touch(?=es|ed| on| upon)|question du|question des|mention|cit(?=ing)|refer(?=s|r|\b)|talk|deal|discuss|address|contain|nam(?=e|ing))\w*(?:-t-(?:on|il|elle)|-ton)?(?: (?:explicitement|expressement|la resolution|le texte|sobre|to|about|with|up|on|upon))*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Verb();
+
+    /// <summary>« Ça parle du covid dans quels paragraphes ? », « le genre, c'est dans quels paragraphes en tout ? »</summary>
+    [GeneratedRegex(@"^(?:et |alors )?(?:(?:ca|cela|on|il|le texte|la resolution)(?: en)? (?:parle|cite|mentionne|traite)(?: (?=d))? ?)?(?<subject>(?!(?:c'est|que|qui|quel|quoi|comment|pourquoi)\b)[^?,;]{2,60}?),? (?:(?:c'est|on en parle|il en est question|ca se trouve|on le trouve|est-ce|est (?:cite|mentionne|evoque)e?|sont (?:cite|mentionne|evoque)e?s|apparai(?:t|ssent)|figure(?:nt)?) )?(?:dans|a) (?:quels (?:paragraphes|alineas|endroits|passages))(?: (?:en tout|au total|exactement|du texte|au juste))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex PlacesLast();
 
     /// <summary>« Où l'ONUDC est-il mentionné ? », "Where is UNODC mentioned?"</summary>
     [GeneratedRegex(@"^(?:a quels? endroits?|ou|where (?:is|are))\s(?<subject>(?!et |and ).{2,45}?)\s?(?:est-(?:il|elle)|sont-(?:ils|elles)|est|sont)?\s?(?:mentionnee?s?|citee?s?|evoquee?s?|nommee?s?|mentioned|cited|named)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -80,6 +89,6 @@ internal static partial class MentionsQuestion
     private static partial Regex TheText();
 
     /// <summary>Small words between the verb and the subject.</summary>
-    [GeneratedRegex(@"^(?:(?:qui|que|ou|where|dont|that|which|est-il|il est|est|sont|is|are|la resolution|le texte|l'assemblee generale|au sujet|a propos|du mot|le mot|le terme|the word|the term|question) )*(?:(?:de l'|de la |de |d'|du |des |a l'|a la |aux |au |a |sur |l'|les |la |le |of |to |the |about )(?:l'|la |le |les |the )?)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:qui|que|ou|where|dont|that|which|est-il|il est|est|sont|is|are|la resolution|le texte|l'assemblee generale|au sujet|a propos|du mot|le mot|le terme|the word|the term|question) )*(?:(?:de l'|de la |de los |de las |del |de |d'|du |des |a l'|a la |al |a los |a las |aux |au |a |sur |l'|les |la |le |los |las |el |of |to |the |about )(?:l'|la |le |les |los |las |the )?)?", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }

@@ -45,7 +45,11 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
         => new DocumentRanker(settings, (term, language) => PassagesWith(term.Term.FormsIn(language).Where(f => f.IsMeaningful && _expander.IsKnown(f, language)), language)).Score(terms, scope);
 
     /// <summary>The passages whose own words have every term in a form that means the very same.</summary>
-    public IReadOnlyList<ScoredDocument> Mentioning(IReadOnlyList<WeightedTerm> terms, SearchScope scope, CancellationToken cancellationToken)
+    /// <param name="terms">The terms.</param>
+    /// <param name="scope">Where.</param>
+    /// <param name="loosely">Whether a form that means about the same will do: « les abus sexuels » of « exploitation et atteintes sexuelles ».</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public IReadOnlyList<ScoredDocument> Mentioning(IReadOnlyList<WeightedTerm> terms, SearchScope scope, bool loosely, CancellationToken cancellationToken)
     {
         var any = new BooleanQuery(disableCoord: true);
         foreach (var language in scope.Languages)
@@ -53,7 +57,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
             var all = new BooleanQuery(disableCoord: true);
             foreach (var term in terms)
             {
-                all.Add(Mentioning(term, language), Occur.MUST);
+                all.Add(loosely ? TermQueries.Any(index, language, term.Term.FormsIn(language).Where(f => f.IsMeaningful && f.Kind != MatchKind.Related)) : Mentioning(term, language), Occur.MUST);
             }
 
             any.Add(all, Occur.SHOULD);

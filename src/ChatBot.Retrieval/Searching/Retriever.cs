@@ -28,7 +28,8 @@ internal sealed class Retriever(ILibrarySnapshots library, PassageVectors? vecto
     {
         using var snapshot = library.Acquire();
         var (analysis, terms, scope) = Understand(snapshot, request);
-        var found = terms.Count == 0 ? [] : snapshot.Ranker.Mentioning(terms, scope, cancellationToken);
+        var found = terms.Count == 0 ? [] : snapshot.Ranker.Mentioning(terms, scope, loosely: false, cancellationToken);
+        found = found.Count > 0 || terms.Count == 0 ? found : snapshot.Ranker.Mentioning(terms, scope, loosely: true, cancellationToken);
         var result = Lexical(snapshot, request, analysis, terms, scope, [.. found.OrderBy(f => scope.Order[f.Document]).Take(LimitOf(request))], cancellationToken);
         return result with { Hits = AccentedEndings.Apart(result.Hits) };
     }

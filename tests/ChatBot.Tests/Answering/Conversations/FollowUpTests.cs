@@ -24,6 +24,7 @@ public class FollowUpTests
     [InlineData("Que demande la résolution pour les migrants ?", "et les femmes ?", "Que demande la résolution pour les femmes ?")]
     [InlineData("De quand date l'accord entre l'UNESCO et INTERPOL ?", "Et celui passé avec l'aviation civile ?", "De quand date l'accord avec l'aviation civile ?")]
     [InlineData("De quand date l'accord sur les phares ?", "Et celui qui concerne les balises ?", "De quand date l'accord sur les balises ?")]
+    [InlineData("L'accord de 2017 concerne qui ?", "et en 2018 ?", "L'accord de 2018 concerne qui ?")]
     [InlineData("What does INTERPOL say about drones?", "and on piracy?", "What does INTERPOL say on piracy ?")]
     [InlineData("What does the resolution say about drones?", "and about piracy?", "What does the resolution say about piracy ?")]
     [InlineData("Which tools can be used to trace wrecks?", "and for stolen bells?", "Which tools can be used for stolen bells ?")]
@@ -40,6 +41,10 @@ public class FollowUpTests
     [InlineData("cite le texte", nameof(FollowUpKind.More))]
     [InlineData("C'est dans quel paragraphe ?", nameof(FollowUpKind.More))]
     [InlineData("et c'est écrit où ?", nameof(FollowUpKind.More))]
+    [InlineData("et ça, c'est où dans le texte ?", nameof(FollowUpKind.More))]
+    [InlineData("c'est à quel paragraphe ça ?", nameof(FollowUpKind.More))]
+    [InlineData("Et les phares éteints ils en disent quoi ?", nameof(FollowUpKind.About))]
+    [InlineData("Et le bureau a combien de gardiens ?", nameof(FollowUpKind.None))]
     [InlineData("Where is that said?", nameof(FollowUpKind.More))]
     [InlineData("which paragraph says so?", nameof(FollowUpKind.More))]
     [InlineData("Pour quand ?", nameof(FollowUpKind.About))]
@@ -116,4 +121,11 @@ public class FollowUpTests
         => Assert.Equal((FollowUpKind.None, "et contre la traite ?"), FollowUp.Read("et contre la traite ?", ConversationState.Empty));
 
     private static ConversationState After(string question) => new("fr", question, [new CitedPassage("X.fr", PassageId.Operative(1))]);
+
+    [Theory]
+    [InlineData("La MONUSCO s'appelait comment ?", "Elle reste jusqu'à quelle date ?", "La MONUSCO reste jusqu'à quelle date ?")]
+    [InlineData("La MONUSCO et la MINUSS coopèrent-elles ?", "Elle reste jusqu'à quelle date ?", "Elle reste jusqu'à quelle date ?")]
+    [InlineData("Le phare s'appelait comment ?", "Il reste jusqu'à quelle date ?", "Il reste jusqu'à quelle date ?")]
+    public void A_pronoun_after_a_question_that_nothing_answered_stands_for_its_only_name(string before, string turn, string expected)
+        => Assert.Equal(expected, FollowUp.Read(turn, new ConversationState("fr", before, [])).Question);
 }

@@ -116,6 +116,7 @@ internal static partial class Sufficiency
     /// </summary>
     private static bool HasItsWords(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || (!NeedsFact(question) && reading.Coverage >= (question.Profile.Form == AnswerForm.Entity ? SynonymsSufficeForThings : SynonymsSuffice) && !(question.Profile.Form is AnswerForm.Entity or AnswerForm.Agent && question.Line.Language == reading.Passage.Language && question.Terms.Count(t => t.Value >= 0.1) == 1))
+            || HasNearlyAll(question, reading)
             || SynonymsAgree(question, reading)
             || IsCalledOtherwise(question, reading)
             || IsAboutItInOtherWords(question, reading)
@@ -152,16 +153,21 @@ internal static partial class Sufficiency
             .Where(m => m.Kind is MatchKind.Synonym && m.Part < 0 && question.Terms[m.Term] >= 0.2 && TermMatches.Certainty(m) > 0.9)
             .GroupBy(m => m.Span).Select(g => g.First().Term).Distinct().Count() >= AgreeingSynonyms;
 
+    /// <summary>« La MINUSS est prolongée jusqu'à quand ? » of « proroger le mandat de la MINUSS jusqu'au… »: all is there, a word of it as typed, and the fact beside it.</summary>
+    private static bool HasNearlyAll(OfflineQuestion question, Reading reading)
+        => reading.Fact is not null && reading.Coverage >= NearlyAll && reading.ClauseCoverage >= NearlyAll
+            && reading.Matches.Any(m => m.Kind is MatchKind.Exact or MatchKind.Cognate && m.Part < 0 && question.Terms[m.Term] >= 0.05);
+
+    private const double NearlyAll = 0.9;
+
     /// <summary>« Quel jour a eu lieu le tremblement de terre… » of « séisme », « la mission de l'ONU » of « UNFICYP »: a set phrase has few other names, and the fact asked for stands there.</summary>
     private static bool IsCalledOtherwise(OfflineQuestion question, Reading reading)
         => reading.Fact is not null && reading.Coverage >= LeastOfSynonyms
             && reading.Matches.Any(m => m.Kind is MatchKind.Synonym or MatchKind.Glossary && m.Part < 0 && TermMatches.Certainty(m) > 0.8 && m.Term.Surface.Contains(' ', StringComparison.Ordinal)
-                && (question.Terms[m.Term] >= TellingSubject || (question.Terms[m.Term] >= TellingAcronym && IsAcronym(reading.Passage.Text.AsSpan(m.Span.Start, m.Span.Length)))));
+                && (question.Terms[m.Term] >= TellingSubject || (question.Terms[m.Term] >= TellingAcronym && TermMatches.IsAcronym(reading.Passage.Text, m))));
 
     /// <summary>What a phrase must weigh for which a text has an acronym.</summary>
     private const double TellingAcronym = 0.15;
-
-    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 2 && !word.ContainsAnyExceptInRange('A', 'Z');
 
     private const double LeastOfSynonyms = 0.66;
 
@@ -223,7 +229,14 @@ internal static partial class Sufficiency
     /// <summary>« Quel État doit le plus ? », "the largest donor": which of them is first, only a passage that ranks them tells.</summary>
     private static bool Ranks(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || question.Profile.Form is not (AnswerForm.Entity or AnswerForm.Agent or AnswerForm.Country or AnswerForm.Person or AnswerForm.Place)
-            || !Superlative().IsMatch(question.Asked) || Ranking().IsMatch(TextFolding.Fold(Around(reading)));
+            || !Superlative().IsMatch(question.Asked) || (MostOf().IsMatch(question.Asked) ? First() : Ranking()).IsMatch(TextFolding.Fold(Around(reading)));
+
+    /// <summary>« Quel pays fournit le plus de soldats ? »: only a passage that counts or ranks them tells.</summary>
+    [GeneratedRegex(@"\ble (?:plus|moins) (?:de |d')|\bthe (?:most|least|fewest) [a-z]+s\b", RegexOptions.CultureInvariant)]
+    private static partial Regex MostOf();
+
+    [GeneratedRegex(@"\b(?:premiere?|principal|majeur|plus (?:grand|gros|import)|largest|biggest|top|main|leading)|\bfirst\b|\bmost\b", RegexOptions.CultureInvariant)]
+    private static partial Regex First();
 
     /// <summary>The words around the fact, in which it is ranked; all of them without one.</summary>
     private static string Around(Reading reading) => reading.Fact is { } fact
@@ -243,7 +256,9 @@ internal static partial class Sufficiency
         => question.Line.Follows || question.Line.Within || question.Profile.Form switch
         {
             // « Quand a-t-elle invité… » is not asked of the adoption, though both have a date and the organ.
-            AnswerForm.Time or AnswerForm.Session when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && !ToCome().IsMatch(question.Asked),
+            AnswerForm.Time or AnswerForm.Session when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && !ToCome().IsMatch(question.Asked) && !Ended().IsMatch(question.Asked),
+            // « Pour quelles dates doit-il rendre ses rapports ? » is not answered by the dates of earlier ones.
+            AnswerForm.Time or AnswerForm.Session when reading.Passage.Kind == nameof(PassageKind.Preamble) && IsDue().IsMatch(question.Asked) => false,
             // « De combien de temps le mandat est-il prolongé ? » is not answered by how long something else lasted.
             AnswerForm.Duration => question.Terms.All(t => !VerbForms.Prolongs(TextFolding.Fold(t.Key.Surface)) || reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) > 0.45)),
             // « Que demande l'Assemblée ? » is not answered by her name.
@@ -251,13 +266,17 @@ internal static partial class Sufficiency
             // A note says where something is written, not who does it.
             AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Note) => false,
             AnswerForm.YesNo or AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(question.Asked),
-            AnswerForm.Purpose => (reading.Coverage >= AllOfIt && (question.Terms.Count > 1 || question.Terms.Values.Max() >= TellingAlone || reading.Passage.Text.EndsWith(':')) && reading.Passage.Kind is nameof(PassageKind.Operative) or nameof(PassageKind.SubParagraph) && !ForReasons().IsMatch(question.Line.Question)) || (reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0),
+            AnswerForm.Purpose => (reading.Coverage >= AllOfIt && (question.Terms.Count > 1 || question.Terms.Values.Max() >= TellingAlone || reading.Passage.Text.EndsWith(':')) && !TakesNote().IsMatch(reading.Passage.Text) && reading.Passage.Kind is nameof(PassageKind.Operative) or nameof(PassageKind.SubParagraph) && !ForReasons().IsMatch(question.Line.Question)) || (reading.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0),
             // What stands everywhere is defined where the text says what it is, or nowhere.
             AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key))
                 && (question.Terms.Values.Max() >= TellingDefined || reading.Matches.Any(m => Roles.Defines(reading.Passage.Text, m.Span) > 0)),
             AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head) && (reading.Coverage >= SynonymsSuffice || HasItsTopic(question, reading)),
             _ => true,
         };
+
+    /// <summary>« Prend acte du rapport du Corps commun » does not say what the body is for.</summary>
+    [GeneratedRegex(@"^(?:Prend (?:acte|note)|Rappelle|Se félicite|Salue|Réaffirme|Remercie|Accueille|Takes note|Recalls|Welcomes|Reaffirms)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex TakesNote();
 
     [GeneratedRegex(@"\b(?:pourquoi|why|raisons?|reasons?|motifs?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ForReasons();
@@ -279,6 +298,12 @@ internal static partial class Sufficiency
     /// <summary>What a head can affirm or deny.</summary>
     [GeneratedRegex(@"\b(?:adopt|vot|approuv|consensus|unanim|session|seance|meeting|distribu|publi|issued|propos|present|recommand|recommend|submit|soumis|introduc)", RegexOptions.CultureInvariant)]
     private static partial Regex OfHead();
+
+    [GeneratedRegex(@"\b(?:pris fin|prend fin|prendra fin|termin[a-z]*|achev[a-z]*|cesse[a-z]*|ferme[a-z]*|expir[a-z]*|end(?:s|ed)?|clos(?:e|ed)|over|commenc[a-z]*|debut[a-z]*|start(?:s|ed)?|began|begin)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Ended();
+
+    [GeneratedRegex(@"\b(?:pour quelles? dates?|pour quand|d'ici quand|(?:doit|doivent|devra|devront) (?:[a-z']+ ){0,4}(?:rapport|rapports|rendre|remettre|presenter|soumettre|compte)|deadlines?|due)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex IsDue();
 
     /// <summary>A head says what has been, not what is to be done.</summary>
     [GeneratedRegex(@"\b(?:doit|doivent|devra|devront|devrait|devraient|prochaine?|reparle[a-z]*|va|vont|again|will|shall|should|must|due|next|upcoming)\b", RegexOptions.CultureInvariant)]

@@ -122,7 +122,14 @@ internal static partial class PassageBonus
     [GeneratedRegex(@", qui (?!\p{L}+r(?:a|ont)\b)| est une?| designe|, a savoir|, which | is a | means | destine", RegexOptions.CultureInvariant)]
     private static partial Regex Descriptions();
 
+    /// <summary>Asked until when or for how long, the preamble tells of the term before: « Rappelant… par laquelle il a prorogé jusqu'au… ».</summary>
+    private const double OfTheTermBefore = 0.4;
+
+    [GeneratedRegex(@"\bjusqu'(?:a quand|a quel|ou)|\b(?:until|till) when\b|\bhow long\b|\bcombien de temps\b", RegexOptions.CultureInvariant)]
+    private static partial Regex HowLong();
+
     /// <summary>Head and notes answer questions about sources; on a subject the paragraph itself is meant.</summary>
     public static double Apart(OfflineQuestion question, PassageLine passage)
-        => passage.Kind == nameof(PassageKind.Head) ? (Facts.Required(question.Profile.Form) || question.Profile.Form == AnswerForm.Agent ? 0.25 : 0.45) : passage.Kind == nameof(PassageKind.Note) && question.Profile.Form != AnswerForm.Symbol ? 0.15 : 0;
+        => passage.Kind == nameof(PassageKind.Preamble) && question.Profile.Form is AnswerForm.Time or AnswerForm.Duration && (HowLong().IsMatch(question.Asked) || VerbForms.Prolongs(question.Asked)) ? OfTheTermBefore
+            : passage.Kind == nameof(PassageKind.Head) ? (Facts.Required(question.Profile.Form) || question.Profile.Form == AnswerForm.Agent ? 0.25 : 0.45) : passage.Kind == nameof(PassageKind.Note) && question.Profile.Form != AnswerForm.Symbol ? 0.15 : 0;
 }

@@ -66,7 +66,7 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
     private Reading Read(OfflineQuestion question, IReadOnlySet<QueryTerm> named, PassageLine passage, IReadOnlyList<TermMatch> found, int rank)
     {
         // The head has what the document is called by, and that is not what is asked of it.
-        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && !TermMatches.IsOtherThanNamed(question.Line.Question, m) && !TermMatches.IsInTheName(passage.Text, m) && !TermMatches.IsTheDoing(passage.Text, m) && !TermMatches.IsPartOfNumber(question.Line.Question, passage.Text, m) && !TermMatches.IsOfAnotherName(question.Line.Question, passage.Text, m, found) && !(passage.Kind == nameof(PassageKind.Head) && named.Contains(m.Term))).ToList();
+        var matches = found.Where(m => question.Terms.ContainsKey(m.Term) && (!TermMatches.IsOtherThanNamed(question.Line.Question, m) || TermMatches.IsAcronym(passage.Text, m)) && !TermMatches.IsInTheName(passage.Text, m) && !TermMatches.IsTheDoing(passage.Text, m) && !TermMatches.IsPartOfNumber(question.Line.Question, passage.Text, m) && !TermMatches.IsOfAnotherName(question.Line.Question, passage.Text, m, found) && !(passage.Kind == nameof(PassageKind.Head) && named.Contains(m.Term))).ToList();
         IReadOnlyList<TermMatch> context = passage.Context is null ? [] : [.. matcher.Match(question.Query, passage.Context, passage.Language).Where(m => !TermMatches.IsOtherThanNamed(question.Line.Question, m))];
         question = question.To([.. named.Where(n => !matches.Concat(context).Any(m => m.Term == n && TermMatches.Certainty(m) >= Said))]);
         var segments = Segments.Of(passage.Text);

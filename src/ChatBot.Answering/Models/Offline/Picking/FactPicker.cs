@@ -111,7 +111,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:jusqu'a[ux]?|expir[a-z]*|prenant fin|prend(?:ra)? fin|s'achev[a-z]*|se termin[a-z]*|au plus tard|d'ici (?:a|au)|until|ending|no later than|by)(?: (?:le|au|en|la fin de|on|the end of))?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex EndingBefore();
 
-    [GeneratedRegex(@"\b(?:depuis|since|a compter du|en date du|a partir du)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:depuis|since|a compter du|en date du|a partir du|au-dela du|beyond)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 
     /// <summary>Asked what share of something, that must be spoken of; and pay is not counted in hours.</summary>
@@ -234,7 +234,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     private static partial Regex AnotherAct();
 
     /// <summary>« …appuie l'UNFICYP et décide d'en proroger le mandat… »: a pronoun keeps to what was spoken of.</summary>
-    private const string OfTheSame = @"(?! (?:[\p{L}]+ment )?(?:d['’]en|de (?:l['’]|le |la |les |lui |leur |s['’]y ))\p{Ll}+(?:er|ir|re)\b)";
+    private const string OfTheSame = @"(?! (?:[\p{L}]+ment )?(?:d['’]en |de (?:l['’]|le |la |les |lui |leur |s['’]y ))\p{Ll}+(?:er|ir|re)\b)";
 
     private bool Fits(OfflineQuestion question, PassageLine passage, TextSpan fact, IReadOnlyList<TermMatch> matches)
     {
@@ -254,9 +254,9 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Time when AskedYear().IsMatch(question.Asked) && !Year().IsMatch(words) => false,
             AnswerForm.Time when AskedMonth().IsMatch(question.Asked) && !words.Any(char.IsLetter) => false,
             AnswerForm.Time when AskedDay().IsMatch(question.Asked) && !Day().IsMatch(words) => false,
-            // What began in 2011 does not say until when.
             // « Depuis quand… » does not ask for a session to come.
             AnswerForm.Time when SinceWhen().IsMatch(question.Asked) && words.EndsWith("session", StringComparison.Ordinal) => false,
+            // What began in 2011 does not say until when.
             AnswerForm.Time when Ending().IsMatch(question.Asked) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
             // « Où est basée… ? » asks for one place, not for places of a kind.
             AnswerForm.Where when char.IsLower(words[0]) && (WhereIs().IsMatch(question.Asked) || question.Asked.Split(' ', '\'', '-', '?').Any(w => TermWeights.SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal))) => words.Any(char.IsUpper),

@@ -215,7 +215,7 @@ internal static partial class QuoteSelector
     /// <summary>Whether a stretch announces a purpose that is not just what is asked about: of « à approfondir leur coopération pour faire avancer l'égalité des genres, …, afin de renforcer le pouvoir d'action des femmes » the second, asked why equality is furthered.</summary>
     private static bool Purposes(OfflineQuestion question, Reading reading, TextSpan span)
     {
-        var folded = TextFolding.Fold(reading.Passage.Text.Substring(span.Start, span.Length));
+        var folded = Aims(reading.Passage.Text.Substring(span.Start, span.Length));
         foreach (var sign in PurposeSigns)
         {
             for (var at = folded.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(sign, at + 1, StringComparison.Ordinal))
@@ -248,9 +248,15 @@ internal static partial class QuoteSelector
             return 0;
         }
 
-        var folded = TextFolding.Fold(text.Substring(span.Start, span.Length));
+        var folded = Aims(text.Substring(span.Start, span.Length));
         return words.Any(w => folded.Contains(w, StringComparison.Ordinal)) ? 1 : 0;
     }
+
+    /// <summary>Words folded, without « pour » where it says for which time: « son programme de travail pour 2021 ».</summary>
+    private static string Aims(string words) => ForATime().Replace(TextFolding.Fold(words), "dans");
+
+    [GeneratedRegex(@"\bpour(?= (?:(?:l'annee|l'exercice|la periode|les annees|les exercices|une (?:nouvelle )?(?:periode|duree)) |(?:19|20)\d{2}\b))", RegexOptions.CultureInvariant)]
+    private static partial Regex ForATime();
 
     private static readonly string[] PurposeSigns = [" car ", "parce qu", "puisqu", "en raison d", "du fait d", "etant donne", "because", "owing to", "est de ", "est d'", "consiste", "a pour ", "ayant pour", "ayant un impact", "compromet", "vise", "dont le but", "pour but", "objectif", "is to ", "aims", "afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "charge d", "chargee d", "dans le but", "servir a ", "sert a ", "servira a ", "servent a ", "serves to", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
 
