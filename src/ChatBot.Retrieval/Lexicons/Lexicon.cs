@@ -59,15 +59,30 @@ public sealed class Lexicon
     public static Lexicon FromTexts(IEnumerable<(string Name, string Text)> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var text = new LexiconText();
+        IReadOnlyList<(string Name, string Text)> read = [.. files];
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, content) in files)
+        foreach (var (name, content) in read)
         {
-            text.Add(name, content);
             hash.AppendData(Encoding.UTF8.GetBytes(name + '\n' + content + '\0'));
         }
 
-        return new(text, Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)));
+        return Known.Get(Convert.ToHexStringLower(hash.GetHashAndReset()), static (digest, texts) => Parse(texts, digest[..FingerprintLength]), read);
+    }
+
+    private const int FingerprintLength = 16;
+
+    /// <summary>Lexicons of the same words are one: several libraries of a process share its tables, which take longer to make than an index to open.</summary>
+    private static readonly RecentValues<string, Lexicon> Known = new(4);
+
+    private static Lexicon Parse(IReadOnlyList<(string Name, string Text)> files, string fingerprint)
+    {
+        var text = new LexiconText();
+        foreach (var (name, content) in files)
+        {
+            text.Add(name, content);
+        }
+
+        return new(text, fingerprint);
     }
 
     /// <summary>Tells the language of a query by its little words.</summary>
