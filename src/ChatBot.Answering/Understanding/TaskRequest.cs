@@ -41,7 +41,7 @@ internal static partial class TaskRequest
 
         // What two things have in common may be said of them; two paragraphs are only shown. The text as a whole has an overview.
         var references = ReferenceParser.Parse(question);
-        if (task == TaskKind.Summarize && IntentReader.Placed(references with { Rest = SummingUp().Replace(TextFolding.Fold(references.Rest), string.Empty) }) is not Intent.Passages)
+        if (task == TaskKind.Summarize && IntentReader.Placed(references with { Rest = Length().Replace(SummingUp().Replace(TextFolding.Fold(references.Rest), string.Empty), string.Empty) }) is not Intent.Passages)
         {
             // « Résume ce que dit le par. 4 des phares » asks for what it says of them.
             return null;
@@ -50,9 +50,13 @@ internal static partial class TaskRequest
         return references.References.Count > 0 || task == TaskKind.Translate ? new Intent.Undone(task.Value, references) : null;
     }
 
+    /// <summary>« …en une phrase », "in a few words".</summary>
+    [GeneratedRegex(@"\b(?:en|in) (?:(?:une|un|deux|trois|quelques|one|a|two|three|few|a few) )?(?:seule |seul |single )?(?:phrases?|mots?|lignes?|points?|bref|gros|sentences?|words?|lines?|short|brief)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Length();
+
     private const string Start = @"^(?:(?:et|and|alors|maintenant|now|ok|please|s'il (?:te|vous) plait|svp|bon|puis|then),? )*(?:(?:il (?:me |nous )?faut|il faudrait|je (?:veux|voudrais|souhaite|souhaiterais)|j'aimerais|i (?:want|need|would like|'d like)(?: you to)?|peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|tu peux|vous pouvez|can you|could you|would you|please) )?(?:(?:me|m'|nous|to|la|le|les|l'|que tu|que vous) ?)*";
 
-    [GeneratedRegex(Start + @"(?:tradui(?:re|s|sez|ses)\b|translate\b|(?:une |the |a )?(?:traduction|translation) (?:(?:du|de la|de ce|de cette|des|de l'|of the|of this|of) ?(?:par\b|paras?\b|paragra|alinea|preamb|dispositif|text|resolution|passage|note|annex)|(?:en|in|into) \w+\W*$))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(Start + @"(?:tradui(?:re|s|sez|ses)\b|translate\b|(?:une |the |a )?(?:traduction|translation) (?:(?:du|de la|de ce|de cette|des|de l'|of the|of this|of) ?(?:par\b|paras?\b|paragra|alinea|preamb|dispositif|text|resolution|passage|note|annex)|(?:en|in|into) \w+\W*$))|^(?:(?:et|and|ok|now|maintenant),? )*(?:(?:la meme chose|(?:the )?same(?: thing)?|redis-le|dis-le|say it|say that) )?(?:en|in|into) (?:anglais|francais|espagnol|allemand|arabe|chinois|russe|english|french|spanish|german|arabic|chinese|russian)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Translating();
 
     [GeneratedRegex(Start + @"(?:compare[rz]?\b|(?:une |la )?comparaison\b|(?:a |the )?comparison\b)|^(?:(?:et|and) )?(?:quelles? (?:est|sont) |c'est quoi |what(?:'s| is| are) |y a-t-il |is there )?(?:quelles? |la |les |une |des |the |a |any )*differences? (?:y a-t-il )?(?:entre|between)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
