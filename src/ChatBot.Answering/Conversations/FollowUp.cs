@@ -83,6 +83,12 @@ internal static partial class FollowUp
             return (FollowUpKind.NewSubject, name + text.Trim()[subjectOf.Length..]);
         }
 
+        // « Avec combien de policiers ? » has no verb of its own.
+        if (state.Cited.Count > 0 && Verbless().IsMatch(folded) && Words(folded) <= 7 && !HasVerb().IsMatch(folded))
+        {
+            return (FollowUpKind.About, text);
+        }
+
         return Pronoun().IsMatch(folded) && Words(folded) <= 14 && state.Cited.Count > 0 ? (FollowUpKind.About, text) : (FollowUpKind.None, text);
     }
 
@@ -141,6 +147,12 @@ internal static partial class FollowUp
         // Without a preposition of its own the subject takes that of the complement it replaces.
         return preposition.Length > 0 ? $"{old[..complement.Index]} {subject} ?" : $"{old[..(complement.Index + complement.Length)]}{subject} ?";
     }
+
+    [GeneratedRegex(@"^(?:avec|pour|pendant|durant|contre|depuis|with|for|by) (?:combien|how (?:many|much|long))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Verbless();
+
+    [GeneratedRegex(@"\b(?:est|sont|a|ont|doit|doivent|peut|peuvent|faut|se|s'[a-z]+|is|are|was|were|do|does|did|has|have|should|must|can|will)\b|-(?:t-)?(?:il|elle|on|ils|elles)\b|\b(?:les|l'|the) ", RegexOptions.CultureInvariant)]
+    private static partial Regex HasVerb();
 
     [GeneratedRegex(@"^(?:il|elle|it)(?= [a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
