@@ -24,9 +24,6 @@ internal static partial class Sufficiency
     /// <summary>A turn that refers back to a passage need only fit its form.</summary>
     private const double LeastCoverageFollowing = 0.3;
 
-    /// <summary>A word of the question itself, not a synonym, that tells at least this much must stand in the passage (or the most telling one there is).</summary>
-    private const double OwnWord = 0.3;
-
     /// <summary>A date or place right beside what is asked about makes up for a word or two that the text has not.</summary>
     private const double FactBonus = 0.15;
 
@@ -34,7 +31,7 @@ internal static partial class Sufficiency
     private const double RareFactBonus = 0.25;
 
     /// <summary>From here on synonyms by themselves answer what is said on a subject.</summary>
-    private const double SynonymsSuffice = 0.8;
+    internal const double SynonymsSuffice = 0.8;
 
     /// <summary>A passage that lacks the very noun asked for must make up for it in everything else.</summary>
     private const double LeastWithoutNoun = 0.85;
@@ -48,9 +45,6 @@ internal static partial class Sufficiency
     /// <summary>What the head must match to date what is asked about.</summary>
     private const double LeastOfHead = 0.75;
 
-    /// <summary>The same as for a subject, for a thing that is asked for.</summary>
-    private const double SynonymsSufficeForThings = 0.85;
-
     /// <summary>Whether a passage, read with the question in mind, answers it.</summary>
     public static bool Answers(OfflineQuestion question, Reading reading)
         => reading.Coverage + Bonus(question, reading) is var covered && covered >= Least(question, reading)
@@ -58,13 +52,13 @@ internal static partial class Sufficiency
             && (!NeedsFact(question) || reading.Fact is not null)
             && Doers.HasVerb(question, reading)
             && Doers.DoIt(question, reading)
-            && HasItsWords(question, reading)
+            && OwnWords.Suffice(question, reading)
             && Asserts(question, reading)
             && Identity.HasItsNumbers(question, reading)
             && Identity.HasItsNames(question, reading)
             && Names(question, reading)
             && HasItsOwn(question, reading)
-            && Ranks(question, reading)
+            && Superlatives.Ranks(question, reading)
             && Says(question, reading);
 
     /// <summary>The terms that the passage surely has: as typed, by a synonym or translated. That it is of the document named counts as one.</summary>
@@ -110,68 +104,8 @@ internal static partial class Sufficiency
             : question.Profile.Form is AnswerForm.Session or AnswerForm.Symbol or AnswerForm.Duration or AnswerForm.Country or AnswerForm.Person or AnswerForm.Count ? RareFactBonus
             : FactBonus;
 
-    /// <summary>
-    /// A question for a thing, a date or a number is not answered by synonyms alone: the « financement » of something else is no « budget ».
-    /// What is said on a subject may well be said in other words.
-    /// </summary>
-    private static bool HasItsWords(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || (!NeedsFact(question) && reading.Coverage >= (question.Profile.Form == AnswerForm.Entity ? SynonymsSufficeForThings : SynonymsSuffice) && !(question.Profile.Form is AnswerForm.Entity or AnswerForm.Agent && question.Line.Language == reading.Passage.Language && question.Terms.Count(t => t.Value >= 0.1) == 1))
-            || HasNearlyAll(question, reading)
-            || SynonymsAgree(question, reading)
-            || IsCalledOtherwise(question, reading)
-            || IsAboutItInOtherWords(question, reading)
-            || OwnWords(question, reading) >= Math.Min(OwnWord, 0.9 * question.Terms.Where(t => t.Key.Known).Select(t => t.Value).DefaultIfEmpty(1).Max());
-
-    /// <summary>The weight of the most telling word of the question that stands in the passage, or of all that stand there letter by letter.</summary>
-    private static double OwnWords(OfflineQuestion question, Reading reading)
-    {
-        var matches = (reading.Passage.Kind == nameof(PassageKind.Note) ? reading.Matches.Concat(reading.Around) : reading.Matches).Where(m => question.Terms.ContainsKey(m.Term)).ToList();
-        var one = matches.Where(m => m.Kind is MatchKind.Exact or MatchKind.Glossary || Countries.Called(m.Term.Surface) is not null || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6).Select(m => question.Terms[m.Term]).DefaultIfEmpty(0).Max();
-        var phrase = question.Profile.Form == AnswerForm.Entity ? 0 : reading.Matches.Where(m => IsPhrase(reading.Passage.Text, m)).Select(m => question.Terms.GetValueOrDefault(m.Term)).DefaultIfEmpty(0).Max();
-        var across = question.Line.Language != reading.Passage.Language;
-        return Math.Max(Math.Max(one, phrase), matches.Where(m => m.Part < 0 && (m.Kind == MatchKind.Exact || (across && m.Kind is MatchKind.Glossary or MatchKind.Cognate && m.Strength >= 0.95))).Select(m => m.Term).Distinct().Sum(t => question.Terms[t]));
-    }
-
-    /// <summary>A phrase that stands for a word means little else: « rendre compte » for « rapport ».</summary>
-    private static bool IsPhrase(string text, TermMatch match)
-        => match is { Kind: MatchKind.Synonym, Part: < 0 } && TermMatches.Certainty(match) > 0.9 && text.AsSpan(match.Span.Start, match.Span.Length).Contains(' ');
-
-    /// <summary>« Les cryptomonnaies, quelqu'un y a songé ? » of « actifs virtuels »: asked what is said on a subject, another name of the rarest thing asked for will do.</summary>
-    private static bool IsAboutItInOtherWords(OfflineQuestion question, Reading reading)
-        => question.Profile.Form is AnswerForm.Statement or AnswerForm.Manner
-            && question.Terms.All(t => t.Value < Weighty || reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) >= (question.Profile.Form == AnswerForm.Manner ? 0.8 : 0.45)))
-            && reading.Matches.Any(m => m.Kind == MatchKind.Synonym && m.Part < 0 && question.Terms[m.Term] >= TellingSubject && TermMatches.Certainty(m) > 0.9);
-
-    private const double TellingSubject = 0.5;
-
     /// <summary>A word that weighs as much and is not there in any form is another subject: « une recette de ratatouille ».</summary>
-    private const double Weighty = 0.4;
-
-    /// <summary>So many telling terms that the text says in words of its own, each by another word, are no chance.</summary>
-    private static bool SynonymsAgree(OfflineQuestion question, Reading reading)
-        => reading.Coverage >= LeastOfSynonyms && reading.Matches
-            .Where(m => m.Kind is MatchKind.Synonym && m.Part < 0 && question.Terms[m.Term] >= 0.2 && TermMatches.Certainty(m) > 0.9)
-            .GroupBy(m => m.Span).Select(g => g.First().Term).Distinct().Count() >= AgreeingSynonyms;
-
-    /// <summary>« La MINUSS est prolongée jusqu'à quand ? » of « proroger le mandat de la MINUSS jusqu'au… »: all is there, a word of it as typed, and the fact beside it.</summary>
-    private static bool HasNearlyAll(OfflineQuestion question, Reading reading)
-        => reading.Fact is not null && reading.Coverage >= NearlyAll && reading.ClauseCoverage >= NearlyAll
-            && reading.Matches.Any(m => m.Kind is MatchKind.Exact or MatchKind.Cognate && m.Part < 0 && question.Terms[m.Term] >= 0.05);
-
-    private const double NearlyAll = 0.9;
-
-    /// <summary>« Quel jour a eu lieu le tremblement de terre… » of « séisme », « la mission de l'ONU » of « UNFICYP »: a set phrase has few other names, and the fact asked for stands there.</summary>
-    private static bool IsCalledOtherwise(OfflineQuestion question, Reading reading)
-        => reading.Fact is not null && reading.Coverage >= LeastOfSynonyms
-            && reading.Matches.Any(m => m.Kind is MatchKind.Synonym or MatchKind.Glossary && m.Part < 0 && TermMatches.Certainty(m) > 0.8 && m.Term.Surface.Contains(' ', StringComparison.Ordinal)
-                && (question.Terms[m.Term] >= TellingSubject || (question.Terms[m.Term] >= TellingAcronym && TermMatches.IsAcronym(reading.Passage.Text, m))));
-
-    /// <summary>What a phrase must weigh for which a text has an acronym.</summary>
-    private const double TellingAcronym = 0.15;
-
-    private const double LeastOfSynonyms = 0.66;
-
-    private const int AgreeingSynonyms = 3;
+    internal const double Weighty = 0.4;
 
     /// <summary>
     /// « INTERPOL est-elle politique ? » is not affirmed by a passage that has the word of something else (« déclaration politique »): what is said of a
@@ -225,31 +159,6 @@ internal static partial class Sufficiency
 
     [GeneratedRegex(@"^(?:entreprises?|societes?|agences?|villes?|universites?|laboratoires?|banques?|ministeres?|partis?\b|compan(?:y|ies)|agenc(?:y|ies)|cit(?:y|ies)|universit|banks?|ministr)", RegexOptions.CultureInvariant)]
     private static partial Regex NamedKinds();
-
-    /// <summary>« Quel État doit le plus ? », "the largest donor": which of them is first, only a passage that ranks them tells.</summary>
-    private static bool Ranks(OfflineQuestion question, Reading reading)
-        => question.Line.Follows || question.Line.Within || question.Profile.Form is not (AnswerForm.Entity or AnswerForm.Agent or AnswerForm.Country or AnswerForm.Person or AnswerForm.Place)
-            || !Superlative().IsMatch(question.Asked) || (MostOf().IsMatch(question.Asked) ? First() : Ranking()).IsMatch(TextFolding.Fold(Around(reading)));
-
-    /// <summary>« Quel pays fournit le plus de soldats ? »: only a passage that counts or ranks them tells.</summary>
-    [GeneratedRegex(@"\ble (?:plus|moins) (?:de |d')|\bthe (?:most|least|fewest) [a-z]+s\b", RegexOptions.CultureInvariant)]
-    private static partial Regex MostOf();
-
-    [GeneratedRegex(@"\b(?:premiere?|principal|majeur|plus (?:grand|gros|import)|largest|biggest|top|main|leading)|\bfirst\b|\bmost\b", RegexOptions.CultureInvariant)]
-    private static partial Regex First();
-
-    /// <summary>The words around the fact, in which it is ranked; all of them without one.</summary>
-    private static string Around(Reading reading) => reading.Fact is { } fact
-        ? reading.Passage.Text[Math.Max(0, fact.Start - NearRank)..Math.Min(reading.Passage.Text.Length, fact.End + NearRank)]
-        : reading.Passage.Text;
-
-    private const int NearRank = 120;
-
-    [GeneratedRegex(@"\b(?:le|la|du|au) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b)[a-z]{2,}|\b(?:les|des|aux) (?:plus|moins) (?!tot\b|tard\b|vite\b|possible|souvent\b|vulnerab|pauvre|demuni|avance|touche|expose|developpe|defavoris|marginalis|fragile)[a-z]{2,}|\b(?:doi(?:t|vent)|paie(?:nt)?|verse(?:nt)?|contribue(?:nt)?|utilise(?:nt)?|souffre(?:nt)?) le (?:plus|moins)\b|\b(?:most|least) (?!of\b|likely|vulnerable|affected|developed|disadvantaged|needy|at risk|exposed|marginali)[a-z]{2,}|\b(?:larg|bigg|high|small|old|young|rich|great|long|strong|fast|clos|low)(?:est)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Superlative();
-
-    [GeneratedRegex(@"\b(?:(?:le|la|les|du|des|aux?) (?:plus|moins)\b|meilleur|pire|principa|premier|premiere|majeur|majorit|plupart|essentiel|record|maxim|minim|surtout|particulierement|disproportion|most|least|largest|biggest|highest|main|chief|primar|especially|particularly|leading|foremost|top)", RegexOptions.CultureInvariant)]
-    private static partial Regex Ranking();
 
     /// <summary>The head says when and by whom, never why or how; and a passage without « afin de » or the like gives no purpose.</summary>
     private static bool Says(OfflineQuestion question, Reading reading)
