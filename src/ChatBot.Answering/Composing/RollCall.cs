@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Understanding;
 using ChatBot.Answering.Wording;
@@ -23,30 +24,57 @@ internal static partial class RollCall
                 ?? Draft.Plain(AnswerOutcome.NotFound, turn.English ? "The text does not say how the vote went." : "Le texte ne dit pas qui a voté quoi.");
         }
 
+        var tally = Tally(head.Text);
         IEnumerable<string> lines = asked.Countries.Count > 0
             ? asked.Countries.Order(StringComparer.Ordinal).Select(country => OfCountry(turn, country, sides))
-            : (asked.Side is { } side ? [side] : Enum.GetValues<VoteSide>()).Select(s => OfSide(turn, edition, s, sides.GetValueOrDefault(s)));
+            : (asked.Side is { } side ? [side] : Enum.GetValues<VoteSide>()).Select(s => OfSide(turn, edition, s, sides.GetValueOrDefault(s), tally));
         return new Draft(AnswerOutcome.Answered, string.Join('\n', lines), [new ShownPassage(edition, head)], []);
     }
 
-    /// <summary>The countries of each side, as listed.</summary>
+    /// <summary>The countries of each side, as listed: a list goes on in the next line until it ends with a full stop or the next side begins.</summary>
     private static Dictionary<VoteSide, string> Read(string head)
     {
         var sides = new Dictionary<VoteSide, string>();
-        foreach (Match m in Side().Matches(head))
+        VoteSide? reading = null;
+        foreach (var line in head.Split('\n').Select(l => l.Trim()))
         {
-            var side = m.Groups["against"].Success ? VoteSide.Against : m.Groups["abstained"].Success ? VoteSide.Abstained : VoteSide.For;
-            sides.TryAdd(side, None().IsMatch(m.Groups["countries"].Value) ? string.Empty : m.Groups["countries"].Value.Trim());
+            if (Side().Match(line) is { Success: true } m)
+            {
+                var side = m.Groups["against"].Success ? VoteSide.Against : m.Groups["abstained"].Success ? VoteSide.Abstained : VoteSide.For;
+                reading = sides.TryAdd(side, string.Empty) ? side : null;
+                sides[side] = sides[side].Length == 0 ? Listed(m.Groups["countries"].Value) : sides[side];
+            }
+            else if (reading is { } current && !Ended().IsMatch(sides[current]))
+            {
+                sides[current] = Listed($"{sides[current]} {line}");
+            }
         }
 
         // « Pour : » by itself may be any line of a head; who voted for and who did not come together.
-        return sides.Count > 1 ? sides : [];
+        return sides.Count > 1 || (sides.Count == 1 && Tally(head).Count > 0) ? sides.ToDictionary(s => s.Key, s => s.Value.TrimEnd('.', ' ')) : [];
     }
 
-    private static string OfSide(Turn turn, Edition edition, VoteSide side, string? countries)
-        => countries is null or ""
-            ? $"**{Name(side, turn)}**{(turn.English ? ": none" : " : aucun")} [1]."
-            : $"**{Name(side, turn)}** ({Comma().Count(countries) + 1}){(turn.English ? ":" : " :")} {PassageWriter.Quote(countries, edition.Language, turn.Language)} [1].";
+    private static string Listed(string countries) => None().IsMatch(countries) ? string.Empty : countries.Split(']')[0].Trim() + (countries.Contains(']', StringComparison.Ordinal) ? "." : string.Empty);
+
+    /// <summary>How many voted how, as « par 25 voix contre 8, avec 14 abstentions » says.</summary>
+    private static Dictionary<VoteSide, int> Tally(string head)
+        => Votes().Match(head) is not { Success: true } m ? [] : new[] { (VoteSide.For, "for"), (VoteSide.Against, "against"), (VoteSide.Abstained, "abstained") }
+            .Where(side => m.Groups[side.Item2].Success)
+            .ToDictionary(side => side.Item1, side => int.TryParse(m.Groups[side.Item2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : m.Groups[side.Item2].Value is "une" or "un" or "one" ? 1 : 0);
+
+    private static string OfSide(Turn turn, Edition edition, VoteSide side, string? countries, Dictionary<VoteSide, int> tally)
+    {
+        var colon = turn.English ? ":" : " :";
+        // What the vote says of itself counts for more than what can be counted in a list.
+        var count = tally.TryGetValue(side, out var told) ? told : countries is null or "" ? 0 : Count(countries);
+        return countries is null or ""
+            ? $"**{Name(side, turn)}**{colon} {(count > 0 ? $"**{count}**" : turn.English ? "none" : "aucun")} [1]."
+            : $"**{Name(side, turn)}** ({count}){colon} {PassageWriter.Quote(countries, edition.Language, turn.Language)} [1].";
+    }
+
+    /// <summary>Names between commas, and the last after « et »; « Bosnie et Herzégovine » is one.</summary>
+    private static int Count(string countries)
+        => Comma().Count(countries) + 1 + (LastAnd().Match(countries) is { Success: true } and && !Countries.In(countries).Any(c => c.Start < and.Index && c.End > and.Index) ? 1 : 0);
 
     private static string OfCountry(Turn turn, string country, Dictionary<VoteSide, string> sides)
     {
@@ -78,8 +106,18 @@ internal static partial class RollCall
         _ => "s'est abstenu",
     };
 
-    [GeneratedRegex(@"^(?:(?<for>(?:Ont voté )?[Pp]our|(?:Voted )?[Ii]n favou?r)|(?<against>(?:Ont voté )?[Cc]ontre|(?:Voted )?[Aa]gainst)|(?<abstained>Se sont abstenus|Abstentions?|Abstaining|Abstained)) ?:[ \t]*(?:\n(?!(?:Ont voté|Se sont|Pour|Contre|Abst|Voted|In favou?r|Against)))?(?<countries>[^\n\]:]*)", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
+    /// <summary>« Ont voté pour : », « A voté contre : », « On vote pour : » (as misprinted), "In favour:".</summary>
+    [GeneratedRegex(@"^(?:(?<for>(?:(?:Ont|On|A) vot(?:é|e) )?(?:[Pp]our|en faveur)|(?:Voted )?[Ii]n favou?r)|(?<against>(?:(?:Ont|On|A) vot(?:é|e) )?[Cc]ontre|(?:Voted )?[Aa]gainst)|(?<abstained>(?:Se sont|S['’]est) abstenue?s?|Abstentions?|Abstaining|Abstained)) ?:\s*(?<countries>.*)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Side();
+
+    [GeneratedRegex(@"\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ended();
+
+    [GeneratedRegex(@"\b(?:(?<for>\d+|une) voix(?: pour)?(?:,| et)? (?:contre (?<against>\d+|zéro|une?)|(?<against>\d+|zéro|une?) (?:voix )?contre)|vote of (?<for>\d+) (?:in favou?r )?to (?<against>\d+|none))(?: voix)?(?:(?:,| et|, et) (?:(?:avec|with) )?(?<abstained>\d+|une|one) abstentions?)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Votes();
+
+    [GeneratedRegex(@" (?:et|and) (?=[^,]*$)(?!d['’])", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex LastAnd();
 
     [GeneratedRegex(@"^\s*(?:néant|aucune?|none|nil)?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex None();

@@ -51,7 +51,7 @@ internal static partial class Roles
     [GeneratedRegex(@"\b(?:d['’]|de |du |des |of |of the )(?:l['’]|la )?$", RegexOptions.CultureInvariant)]
     private static partial Regex OfAnother();
 
-    [GeneratedRegex(@"^(?: ?[»”""])?(?: \([^()]{2,40}\))?(?:,[^,;.]{2,70},)?(?: \([^()]{2,40}\))?,? (?:(?:(?:qui )?(?:est|sont|serait|sera|etait)|constitue(?:nt)?|demeure(?:nt)?|reste(?:nt)?) (?:depuis [^,;.]{2,20} )?(?:une?|des|le|la|les|l['’]|essentiellement une?)\b|(?:a|ont) pour (?:mission|but|objet|objectif|mandat|vocation|fonction|role)\b|designe(?:nt)?\b|s['’]entend(?:ent)?\b|signifie(?:nt)?\b|(?:is|are|remains?|constitutes?) (?:the|an?)\b|means?\b|refers? to\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?: ?[»”""])?(?: \([^()]{2,40}\))?(?:,[^,;.]{2,70},)?(?: \([^()]{2,40}\))?,? (?:(?:(?:qui )?(?:est|sont|serait|sera|etait)|constitue(?:nt)?|demeure(?:nt)?|reste(?:nt)?) (?:depuis [^,;.]{2,20} )?(?:une?|des|le|la|les|l['’]|essentiellement une?)\b|(?:a|ont) pour (?:mission|but|objet|objectif|mandat|vocation|fonction|role)\b|designe(?:nt)?\b|s['’]entend(?:ent)?\b|signifie(?:nt)?\b|correspond(?:ent)? (?:a|au|aux)\b|(?:recouvre|englobe|comprend)(?:nt)?\b|(?:is|are|remains?|constitutes?) (?:the|an?)\b|means?\b|refers? to\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Is();
 
     [GeneratedRegex(@"^(?: ?[»”""])?(?: \([^()]{2,40}\))?, (?:(?:seul|unique|principal)e? )?(?:organe|organisme|organisation|instrument|institution|programme|mecanisme|cadre|reseau|centre|systeme|outil|instance|dispositif|plateforme)\b(?! d[eu']s? )|^ en (?:sa qualite d[e'’]|tant qu[e'’]) ?\p{Ll}", RegexOptions.CultureInvariant)]

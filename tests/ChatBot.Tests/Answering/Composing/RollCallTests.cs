@@ -26,6 +26,17 @@ public class RollCallTests
     public void A_side_that_nobody_took_is_none()
         => Assert.Equal("**Ont voté contre** : aucun [1].", Text("A/HRC/RES/12/3\nOnt voté pour :\nAllemagne, France\nOnt voté contre :\nSe sont abstenus : Kenya", "fr", VoteSide.Against));
 
+    /// <summary>Lists as they are printed: a misprinted heading, « et » before the last, a line that breaks, one that voted alone.</summary>
+    [Theory]
+    [InlineData("For", "On vote pour :\nAllemagne, France et Japon.\nOnt voté contre :\nCuba et Haïti.", "**Ont voté pour** (3) : « Allemagne, France et Japon » [1].")]
+    [InlineData("Against", "Ont voté pour :\nAllemagne, France, Japon\nOnt voté contre :\nCuba, République démocratique du\nCongo, Royaume-Uni de Grande-Bretagne et d'Irlande du Nord.\nSe sont abstenus :\nTogo.]", "**Ont voté contre** (3) : « Cuba, République démocratique du Congo, Royaume-Uni de Grande-Bretagne et d'Irlande du Nord » [1].")]
+    [InlineData("Against", "Ont voté pour :\nAllemagne, France\nA voté contre :\nKirghizistan\nSe sont abstenus :\nTogo]", "**Ont voté contre** (1) : « Kirghizistan » [1].")]
+    [InlineData("Against", "[Adoptée par 2 voix contre 0, avec 1 abstention.\nOnt voté pour :\nAllemagne, France\nSe sont abstenus :\nTogo]", "**Ont voté contre** : aucun [1].")]
+    [InlineData("For", "[Adoptée par 44 voix pour, 1 contre et 2 abstentions, à l'issue d'un vote enregistré.\nA voté contre :\nKirghizistan.\nSe sont abstenus :\nTogo, Tonga]", "**Ont voté pour** : **44** [1].")]
+    [InlineData("Abstained", "Ont voté pour :\nFrance\nSe sont abstenus :\nTogo et Trinité-et-Tobago.]\n12e séance", "**Se sont abstenus** (2) : « Togo et Trinité-et-Tobago » [1].")]
+    [InlineData("Abstained", "In favour: France\nAbstaining: Togo, Trinidad and Tobago", "**Se sont abstenus** (2) : « Togo, Trinidad and Tobago » [1].")]
+    public void Lists_are_read_as_they_are_printed(string side, string vote, string expected) => Assert.Equal(expected, Text("A/HRC/RES/12/3\n" + vote, "fr", Enum.Parse<VoteSide>(side)));
+
     [Fact]
     public void Asked_how_it_went_all_sides_are_given() => Assert.Equal(3, Text(Recorded, "fr", null)!.Split('\n').Length);
 

@@ -24,6 +24,10 @@ public class VoteQuestionTests
     [InlineData("Did any member state oppose it?", "Against")]
     [InlineData("Quelqu'un s'est-il abstenu ?", "Abstained")]
     [InlineData("Des pays se sont-ils abstenus ?", "Abstained")]
+    [InlineData("Combien d'États ont dit non ?", "Against")]
+    [InlineData("Combien de pays étaient contre ?", "Against")]
+    [InlineData("How many countries were in favour?", "For")]
+    [InlineData("How many members voted against it?", "Against")]
     public void Asked_who_voted_so_all_of_a_side_are_meant(string question, string side)
     {
         var asked = VoteQuestion.Read(question)!;
@@ -38,20 +42,32 @@ public class VoteQuestionTests
     [InlineData("le Japon a voté quoi ?", "Japon")]
     [InlineData("Le Japon s'est-il abstenu ?", "Japon")]
     [InlineData("How did China vote?", "Chine")]
+    [InlineData("La Libye a-t-elle soutenu le texte ?", "Libye")]
+    [InlineData("L'Allemagne était-elle pour ?", "Allemagne")]
+    [InlineData("Le Chili était contre le texte ?", "Chili")]
+    [InlineData("Did Brazil support the resolution?", "Brésil")]
+    [InlineData("Was India against it?", "Inde")]
     [InlineData("Did Germany abstain?", "Allemagne")]
     [InlineData("did the United States vote against?", "États-Unis")]
     public void Asked_of_a_country_it_is_known_by_its_name_in_either_language(string question, string country)
         => Assert.Equal([country], VoteQuestion.Read(question)!.Countries);
 
     [Theory]
+    [InlineData("Quels pays n'ont pas voté pour ?")]
+    [InlineData("Who did not vote for it?")]
+    public void Asked_who_did_not_so_all_sides_are_meant(string question) => Assert.Null(Assert.IsType<Intent.RollCall>(VoteQuestion.Read(question)).Side);
+
+    [Theory]
+    [InlineData("La France est-elle pour quelque chose dans ce projet ?")]
+    [InlineData("L'Allemagne a-t-elle soutenu le phare ?")]
     [InlineData("Les États doivent-ils s'abstenir de toute menace ?")]
     [InlineData("Pourquoi le Japon s'est-il abstenu ?")]
+    [InlineData("Combien de voix pour et contre ?")]
+    [InlineData("How many votes for and against?")]
     [InlineData("Pour quelle raison le Japon s'est-il abstenu ?")]
     [InlineData("Quand la résolution a-t-elle été mise aux voix ?")]
     [InlineData("Que dit le texte du droit de vote ?")]
     [InlineData("Qui finance le phare ?")]
-    [InlineData("Quels pays n'ont pas voté pour ?")]
-    [InlineData("Who did not vote for it?")]
     [InlineData("Did anyone repaint the lighthouse?")]
     [InlineData("Des pays ont-ils été invités à s'abstenir ?")]
     [InlineData("Which States should abstain from nuclear tests?")]

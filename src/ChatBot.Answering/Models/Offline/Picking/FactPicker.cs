@@ -264,6 +264,8 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Person => Offices.AreTheSame(question.Line.Question, Facts.Before(passage.Text, fact).ToString(), passage.Text[fact.End..Math.Min(passage.Text.Length, fact.End + OfficeAfter)]),
             AnswerForm.Duration => HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(question.Asked)),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».
+            // « l'Office… pour les réfugiés de Palestine » is what is asked about, not where it works.
+            AnswerForm.Country when matches.Any(m => m.Part < 0 && m.Span.Length > fact.Length && m.Span.Start <= fact.Start && m.Span.End >= fact.End) => false,
             AnswerForm.Country => !InName().IsMatch(Facts.Before(passage.Text, fact)) && !Countries.Named(words).Overlaps(Countries.Named(question.Line.Question)),
             _ => true,
         };
