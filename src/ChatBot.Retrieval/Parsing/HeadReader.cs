@@ -67,18 +67,22 @@ internal static partial class HeadReader
     /// <summary>What follows the number of the resolution; else the number of a Security Council resolution; else the last line that says nothing else.</summary>
     private static string? Title(IReadOnlyList<string> items, string? organ)
     {
-        foreach (var item in items)
+        for (var i = 0; i < items.Count; i++)
         {
-            var match = TitleNumber().Match(Start(item));
-            if (match.Success && Plain(item[match.Length..]).Trim() is { Length: > 0 } title)
+            var match = TitleNumber().Match(Start(items[i]));
+            if (match.Success && Plain(items[i][match.Length..]).Trim() is { Length: > 0 } title)
             {
-                return title;
+                return i > 0 && char.IsLower(title[0]) && BeginsTitle(items[i - 1]) ? $"{Plain(items[i - 1]).Trim()} {title}" : title;
             }
         }
 
         return items.FirstOrDefault(i => Council().IsMatch(Start(i)))
             ?? items.LastOrDefault(i => i.Length > 15 && !IsKnown(i) && !PageFurniture.IsSymbolLine(i) && !TitleNumber().IsMatch(Start(i)) && organ?.Contains(i, StringComparison.Ordinal) != true);
     }
+
+    /// <summary>The number of a resolution stands beside the middle of a long title, so that its first line may come before the number: « Opérations de l'Office… / 77/122. pour les réfugiés… ».</summary>
+    private static bool BeginsTitle(string item)
+        => item.Length > 7 && char.IsUpper(item[0]) && !IsKnown(item) && !PageFurniture.IsSymbolLine(item) && !item.EndsWith('.');
 
     private static string? CouncilMeeting(string? adoption) => adoption is not null && AtMeeting().Match(adoption) is { Success: true } match ? match.Groups[1].Value : null;
 

@@ -73,7 +73,7 @@ internal sealed class OfflineComposer(PassageReader reader)
 
         return (IsBroad(question) || best.Charged.Count > 0) && OnSubject(question, best, readings) is { Count: > 1 } several
             ? writer.Several(several)
-            : writer.One(best) + Second(whole, best, writer);
+            : writer.One(best) + Second(whole, best, passages, writer, cancellationToken);
     }
 
     /// <summary>The passages that name members of a kind, each with those that the others have not, in the order of the text; none when too few are named to speak of a kind.</summary>
@@ -110,8 +110,8 @@ internal sealed class OfflineComposer(PassageReader reader)
     /// <summary>Passages quoted that name members of a kind, at most.</summary>
     private const int MostNaming = 10;
 
-    /// <summary>The answer to what else the sentence asks, when the same passage has it; else nothing.</summary>
-    private string Second(OfflineQuestion question, Reading best, AnswerWriter first)
+    /// <summary>The answer to what else the sentence asks, of the same passage or, when it is not there, of another; else nothing.</summary>
+    private string Second(OfflineQuestion question, Reading best, IReadOnlyList<PassageLine> passages, AnswerWriter first, CancellationToken cancellationToken)
     {
         if (SecondQuestion.Of(question) is not { } second)
         {
@@ -119,7 +119,12 @@ internal sealed class OfflineComposer(PassageReader reader)
         }
 
         var (again, quoted, writer) = (reader.Again(second, best), first.Quoted(best), new AnswerWriter(second));
-        return SecondQuestion.IsAnswered(again, best.Fact, quoted) && (again.Fact is not null || writer.Quoted(again) != quoted) ? "\n" + writer.One(again) : string.Empty;
+        if (SecondQuestion.IsAnswered(again, best.Fact, quoted))
+        {
+            return again.Fact is not null || writer.Quoted(again) != quoted ? "\n" + writer.One(again) : string.Empty;
+        }
+
+        return Choose(second, reader.Read(second, passages, cancellationToken)) is { } other && other.Passage.Passage != best.Passage.Passage && SecondQuestion.IsAnsweredApart(other) ? "\n" + writer.One(other) : string.Empty;
     }
 
     private static Reading? Choose(OfflineQuestion question, IReadOnlyList<Reading> readings)

@@ -57,6 +57,19 @@ internal static partial class SecondQuestion
         return own.Count > 1 && found >= LeastOwn * own.Sum(t => t.Value);
     }
 
+    /// <summary>Whether a passage apart from the first answers the second question by itself: it has nearly all of the words that are its own.</summary>
+    /// <param name="reading">The passage, read with the second question in mind.</param>
+    public static bool IsAnsweredApart(Reading reading)
+    {
+        var question = reading.Question;
+        var own = question.Terms.Where(t => t.Key.Span.Start >= question.Profile.Frame.Start && t.Value >= 0.1).ToList();
+        var found = own.Where(t => reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) >= TermMatches.Surely)).Sum(t => t.Value);
+        return own.Count > (Facts.Required(question.Profile.Form) ? 0 : 1) && found >= LeastOwnApart * own.Sum(t => t.Value) && (!Facts.Required(question.Profile.Form) || reading.Fact is not null);
+    }
+
+    /// <summary>So much of its own words another passage must have.</summary>
+    private const double LeastOwnApart = 0.75;
+
     // A relative clause (« des organes qui… et qui… ») asks nothing: « qui », "which" and "who" come after a comma here.
     [GeneratedRegex(@"(?:(?:,|;) ?(?:et|and|puis|ainsi que) |(?<= )(?:et|and) (?!(?:qui|who|which|what) ))(?<asked>(?:(?:a|de|par|pour|dans|sous|avec|en|aupres de|jusqu'a|pendant|durant|depuis|a partir de|lors de|over|at|in|by|for|to|from|under|on|with|until) )?(?:quel(?:le)?s?|(?:tous|toutes) les combien|combien|qui|quoi|quand|comment|pourquoi|lesquel(?:le)?s|what|which|how|who|whom|whose|when|where|why|(?<where>ou))\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Joined();

@@ -169,7 +169,7 @@ internal static partial class Sufficiency
             // « Pour quelles dates doit-il rendre ses rapports ? » is not answered by the dates of earlier ones.
             AnswerForm.Time or AnswerForm.Session when reading.Passage.Kind == nameof(PassageKind.Preamble) && IsDue().IsMatch(question.Asked) => false,
             // « De combien de temps le mandat est-il prolongé ? » is not answered by how long something else lasted.
-            AnswerForm.Duration => question.Terms.All(t => !VerbForms.Prolongs(TextFolding.Fold(t.Key.Surface)) || reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) > 0.45)),
+            AnswerForm.Duration => (reading.Fact is { } length && Further().IsMatch(reading.Passage.Text.AsSpan(length.End))) || question.Terms.All(t => !VerbForms.Prolongs(TextFolding.Fold(t.Key.Surface)) || reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) > 0.45)),
             // « Que demande l'Assemblée ? » is not answered by her name.
             AnswerForm.Statement or AnswerForm.Definition when reading.Passage.Kind == nameof(PassageKind.Head) && reading.Matches.All(m => question.Terms[m.Term] <= TermWeights.Organ) => false,
             // A note says where something is written, not who does it.
@@ -182,6 +182,10 @@ internal static partial class Sufficiency
             AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head) && (reading.Coverage >= SynonymsSuffice || HasItsTopic(question, reading)),
             _ => true,
         };
+
+    /// <summary>« …pendant une semaine supplémentaire » is longer without a word for it.</summary>
+    [GeneratedRegex(@"^ (?:supplémentaires?|additionnel(?:le)?s?|de plus|further|additional|more|longer)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Further();
 
     /// <summary>« Prend acte du rapport du Corps commun » does not say what the body is for.</summary>
     [GeneratedRegex(@"^(?:Prend (?:acte|note)|Rappelle|Se félicite|Salue|Réaffirme|Remercie|Accueille|Takes note|Recalls|Welcomes|Reaffirms)\b", RegexOptions.CultureInvariant)]

@@ -14,7 +14,7 @@ internal static partial class Counting
 
     /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
     public static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
-        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && Lacks(question.Line.Question, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact)) && !IsPartOfAWhole(question, text, fact, matches)
+        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && IsOfOne(question.Line.Question, text, fact) && Lacks(question.Line.Question, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact)) && !IsPartOfAWhole(question, text, fact, matches)
             && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
             && (CountsAnything(question, text, fact, matches) || Counted(question).Any(counted => (People.IsWord(counted.Surface) && (People.AreCounted(text.AsSpan(fact.End)) || (OfThem().IsMatch(text.AsSpan(fact.End)) && PeopleBefore().IsMatch(text.AsSpan(0, fact.Start)))))
                 || (Members().IsMatch(counted.Surface) && MadeOf().IsMatch(Facts.Before(text, fact)))
@@ -72,6 +72,13 @@ internal static partial class Counting
 
     [GeneratedRegex(@"\b(?:entre|depuis|de|between|since|from) (?<first>(?:19|20)\d{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex SinceYear();
+
+    /// <summary>« How many does Jordan alone host? »: what several have together is not what one has.</summary>
+    public static bool IsOfOne(string question, string text, TextSpan fact)
+        => !Alone().IsMatch(TextFolding.Fold(question)) || Alone().IsMatch(TextFolding.Fold(text[Math.Max(0, fact.Start - NearLack)..Math.Min(text.Length, fact.End + NearLack)]));
+
+    [GeneratedRegex(@"\b(?:a (?:elle|lui) seule?|alone|by itself|on its own|(?:le|la) seule? \p{L}+ )\b|\b(?:rien qu|uniquement |seulement |only |just )(?:en |au |aux |a |dans |in )", RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
 
     /// <summary>Asked how many lack something, the share that has it does not answer.</summary>
     public static bool Lacks(string question, string text, TextSpan fact)

@@ -246,7 +246,8 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         return question.Profile.Form switch
         {
-            AnswerForm.Agent or AnswerForm.Entity when Roman().IsMatch(words) => false,
+            // « A/CONF » of « A/CONF.192/15 ».
+            AnswerForm.Agent or AnswerForm.Entity when Roman().IsMatch(words) || (words.Contains('/', StringComparison.Ordinal) && passage.Text.AsSpan(fact.End) is ['.', >= '0' and <= '9', ..]) => false,
             AnswerForm.Agent when words.Any(char.IsDigit) || Titled().IsMatch(Facts.Before(passage.Text, fact)) => false,
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
@@ -260,7 +261,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Time when Ending().IsMatch(question.Asked) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
             // « Où est basée… ? » asks for one place, not for places of a kind.
             AnswerForm.Where when char.IsLower(words[0]) && (WhereIs().IsMatch(question.Asked) || question.Asked.Split(' ', '\'', '-', '?').Any(w => TermWeights.SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal))) => words.Any(char.IsUpper),
-            AnswerForm.Amount => IsOfTheKind(question, words, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.Lacks(question.Line.Question, passage.Text, fact),
+            AnswerForm.Amount => IsOfTheKind(question, words, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.IsOfOne(question.Line.Question, passage.Text, fact) && Counting.Lacks(question.Line.Question, passage.Text, fact),
             AnswerForm.Person => Offices.AreTheSame(question.Line.Question, Facts.Before(passage.Text, fact).ToString(), passage.Text[fact.End..Math.Min(passage.Text.Length, fact.End + OfficeAfter)]),
             AnswerForm.Duration => HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(question.Asked)),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».

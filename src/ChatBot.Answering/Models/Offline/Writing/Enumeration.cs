@@ -159,7 +159,23 @@ internal static partial class Enumeration
 
     /// <summary>Whether a segment is one more item of the list before it.</summary>
     private static bool GoesOn(string text, TextSpan segment)
-        => Segments.IsItem(text, segment) && !Segments.StartsStrong(text, segment) && !StartsStatement(text, segment);
+        => (Segments.IsItem(text, segment) || IsOneMorePlace(text, segment)) && !Link().IsMatch(text.AsSpan(segment.Start, segment.Length)) && !Segments.StartsStrong(text, segment) && !StartsStatement(text, segment);
+
+    /// <summary>« …, et, à cet égard, souligne… »: what only links two statements is no item.</summary>
+    [GeneratedRegex(@"^(?:(?:et|and)?\s*(?:à (?:cet égard|cette fin|ce titre)|dans ce (?:contexte|cadre|domaine)|en outre|par ailleurs|in this (?:regard|context))?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+
+    /// <summary>« …à Noubl et Zahra (Alep), à Yarmouk (Damas), dans la Ghouta orientale… »: after a place that has a name, another.</summary>
+    private static bool IsOneMorePlace(string text, TextSpan segment)
+        => PlaceNamed().IsMatch(text.AsSpan(segment.Start, segment.Length)) && PlaceBefore().IsMatch(text.AsSpan(Math.Max(0, segment.Start - PlaceReach), Math.Min(PlaceReach, segment.Start)));
+
+    private const int PlaceReach = 60;
+
+    [GeneratedRegex(@"^(?:dans|sur|in) (?:la |le |les |l['’]|the )?(?:\p{Ll}+ (?:de |d['’])(?:la |le |l['’])?)?\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceNamed();
+
+    [GeneratedRegex(@"\b(?:à|au|aux|en|dans|sur|in|at) (?:la |le |les |l['’]|the )?(?:\p{Ll}+ (?:de |d['’])(?:la |le |l['’])?)?\p{Lu}[^,;]*, $", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceBefore();
 
     /// <summary>« et insiste… », « et souligne… »: a new statement, not an item.</summary>
     private static bool StartsStatement(string text, TextSpan segment)

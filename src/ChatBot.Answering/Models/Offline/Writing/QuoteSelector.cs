@@ -58,7 +58,7 @@ internal static partial class QuoteSelector
         }
 
         best = question.Profile.Form == AnswerForm.Agent ? best : PastColon(text, segments, best, maxWords);
-        best = Excerpt.Words(text, best) <= maxWords ? Grow(question, reading, best, Math.Min(maxWords, Readable)) : Shorten(question, reading, best, maxWords);
+        best = Excerpt.Words(text, best) <= maxWords ? Grow(question, reading, best, Math.Min(maxWords, Readable), question.Profile is { Form: AnswerForm.Manner } or { Form: AnswerForm.Entity, Plural: true } ? maxWords : Math.Min(maxWords, Readable)) : Shorten(question, reading, best, maxWords);
         return Dangling.Trim(text, Excerpt.Balanced(text, best));
     }
 
@@ -71,7 +71,7 @@ internal static partial class QuoteSelector
     /// A date or a place answers by itself; what is said, how, or which things, often stands in the next clause: whole clauses are added to the right,
     /// then to the left, while the quotation stays readable.
     /// </summary>
-    private static TextSpan Grow(OfflineQuestion question, Reading reading, TextSpan quote, int most)
+    private static TextSpan Grow(OfflineQuestion question, Reading reading, TextSpan quote, int most, int onward)
     {
         if (Facts.Required(question.Profile.Form) && reading.Fact is not null)
         {
@@ -93,7 +93,7 @@ internal static partial class QuoteSelector
         }
 
         var chosen = last;
-        while (last + 1 < segments.Count && Fits(quote.Start, segments[last + 1].End) && !Segments.StartsStrong(text, segments[last + 1]))
+        while (last + 1 < segments.Count && Fits(quote.Start, segments[last + 1].End, onward) && !Segments.StartsStrong(text, segments[last + 1]))
         {
             last++;
         }
@@ -115,7 +115,7 @@ internal static partial class QuoteSelector
 
         quote = new TextSpan(quote.Start, Math.Max(quote.End, segments[last].End) - quote.Start);
 
-        while (first > 0 && Fits(segments[first - 1].Start, quote.End) && !Segments.StartsStrong(text, segments[first]))
+        while (first > 0 && Fits(segments[first - 1].Start, quote.End, most) && !Segments.StartsStrong(text, segments[first]))
         {
             first--;
             quote = new TextSpan(segments[first].Start, quote.End - segments[first].Start);
@@ -125,7 +125,7 @@ internal static partial class QuoteSelector
 
         bool LeadsOn(int at) => (at > 0 && at > first && Dangling.Trim(text, segments[at - 1]).Length < segments[at - 1].Length) || Dangling.Trim(text, segments[at]).Length < segments[at].Length || Aside().IsMatch(text.AsSpan(segments[at].Start, segments[at].Length));
 
-        bool Fits(int from, int to) => Excerpt.Words(text, new TextSpan(from, to - from)) <= most && !text.AsSpan(from, to - from).Contains('\n');
+        bool Fits(int from, int to, int words) => Excerpt.Words(text, new TextSpan(from, to - from)) <= words && !text.AsSpan(from, to - from).Contains('\n');
     }
 
     /// <summary>Words that a quotation may be longer for the sake of its sense.</summary>
