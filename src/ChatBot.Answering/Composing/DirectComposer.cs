@@ -140,11 +140,21 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
         new SearchRequest { Query = subject, QueryLanguage = turn.QuestionLanguage, Document = turn.Document, Limit = MostMentions, Explain = turn.Explain },
         cancellationToken);
 
+    [GeneratedRegex(@" (?:ou bien|ou|or|o) (?:de la |de l['’]|de |du |des |d['’]|la |le |les |l['’]|aux? |à la |à l['’]|the |el |los |las )?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OneOf();
+
+    [GeneratedRegex(@" (?:ou bien|ou|or|o) (?:de la |de l['’]|du |des |la |le |les |l['’]|aux? |à la |à l['’]|the |el |los |las )", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfEither();
+
     private Draft Mentions(Turn turn, Intent.Mentions mentions, CancellationToken cancellationToken)
     {
-        var result = Mentioning(turn, mentions.Subject, cancellationToken);
-        return result.Hits.Count > 0
-            ? MentionsComposer.Compose(turn, result.Hits) with { Evidence = result.Hits }
+        // « du covid ou des épidémies »: of either, and not only where both stand; « perdus ou volés » are words of one thing.
+        var whole = Mentioning(turn, mentions.Subject, cancellationToken).Hits;
+        var hits = (whole.Count > 0 ? OfEither().Split(mentions.Subject) : OneOf().Split(mentions.Subject)).Where(s => s.Any(char.IsLetter)).SelectMany(s => Mentioning(turn, s, cancellationToken).Hits)
+            .Concat(whole).DistinctBy(h => (h.Edition.Slug, h.Passage.Id)).ToList();
+        hits = [.. hits.OrderBy(h => hits.FindIndex(o => o.Edition == h.Edition)).ThenBy(h => Array.IndexOf([.. h.Edition.Passages], h.Passage))];
+        return hits.Count > 0
+            ? MentionsComposer.Compose(turn, hits) with { Evidence = hits }
             : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "No passage of the text mentions it." : "Aucun passage du texte ne le mentionne.");
     }
 }

@@ -30,7 +30,7 @@ internal static partial class Interrogatives
     public static partial Regex Permitted();
 
     /// <summary>Asked for both, the date tells that the place is not only one that was named by the way.</summary>
-    [GeneratedRegex(@"\b(?:ou et (?:quand|(?:a|en|de) quel(?:le)?s? (?:dates?|jours?|annees?|mois))|quand et ou|lieux?(?: et|,) (?:les? )?dates?|dates?(?: et|,) (?:les? )?lieux?|(?:ou|dans quel(?:le)? (?:ville|pays|lieu)) et (?:quand|a quel(?:le)?s? dates?)|quand et dans quel(?:le)? (?:ville|pays|lieu)|where and (?:when|on what dates?|in what year)|when and (?:where|in (?:which|what) (?:city|country|place|town)))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:ou et (?:quand|(?:a|en|de) quel(?:le)?s? (?:dates?|jours?|annees?|mois))|quand et ou|lieux?(?: et|,) (?:les? )?dates?|dates?(?: et|,) (?:les? )?lieux?|(?:ou|dans quel(?:le)? (?:ville|pays|lieu)),? et (?:quand|a quel(?:le)?s? (?:dates?|jours?))|quand et dans quel(?:le)? (?:ville|pays|lieu)|(?:where|in (?:which|what) (?:city|country|place|town)),? and (?:when|on (?:what|which) (?:dates?|days?)|in (?:what|which) year)|when and (?:where|in (?:which|what) (?:city|country|place|town)))\b", RegexOptions.CultureInvariant)]
     public static partial Regex WhereAndWhen();
 
     /// <summary>« Qui préside… », « qui vient d'être nommé… »: a person is meant.</summary>

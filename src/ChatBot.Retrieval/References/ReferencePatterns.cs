@@ -67,7 +67,7 @@ public static partial class ReferenceParser
     private static partial Regex Bare();
 
     // « que dit le point 5 ? »: not that of an agenda.
-    [GeneratedRegex(@"^(?:.{0,40} )?(?<number>(?:le |au |du |the |l')?(?:point|item) (?:numero |number |n° ?|no\.? ?)?(?<n>\d{1,3}))(?: (?:de|of) (?:la |the |this |cette )?resolution)?(?:,? (?:says?|dit|demande)(?: quoi)?)?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:.{0,40} )?(?<number>(?:le |au |du |the |l')?(?:point|item) (?:numero |number |n° ?|no\.? ?)?(?<n>\d{1,3}))(?: (?:de|of) (?:la |the |this |cette )?resolution)?(?:,? (?:svp|stp|s'il (?:te|vous) plait|please))?(?:,? (?:ca |cela |il |it )?(?:says?|dit|demande|prevoit|parle de)(?: quoi)?)?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pointed();
 
     // « du 7 au 9 », "4-6", « III.14 »: nothing else is said.

@@ -22,10 +22,15 @@ public sealed class FiguresOfClausesTests : IAsyncLifetime
     private const string Directed = "Note que la Vigie des hauts-fonds travaille sous la direction du Conservatoire des cordages, et qu'elle publie un bulletin";
     private const string Joined = "Salue l'Union des Quais et des Digues, en faveur des canots";
 
+    private const string Numbered = "Rappelle que, conformément aux paragraphes 29 et 30 de la Charte des quais, les vigies veillent";
+    private const string Budget = "Prend note des dépenses de la Vigie des lames, qui s'élevaient à 47 millions de dollars, soit 3,5 pour cent des contributions";
+    private const string Longer = "Décide d'autoriser le Comité des brisants à siéger pendant une semaine supplémentaire";
+    private const string Together = "Se félicite que Brest et Le Conquet aient abrité ensemble 24 canots";
+
     private LoneComposer _composer = null!;
 
     public async Task InitializeAsync()
-        => _composer = await LoneComposer.OpenAsync([Lamps, Shares, Waiver, Day, Thirtieth, Thursday, Handed, Led, "Prend note de l'état des épaves", "Encourage chacun à veiller", Members, Crew, Painters, Dissolved, Ended, Begins, Directed, Joined]);
+        => _composer = await LoneComposer.OpenAsync([Lamps, Shares, Waiver, Day, Thirtieth, Thursday, Handed, Led, "Prend note de l'état des épaves", "Encourage chacun à veiller", Numbered, Budget, Longer, Together, Members, Crew, Painters, Dissolved, Ended, Begins, Directed, Joined]);
 
     public async Task DisposeAsync() => await _composer.DisposeAsync();
 
@@ -44,6 +49,10 @@ public sealed class FiguresOfClausesTests : IAsyncLifetime
     [InlineData("Qui dirige le Réseau des balises ?", Led, "**Bureau des phares et par l'Union des gardiens**")]
     [InlineData("Qui dirige la Vigie des hauts-fonds ?", Directed, "**Conservatoire des cordages**")]
     [InlineData("Quelle union agit en faveur des canots ?", Joined, "**Union des Quais et des Digues**")]
+    [InlineData("À combien s'élèvent les dépenses de la Vigie des lames ?", Budget, "**47 millions de dollars**")]
+    [InlineData("Quel est le budget des dépenses de la Vigie des lames ?", Budget, "**47 millions de dollars**")]
+    [InlineData("De combien l'Assemblée a-t-elle prolongé les réunions du Comité des brisants ?", Longer, "**Une semaine**")]
+    [InlineData("Combien de canots Brest et Le Conquet ont-ils abrités ?", Together, "**24**")]
     public void The_one_of_the_clause_asked_about_is_the_answer(string question, string passage, string expected)
         => Assert.StartsWith(expected, _composer.Compose(question, passage).Replace('\u00a0', ' '), StringComparison.Ordinal);
 
@@ -67,5 +76,11 @@ public sealed class FiguresOfClausesTests : IAsyncLifetime
     [InlineData("Quel pourcentage de gardiens n'a pas de canot ?", Shares)]
     [InlineData("Quel jour célèbre-t-on la Journée mondiale des phares ?", Day)]
     public void What_is_not_said_is_not_made_up_from_what_stands_beside_it(string question, string passage)
+        => Assert.DoesNotContain("**", _composer.Compose(question, passage), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Combien de vigies veillent selon la Charte des quais ?", Numbered)]
+    [InlineData("Combien de canots Brest a-t-elle abrités à elle seule ?", Together)]
+    public void A_number_that_counts_something_else_is_no_answer(string question, string passage)
         => Assert.DoesNotContain("**", _composer.Compose(question, passage), StringComparison.Ordinal);
 }

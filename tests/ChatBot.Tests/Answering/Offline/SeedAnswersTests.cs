@@ -26,6 +26,7 @@ public sealed class SeedAnswersTests : IAsyncLifetime
     [InlineData("What does clause 5 say?", "OP5", "**Para. 5**")]
     [InlineData("Que dit l'article 3 ?", "FN2", "art. 3")]
     [InlineData("Quels paragraphes mentionnent l'UNESCO ?", "PP14 OP11", "**2 passages**")]
+    [InlineData("Quels paragraphes mentionnent l'UNESCO ou l'OACI ?", "PP14 PP15 OP11", "**3 passages**")]
     [InlineData("Quand la résolution a-t-elle été adoptée ?", "HEAD", "**21 novembre 2022**")]
     [InlineData("Dans quel paragraphe la note 8 est-elle appelée ?", "OP9", "par. 9")]
     [InlineData("La résolution condamne-t-elle les drones des terroristes ?", "OP16", "**Oui**")]

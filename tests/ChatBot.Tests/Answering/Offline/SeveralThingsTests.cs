@@ -16,10 +16,13 @@ public sealed class SeveralThingsTests : IAsyncLifetime
     private const string Hoists = "Prie le Bureau d'entretenir les engins de levage du port";
     private const string Listed = "Prie le Bureau d'entretenir les engins de levage, en particulier les treuils, les poulies et les palans";
 
+    private const string Places = "Demande de rouvrir les phares, notamment dans la vieille ville de Brest, à Molène et Ouessant, dans la rade orientale de Toulon, exige que chacun veille";
+    private const string Features = "Engage les donateurs à verser, quand ils le peuvent, des oboles au Fonds des lampes, qui soient régulières, prévisibles et durables";
+
     private LoneComposer _composer = null!;
 
     public async Task InitializeAsync()
-        => _composer = await LoneComposer.OpenAsync([Praise, Workshops, Lenses, Clocks, Winches, Pulleys, Chains, Hoists, Listed]);
+        => _composer = await LoneComposer.OpenAsync([Praise, Workshops, Lenses, Clocks, Winches, Pulleys, Chains, Hoists, Listed, Places, Features]);
 
     public async Task DisposeAsync() => await _composer.DisposeAsync();
 
@@ -55,4 +58,10 @@ public sealed class SeveralThingsTests : IAsyncLifetime
         Assert.Contains("les treuils, les poulies et les palans", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("[1]", answer, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("De quelles localités faut-il rouvrir les phares ?", Places, "Toulon")]
+    [InlineData("Quelles qualités les oboles des donateurs au Fonds des lampes doivent-elles avoir ?", Features, "durables")]
+    public void A_list_is_quoted_to_its_end(string question, string passage, string last)
+        => Assert.Contains(last, _composer.Compose(question, passage), StringComparison.Ordinal);
 }

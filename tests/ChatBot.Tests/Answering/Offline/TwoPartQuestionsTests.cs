@@ -64,6 +64,14 @@ public sealed class TwoPartQuestionsTests : IAsyncLifetime
     public void Both_are_answered_from_a_passage_that_has_both(string question, string passage, string first, string second)
         => Assert.Matches($@"^\*\*{first}\*\*.*\n\*\*{second}\*\*", _composer.Compose(question, passage));
 
+    [Fact]
+    public void What_another_passage_says_of_the_second_is_told_of_it()
+        => Assert.Matches(@"(?s)Conservatoire des cordages.*\[1\].*\n\*\*31\*\*.*\[2\]", _composer.Compose("Qui prépare le Congrès des balises, et combien de gardiens veillent sur les écueils ?", Congress, Watch));
+
+    [Fact]
+    public void One_word_in_common_is_not_enough_for_that()
+        => Assert.DoesNotContain("[2]", _composer.Compose("Qui prépare le Congrès des balises, et combien de gardiens ont repeint les canots du sémaphore ?", Congress, Watch), StringComparison.Ordinal);
+
     private static double Weight(OfflineQuestion question, string word) => question.Terms.Single(t => t.Key.Surface == word).Value;
 
     private static OfflineQuestion Asked(string question)

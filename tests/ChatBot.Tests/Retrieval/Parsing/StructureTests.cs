@@ -195,6 +195,14 @@ public class StructureTests
         Assert.Equal(new DateOnly(2001, 5, 2), edition.Head.Adopted);
     }
 
+    /// <summary>The number stands beside the second line of a long title.</summary>
+    [Theory]
+    [InlineData("Opérations du Bureau des phares\n\n88/7. pour les gardiens de l'Iroise", "Opérations du Bureau des phares pour les gardiens de l'Iroise")]
+    [InlineData("[sur le rapport de la Commission (A/88/1)]\n\n88/7. pour les gardiens de l'Iroise", "pour les gardiens de l'Iroise")]
+    [InlineData("Opérations du Bureau des phares\n\n88/7. Les gardiens", "Les gardiens")]
+    public void A_title_may_begin_above_the_number(string head, string title)
+        => Assert.Equal(title, Parsed.Of(head, "L'Assemblée générale,", "Rappelant le passé,", "1. Décide d'agir.").Head.Title);
+
     [Fact]
     public void Markdown_is_read_like_plain_text()
     {

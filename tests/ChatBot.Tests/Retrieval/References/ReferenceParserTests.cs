@@ -109,6 +109,7 @@ public class ReferenceParserTests
     [InlineData("clause 5", "Operative 5")]
     [InlineData("preambular clause 2", "Preamble 2")]
     [InlineData("que dit le point 5 ?", "Operative 5")]
+    [InlineData("le point 5 svp, ça demande quoi", "Operative 5")]
     [InlineData("what does item 12 of the resolution say?", "Operative 12")]
     public void Reads_the_passages_that_are_named(string question, string expected)
         => Assert.Equal(expected, string.Join('|', ReferenceParser.Parse(question).References.Select(Show)));

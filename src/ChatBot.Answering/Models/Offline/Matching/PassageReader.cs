@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
 using ChatBot.Answering.Models.Offline.Picking;
@@ -25,7 +26,7 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
         var terms = new Dictionary<QueryTerm, double>();
         foreach (var term in analysis.Terms)
         {
-            if (TermWeights.Of(term, line.Question, profile, organs) is > 0 and var weight)
+            if (TermWeights.Of(term, line.Question, profile, organs) is > 0 and var weight && !(line.Within && OnlyAsks(line.Question, term.Span)))
             {
                 terms[term] = speaking.Contains(term) ? Math.Min(weight, TermWeights.Organ) : weight;
             }
@@ -40,6 +41,12 @@ internal sealed partial class PassageReader(ITermMatcher matcher)
 
         return new OfflineQuestion(line, profile, terms);
     }
+
+    /// <summary>"What does paragraph 8 provide?" asks for what it says; "what help does it provide?" does not.</summary>
+    private static bool OnlyAsks(string question, TextSpan term) => Provides().Match(question) is { Success: true } m && m.Groups["verb"].Index == term.Start;
+
+    [GeneratedRegex(@"^[Ww]hat (?:does|do|did)\b.* (?<verb>provide|contain|cover|establish|prescribe|stipulate|envisage)(?: for)?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Provides();
 
     /// <summary>What naming the organ weighs beside the rest of the question, at most.</summary>
     private const double OfTheSubject = 0.1;

@@ -101,7 +101,7 @@ internal static partial class Counting
     private static partial Regex PeopleBefore();
 
     /// <summary>« Le paragraphe 4 de l'article 4 » counts no articles.</summary>
-    [GeneratedRegex(@"\b(?:paragraphe|par\.|article|art\.|alinéa|point|annexe|chapitre|chap\.|section|paragraph|para\.|annex|chapter|note|n[o°])s?\s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:paragraphe|par\.|article|art\.|alinéa|point|annexe|chapitre|chap\.|section|paragraph|para\.|annex|chapter|note|n[o°])s?\s(?:\d+(?:, \d+)*,? (?:et|à|and|to)\s)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Numbering();
 
     /// <summary>« …le nombre d'États qui ont ratifié la Convention, lequel s'élève actuellement à cent soixante-quatorze ».</summary>

@@ -71,7 +71,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     [GeneratedRegex(@"\b(?:a partir de|a compter de|depuis|des) (?:quand|quel(?:le)?s? )|\b(?:prend|prendra|pris|prendre|prenant) effet\b|\ben vigueur\b|\b(?:from|since|as of|as from|starting) (?:what|which|when)\b|\b(?:take|takes|took) effect\b|\b(?:in|into) (?:force|effect)\b", RegexOptions.CultureInvariant)]
     private static partial Regex FromWhen();
 
-    [GeneratedRegex(@"\b(?:depuis quand|since when|how long has|ca fait longtemps|cela fait longtemps|depuis longtemps)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:depuis quand|depuis quelle annee|depuis quelle date|since when|since what|since which|how long has|ca fait longtemps|cela fait longtemps|depuis longtemps)\b", RegexOptions.CultureInvariant)]
     private static partial Regex SinceWhen();
 
     [GeneratedRegex(@"\b(?:a compter du|a partir du|a partir de|des le|commencant le|prenant effet le|avec effet au|with effect from|as of|as from|from|starting on|beginning on)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
@@ -113,43 +113,6 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     [GeneratedRegex(@"\b(?:depuis|since|a compter du|en date du|a partir du|au-dela du|beyond)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
-
-    /// <summary>Asked what share of something, that must be spoken of; and pay is not counted in hours.</summary>
-    private static bool IsOfTheKind(OfflineQuestion question, string words, IReadOnlyList<TermMatch> matches)
-    {
-        var asked = question.Line.Question;
-        if (Hours().IsMatch(words) && !OfTime().IsMatch(TextFolding.Fold(asked)))
-        {
-            return false;
-        }
-
-        return ShareOf().Match(asked) is not { Success: true } share || question.Terms.FirstOrDefault(t => t.Key.Span.Start - (share.Index + share.Length) is 0 or 1) is not { Key: { } of, Value: >= OfSomething }
-            || matches.Any(m => m.Term == of && m.Kind != MatchKind.Related);
-    }
-
-    /// <summary>Words that tell less (« des gens », "of the world's…") are not what the share is of.</summary>
-    private const double OfSomething = 0.4;
-
-    [GeneratedRegex(@"\b(?:heures?|hours?|minutes?)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Hours();
-
-    [GeneratedRegex(@"\b(?:heures?|hours?|minutes?|temps|time|duree|long|jours?|days?)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex OfTime();
-
-    [GeneratedRegex(@"\b(?:pourcentage|proportion|part|percentage|share|fraction|per ?cent)\b (?:des?|du|d['’]|de la|de l['’]|of) ?(?:the |les |la |l['’])?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex ShareOf();
-
-    /// <summary>« Combien de mois… » is not answered in years.</summary>
-    private static bool HasUnit(string question, string words)
-    {
-        var asked = AskedUnit().Match(TextFolding.Fold(question)).Groups["unit"].Value;
-        return asked.Length == 0 || TimeUnits.First(u => u.Contains(asked, StringComparer.Ordinal)).Any(u => TextFolding.Fold(words).Contains(u, StringComparison.Ordinal));
-    }
-
-    private static readonly string[][] TimeUnits = [["jour", "day", "heure", "hour"], ["semaine", "week", "jour"], ["mois", "month"], ["an", "year", "annee"]];
-
-    [GeneratedRegex(@"\b(?:combien (?:de |d')|how many )(?<unit>jour|semaine|mois|an|day|week|month|year)(?:nee)?s?\b", RegexOptions.CultureInvariant)]
-    private static partial Regex AskedUnit();
 
     /// <summary>« En quelle année » is not answered by a session.</summary>
     [GeneratedRegex(@"\b(?:quelle annee|(?:what|which) year)\b", RegexOptions.CultureInvariant)]
@@ -256,14 +219,16 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Time when AskedMonth().IsMatch(question.Asked) && !words.Any(char.IsLetter) => false,
             AnswerForm.Time when AskedDay().IsMatch(question.Asked) && !Day().IsMatch(words) => false,
             // « Depuis quand… » does not ask for a session to come.
-            AnswerForm.Time when SinceWhen().IsMatch(question.Asked) && words.EndsWith("session", StringComparison.Ordinal) => false,
+            AnswerForm.Time when SinceWhen().IsMatch(question.Asked) && (words.EndsWith("session", StringComparison.Ordinal) || IsToCome(passage, words)) => false,
+            // « À quelle date… » does not ask for a session, nor does « quand a-t-elle… » for one at which a report is due.
+            AnswerForm.Time when words.EndsWith("session", StringComparison.Ordinal) && (AskedDate().IsMatch(question.Asked) || (Bygone().IsMatch(question.Asked) && passage.Kind != nameof(PassageKind.Preamble))) => false,
             // What began in 2011 does not say until when.
             AnswerForm.Time when Ending().IsMatch(question.Asked) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
             // « Où est basée… ? » asks for one place, not for places of a kind.
             AnswerForm.Where when char.IsLower(words[0]) && (WhereIs().IsMatch(question.Asked) || question.Asked.Split(' ', '\'', '-', '?').Any(w => TermWeights.SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal))) => words.Any(char.IsUpper),
-            AnswerForm.Amount => IsOfTheKind(question, words, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.IsOfOne(question.Line.Question, passage.Text, fact) && Counting.Lacks(question.Line.Question, passage.Text, fact),
+            AnswerForm.Amount => Measures.AreOfTheKind(question, words, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.IsOfOne(question.Line.Question, passage.Text, fact) && Counting.Lacks(question.Line.Question, passage.Text, fact),
             AnswerForm.Person => Offices.AreTheSame(question.Line.Question, Facts.Before(passage.Text, fact).ToString(), passage.Text[fact.End..Math.Min(passage.Text.Length, fact.End + OfficeAfter)]),
-            AnswerForm.Duration => HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(question.Asked)),
+            AnswerForm.Duration => Measures.HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(question.Asked)),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».
             // « l'Office… pour les réfugiés de Palestine » is what is asked about, not where it works.
             AnswerForm.Country when matches.Any(m => m.Part < 0 && m.Span.Length > fact.Length && m.Span.Start <= fact.Start && m.Span.End >= fact.End) => false,
@@ -276,6 +241,13 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     private static bool IsOver(OfflineQuestion question, PassageLine passage, string words)
         => !FromWhen().IsMatch(question.Asked) && passage.Year is { } adopted && Year().Matches(words).LastOrDefault() is { } year && int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < adopted
             && question.Asked is var asked && (ToCome().IsMatch(asked) || (Ending().IsMatch(asked) && !Bygone().IsMatch(asked)));
+
+    /// <summary>« Ce programme existe depuis quelle année ? » is not answered by a year after the text.</summary>
+    private static bool IsToCome(PassageLine passage, string words)
+        => passage.Year is { } adopted && Year().Matches(words).LastOrDefault() is { } year && int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) > adopted;
+
+    [GeneratedRegex(@"\b(?:quelle date|quel jour|(?:what|which) (?:date|day))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AskedDate();
 
     /// <summary>"When did it run out?" asks of what has been.</summary>
     [GeneratedRegex(@"\b(?:did|was|were|had|avait|etait|fut)\b|\b(?:a|ont)(?:-(?:t-)?(?:il|elle|ils|elles|on))? (?:pris fin|expire|ete|cesse|fini|du)\b", RegexOptions.CultureInvariant)]

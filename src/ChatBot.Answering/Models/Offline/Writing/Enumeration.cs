@@ -44,8 +44,16 @@ internal static partial class Enumeration
             }
         }
 
-        return best is { } found && HasKind(question, reading, found) ? Dangling.Trim(reading.Passage.Text, found) : null;
+        return best is { } found && HasKind(question, reading, found) ? Dangling.Trim(reading.Passage.Text, WithRelative(reading, found, maxWords)) : null;
     }
+
+    /// <summary>« …des contributions volontaires à son budget de base, qui soient pluriannuelles, prévisibles… »: what is said of the last thing belongs to it.</summary>
+    private static TextSpan WithRelative(Reading reading, TextSpan list, int maxWords)
+        => reading.Segments.FirstOrDefault(s => s.Start >= list.End) is { Length: > 0 } next && Relative().IsMatch(reading.Passage.Text.AsSpan(next.Start, next.Length)) && !Segments.StartsStrong(reading.Passage.Text, next)
+            && new TextSpan(list.Start, next.End - list.Start) is var longer && Excerpt.Words(reading.Passage.Text, longer) <= maxWords ? longer : list;
+
+    [GeneratedRegex(@"^(?:qui|dont|laquelle|lequel|lesquels|lesquelles|which|that) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Relative();
 
     /// <summary>Asked « à quels services », a list without services is not the answer when the passage has them elsewhere; "tools" in a name (« l'Instrument international ») are none.</summary>
     private static bool HasKind(OfflineQuestion question, Reading reading, TextSpan list)
@@ -171,10 +179,10 @@ internal static partial class Enumeration
 
     private const int PlaceReach = 60;
 
-    [GeneratedRegex(@"^(?:dans|sur|in) (?:la |le |les |l['’]|the )?(?:\p{Ll}+ (?:de |d['’])(?:la |le |l['’])?)?\p{Lu}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:dans|sur|in) (?:la |le |les |l['’]|the )?(?:(?:\p{Ll}+ ){1,3}(?:de |d['’])(?:la |le |l['’])?)?\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceNamed();
 
-    [GeneratedRegex(@"\b(?:à|au|aux|en|dans|sur|in|at) (?:la |le |les |l['’]|the )?(?:\p{Ll}+ (?:de |d['’])(?:la |le |l['’])?)?\p{Lu}[^,;]*, $", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:à|au|aux|en|dans|sur|in|at) (?:la |le |les |l['’]|the )?(?:(?:\p{Ll}+ ){1,3}(?:de |d['’])(?:la |le |l['’])?)?\p{Lu}[^,;]*, $", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceBefore();
 
     /// <summary>« et insiste… », « et souligne… »: a new statement, not an item.</summary>
