@@ -140,21 +140,31 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
         new SearchRequest { Query = subject, QueryLanguage = turn.QuestionLanguage, Document = turn.Document, Limit = MostMentions, Explain = turn.Explain },
         cancellationToken);
 
+    private Draft Mentions(Turn turn, Intent.Mentions mentions, CancellationToken cancellationToken)
+    {
+        var hits = MentioningEither(turn, mentions.Subject, cancellationToken);
+        return hits.Count > 0
+            ? MentionsComposer.Compose(turn, hits) with { Evidence = hits }
+            : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "No passage of the text mentions it." : "Aucun passage du texte ne le mentionne.");
+    }
+
+    /// <summary>« Du covid ou des épidémies »: the passages that mention either, in document order, not only those that mention both; « perdus ou volés » are words of one thing.</summary>
+    private IReadOnlyList<SearchHit> MentioningEither(Turn turn, string subject, CancellationToken cancellationToken)
+    {
+        var whole = Mentioning(turn, subject, cancellationToken).Hits;
+        var either = (whole.Count > 0 ? OfEither() : OneOf()).Split(subject).Where(s => s.Any(char.IsLetter)).ToList();
+        if (either.Count < 2)
+        {
+            return whole;
+        }
+
+        var hits = either.SelectMany(s => Mentioning(turn, s, cancellationToken).Hits).Concat(whole).DistinctBy(h => (h.Edition.Slug, h.Passage.Id)).ToList();
+        return [.. hits.GroupBy(h => h.Edition).SelectMany(of => of.Key.Passages.Join(of, p => p.Id, h => h.Passage.Id, (_, h) => h))];
+    }
+
     [GeneratedRegex(@" (?:ou bien|ou|or|o) (?:de la |de l['’]|de |du |des |d['’]|la |le |les |l['’]|aux? |à la |à l['’]|the |el |los |las )?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OneOf();
 
     [GeneratedRegex(@" (?:ou bien|ou|or|o) (?:de la |de l['’]|du |des |la |le |les |l['’]|aux? |à la |à l['’]|the |el |los |las )", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfEither();
-
-    private Draft Mentions(Turn turn, Intent.Mentions mentions, CancellationToken cancellationToken)
-    {
-        // « du covid ou des épidémies »: of either, and not only where both stand; « perdus ou volés » are words of one thing.
-        var whole = Mentioning(turn, mentions.Subject, cancellationToken).Hits;
-        var hits = (whole.Count > 0 ? OfEither().Split(mentions.Subject) : OneOf().Split(mentions.Subject)).Where(s => s.Any(char.IsLetter)).SelectMany(s => Mentioning(turn, s, cancellationToken).Hits)
-            .Concat(whole).DistinctBy(h => (h.Edition.Slug, h.Passage.Id)).ToList();
-        hits = [.. hits.OrderBy(h => hits.FindIndex(o => o.Edition == h.Edition)).ThenBy(h => Array.IndexOf([.. h.Edition.Passages], h.Passage))];
-        return hits.Count > 0
-            ? MentionsComposer.Compose(turn, hits) with { Evidence = hits }
-            : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "No passage of the text mentions it." : "Aucun passage du texte ne le mentionne.");
-    }
 }

@@ -31,7 +31,7 @@ internal static partial class RollCall
         return new Draft(AnswerOutcome.Answered, string.Join('\n', lines), [new ShownPassage(edition, head)], []);
     }
 
-    /// <summary>The countries of each side, as listed: a list goes on in the next line until it ends with a full stop or the next side begins.</summary>
+    /// <summary>The countries of each side, as listed: a list goes on in the next line until it ends with a full stop, the next side begins, or a line has a number (the meeting, the date).</summary>
     private static Dictionary<VoteSide, string> Read(string head)
     {
         var sides = new Dictionary<VoteSide, string>();
@@ -44,7 +44,7 @@ internal static partial class RollCall
                 reading = sides.TryAdd(side, string.Empty) ? side : null;
                 sides[side] = sides[side].Length == 0 ? Listed(m.Groups["countries"].Value) : sides[side];
             }
-            else if (reading is { } current && !Ended().IsMatch(sides[current]))
+            else if (reading is { } current && !Ended().IsMatch(sides[current]) && !line.Any(char.IsDigit))
             {
                 sides[current] = Listed($"{sides[current]} {line}");
             }

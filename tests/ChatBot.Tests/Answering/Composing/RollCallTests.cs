@@ -34,6 +34,7 @@ public class RollCallTests
     [InlineData("Against", "[Adoptée par 2 voix contre 0, avec 1 abstention.\nOnt voté pour :\nAllemagne, France\nSe sont abstenus :\nTogo]", "**Ont voté contre** : aucun [1].")]
     [InlineData("For", "[Adoptée par 44 voix pour, 1 contre et 2 abstentions, à l'issue d'un vote enregistré.\nA voté contre :\nKirghizistan.\nSe sont abstenus :\nTogo, Tonga]", "**Ont voté pour** : **44** [1].")]
     [InlineData("Abstained", "Ont voté pour :\nFrance\nSe sont abstenus :\nTogo et Trinité-et-Tobago.]\n12e séance", "**Se sont abstenus** (2) : « Togo et Trinité-et-Tobago » [1].")]
+    [InlineData("Abstained", "Ont voté pour :\nFrance\nSe sont abstenus :\nTogo\n36e séance 6 octobre 2020", "**Se sont abstenus** (1) : « Togo » [1].")]
     [InlineData("Abstained", "In favour: France\nAbstaining: Togo, Trinidad and Tobago", "**Se sont abstenus** (2) : « Togo, Trinidad and Tobago » [1].")]
     public void Lists_are_read_as_they_are_printed(string side, string vote, string expected) => Assert.Equal(expected, Text("A/HRC/RES/12/3\n" + vote, "fr", Enum.Parse<VoteSide>(side)));
 

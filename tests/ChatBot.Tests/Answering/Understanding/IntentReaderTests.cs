@@ -121,6 +121,8 @@ public class IntentReaderTests
     [InlineData("Quand l'accord a-t-il été signé ?", "Ask")]
     [InlineData("De quoi parle la résolution ?", "Overview")]
     [InlineData("De quoi ça parle ?", "Overview")]
+    [InlineData("What is it about?", "Overview")]
+    [InlineData("What's this all about?", "Overview")]
     [InlineData("Qui a adopté ce texte et quand ?", "Metadata Adopted+Organ")]
     [InlineData("Quand et par qui la résolution a-t-elle été adoptée ?", "Metadata Adopted+Organ")]
     [InlineData("La résolution du Bureau des phares sur le droit au travail a-t-elle été mise aux voix ?", "Metadata Vote")]
