@@ -17,14 +17,14 @@ internal static partial class RollCall
             return null;
         }
 
-        var sides = Read(head.Text);
+        var tally = Tally(head.Text);
+        var sides = Read(head.Text, tally);
         if (sides.Count == 0)
         {
             return StructureComposer.Head(turn, edition, [HeadItem.Vote])
                 ?? Draft.Plain(AnswerOutcome.NotFound, turn.English ? "The text does not say how the vote went." : "Le texte ne dit pas qui a voté quoi.");
         }
 
-        var tally = Tally(head.Text);
         IEnumerable<string> lines = asked.Countries.Count > 0
             ? asked.Countries.Order(StringComparer.Ordinal).Select(country => OfCountry(turn, country, sides))
             : (asked.Side is { } side ? [side] : Enum.GetValues<VoteSide>()).Select(s => OfSide(turn, edition, s, sides.GetValueOrDefault(s), tally));
@@ -32,7 +32,7 @@ internal static partial class RollCall
     }
 
     /// <summary>The countries of each side, as listed: a list goes on in the next line until it ends with a full stop, the next side begins, or a line has a number (the meeting, the date).</summary>
-    private static Dictionary<VoteSide, string> Read(string head)
+    private static Dictionary<VoteSide, string> Read(string head, Dictionary<VoteSide, int> tally)
     {
         var sides = new Dictionary<VoteSide, string>();
         VoteSide? reading = null;
@@ -44,14 +44,14 @@ internal static partial class RollCall
                 reading = sides.TryAdd(side, string.Empty) ? side : null;
                 sides[side] = sides[side].Length == 0 ? Listed(m.Groups["countries"].Value) : sides[side];
             }
-            else if (reading is { } current && !Ended().IsMatch(sides[current]) && !line.Any(char.IsDigit))
+            else if (reading is { } current && !sides[current].EndsWith('.') && !line.Any(char.IsDigit))
             {
                 sides[current] = Listed($"{sides[current]} {line}");
             }
         }
 
         // « Pour : » by itself may be any line of a head; who voted for and who did not come together.
-        return sides.Count > 1 || (sides.Count == 1 && Tally(head).Count > 0) ? sides.ToDictionary(s => s.Key, s => s.Value.TrimEnd('.', ' ')) : [];
+        return sides.Count > 1 || (sides.Count == 1 && tally.Count > 0) ? sides.ToDictionary(s => s.Key, s => s.Value.TrimEnd('.', ' ')) : [];
     }
 
     private static string Listed(string countries) => None().IsMatch(countries) ? string.Empty : countries.Split(']')[0].Trim() + (countries.Contains(']', StringComparison.Ordinal) ? "." : string.Empty);
@@ -109,9 +109,6 @@ internal static partial class RollCall
     /// <summary>« Ont voté pour : », « A voté contre : », « On vote pour : » (as misprinted), "In favour:".</summary>
     [GeneratedRegex(@"^(?:(?<for>(?:(?:Ont|On|A) vot(?:é|e) )?(?:[Pp]our|en faveur)|(?:Voted )?[Ii]n favou?r)|(?<against>(?:(?:Ont|On|A) vot(?:é|e) )?[Cc]ontre|(?:Voted )?[Aa]gainst)|(?<abstained>(?:Se sont|S['’]est) abstenue?s?|Abstentions?|Abstaining|Abstained)) ?:\s*(?<countries>.*)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Side();
-
-    [GeneratedRegex(@"\.$", RegexOptions.CultureInvariant)]
-    private static partial Regex Ended();
 
     [GeneratedRegex(@"\b(?:(?<for>\d+|une) voix(?: pour)?(?:,| et)? (?:contre (?<against>\d+|zéro|une?)|(?<against>\d+|zéro|une?) (?:voix )?contre)|vote of (?<for>\d+) (?:in favou?r )?to (?<against>\d+|none))(?: voix)?(?:(?:,| et|, et) (?:(?:avec|with) )?(?<abstained>\d+|une|one) abstentions?)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Votes();

@@ -239,12 +239,15 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>« Quand aura lieu sa prochaine session ? » is not answered by a year that was over when the text was adopted.</summary>
     private static bool IsOver(OfflineQuestion question, PassageLine passage, string words)
-        => !FromWhen().IsMatch(question.Asked) && passage.Year is { } adopted && Year().Matches(words).LastOrDefault() is { } year && int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < adopted
+        => !FromWhen().IsMatch(question.Asked) && passage.Year is { } adopted && LastYear(words) is { } year && year < adopted
             && question.Asked is var asked && (ToCome().IsMatch(asked) || (Ending().IsMatch(asked) && !Bygone().IsMatch(asked)));
 
     /// <summary>« Ce programme existe depuis quelle année ? » is not answered by a year after the text.</summary>
     private static bool IsToCome(PassageLine passage, string words)
-        => passage.Year is { } adopted && Year().Matches(words).LastOrDefault() is { } year && int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) > adopted;
+        => passage.Year is { } adopted && LastYear(words) is { } year && year > adopted;
+
+    private static int? LastYear(string words)
+        => Year().Matches(words).LastOrDefault() is { } year ? int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(@"\b(?:quelle date|quel jour|(?:what|which) (?:date|day))\b", RegexOptions.CultureInvariant)]
     private static partial Regex AskedDate();
