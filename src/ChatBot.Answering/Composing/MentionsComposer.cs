@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChatBot.Retrieval.Documents;
 using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Composing;
@@ -23,7 +24,7 @@ internal static class MentionsComposer
     {
         var shown = hits.Select(ShownPassage.Of).ToList();
         var symbols = hits.Select(h => h.Edition.Symbol).Distinct().Count() > 1;
-        var text = new StringBuilder(Head(turn, hits.Count));
+        var text = new StringBuilder(Head(turn, hits));
         for (var i = 0; i < hits.Count; i++)
         {
             if (hits.Count <= MostWithWords)
@@ -67,13 +68,22 @@ internal static class MentionsComposer
         return new Draft(AnswerOutcome.Answered, text.ToString(), shown, []);
     }
 
-    private static string Head(Turn turn, int count) => (turn.English, count) switch
+    private static string Head(Turn turn, IReadOnlyList<SearchHit> hits)
     {
-        (true, 1) => "**One passage** mentions it:",
-        (true, _) => $"**{count} passages** mention it:",
-        (false, 1) => "**Un passage** le mentionne :",
-        _ => $"**{count} passages** le mentionnent :",
-    };
+        // A note and the heading are no paragraphs.
+        var paragraphs = hits.All(h => h.Passage.Kind is PassageKind.Preamble or PassageKind.Operative or PassageKind.Annex);
+        return (turn.English, hits.Count, paragraphs) switch
+        {
+            (true, 1, true) => "**One paragraph** mentions it:",
+            (true, 1, _) => "**One passage** mentions it:",
+            (true, var count, true) => $"**{count} paragraphs** mention it:",
+            (true, var count, _) => $"**{count} passages** mention it:",
+            (false, 1, true) => "**Un paragraphe** le mentionne :",
+            (false, 1, _) => "**Un passage** le mentionne :",
+            (false, var count, true) => $"**{count} paragraphes** le mentionnent :",
+            (false, var count, _) => $"**{count} passages** le mentionnent :",
+        };
+    }
 
     /// <summary>Words around the first match, verbatim.</summary>
     private static string Snippet(SearchHit hit)

@@ -107,12 +107,25 @@ internal static partial class StructureComposer
                 : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "The text cites no other resolution by its number." : "Le texte ne cite aucune autre résolution par son numéro.");
         }
 
+        if (edition.Head.Organ is { } own && Organs().Matches(TextFolding.Fold(turn.Question)).Any(m => !Abbreviated(TextFolding.Fold(own)).Contains(Abbreviated(m.Value), StringComparison.Ordinal)))
+        {
+            // « Quelles résolutions du Conseil de sécurité… » of a text of the Assembly asks for no resolutions of its own.
+            return null;
+        }
+
         var recalling = edition.Passages.Where(p => p.Kind == PassageKind.Preamble && OwnResolutions().IsMatch(p.Text)).Take(MostRecalling).ToList();
         var said = TextFolding.Fold(edition.Head.Title + " " + string.Join(' ', recalling.Select(p => p.Text)));
         return recalling.Count > 0 && recalled.Subject.All(w => said.Contains(w.Length > StemLength ? w[..StemLength] : w, StringComparison.Ordinal))
             ? ReferenceComposer.Quote(turn, edition, recalling)
             : null;
     }
+
+    /// <summary>An organ by the first letters of what tells it apart, whatever the language.</summary>
+    private static string Abbreviated(string organ)
+        => organ.Contains("secur", StringComparison.Ordinal) ? "secur" : organ.Contains("econom", StringComparison.Ordinal) ? "econom" : organ.Contains("homme", StringComparison.Ordinal) || organ.Contains("human", StringComparison.Ordinal) ? "homme" : organ.Contains("assem", StringComparison.Ordinal) ? "assem" : organ;
+
+    [GeneratedRegex(@"\b(?:conseil de securite|security council|conseil economique et social|economic and social council|conseil des droits de l'homme|human rights council|assemblee generale|general assembly)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Organs();
 
     private const int MostRecalling = 4;
 

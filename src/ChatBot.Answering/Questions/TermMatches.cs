@@ -61,10 +61,17 @@ internal static partial class TermMatches
         => match.Part >= 0 && match.Term.Surface.Contains(' ', StringComparison.Ordinal) && TermWeights.IsName(match.Term, question) && GoesOn().Match(text, match.Span.End, Math.Min(NameGoesOn, text.Length - match.Span.End)) is { Success: true } next
             && next.Groups["word"] is var word && !found.Any(m => m.Term == match.Term && m.Span.Start < word.Index + word.Length && m.Span.End > word.Index);
 
+    /// <summary>« la Journée mondiale de l'eau » is not « la Journée mondiale des toilettes »: a name that both go on with, each in its own way, is that of two things.</summary>
+    public static bool GoesOnOtherwise(string question, string text, TermMatch match, IReadOnlyList<TermMatch> found)
+        => match is { Part: < 0, Kind: MatchKind.Exact or MatchKind.Glossary or MatchKind.Cognate } && TermWeights.IsName(match.Term, question)
+            && GoesOn().Match(question, match.Term.Span.End, Math.Min(NameGoesOn, question.Length - match.Term.Span.End)).Success
+            && GoesOn().Match(text, match.Span.End, Math.Min(NameGoesOn, text.Length - match.Span.End)) is { Success: true } next
+            && next.Groups["word"] is var word && !found.Any(m => m.Span.Start < word.Index + word.Length && m.Span.End > word.Index);
+
     private const int NameGoesOn = 60;
 
-    /// <summary>« …isation mondiale de la Santé », « …mondiale du commerce »: the words of the name and what they are of.</summary>
-    [GeneratedRegex(@"\G(?: (?:mondiale?|internationale?|générale?|spéciale?|permanente?|nationale?|européen(?:ne)?|africaine?))* (?:de la|de l['’]|du|des|pour la|pour le|pour l['’]|contre la|contre le) ?(?<word>\p{L}{3,})", RegexOptions.CultureInvariant)]
+    /// <summary>« …isation mondiale de la Santé », « …mondiale du commerce », « Conseil économique… »: the words of the name and what they are of.</summary>
+    [GeneratedRegex(@"\G(?: (?:mondiale?|internationale?|générale?|spéciale?|permanente?|nationale?|européen(?:ne)?|africaine?))* (?:(?:de la|de l['’]|du|des|pour la|pour le|pour l['’]|contre la|contre le) ?(?<word>\p{L}{3,})|(?<word>économique|exécutif|exécutive|consultatif|consultative|supérieure?|scientifique|mixte|ministériel(?:le)?|interinstitutions|intergouvernemental)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex GoesOn();
 
     /// <summary>How surely the matcher takes an everyday word's translation: it is one of several.</summary>

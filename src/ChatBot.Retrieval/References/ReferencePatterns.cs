@@ -12,7 +12,7 @@ public static partial class ReferenceParser
     private const string First = @"premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme|derniere?|first|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final";
     private const string Part = @"(?:sections?|sect?\.?|parties?|parts?|chapitres?|chapters?)";
     private const string Section = @"(?:" + Part + @" (?:n° ?)?(?<s>[ivxlc]{1,5}(?:\.[a-z])?|[a-h]|\d{1,2}(?:\.[a-z])?|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|one|two|three|four|five|six|seven|eight|nine|ten)\b(?:,? section (?<s>[a-h])\b)?|(?<s>" + First + ") " + Part + @"\b)";
-    private const string Annex = @"annexe?(?: (?<ax>[ivx]{1,5}|[a-h]|\d{1,2})(?=[ ,.?!]|$))?";
+    private const string Annex = @"annexe?(?: (?<ax>[ivx]{1,5}|[b-h]|a(?! (?:la|le|l'|sa|son|ce|cette|ladite|notre|une?)\b|u\b| l')|\d{1,2})(?=[ ,.?!]|$))?";
 
     // « annexe II, section B, par. 3 », « II, par. 1 »: as the labels of passages have it.
     private const string Before = @"(?:(?:l'|the )?" + Annex + @",? )?(?:(?:(?:la |the )?" + Section + @"|(?<s>[ivx]{1,5}|[b-h])(?=, |,? (?:par|§))),? )?";

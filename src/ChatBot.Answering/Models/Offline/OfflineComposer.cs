@@ -51,9 +51,9 @@ internal sealed class OfflineComposer(PassageReader reader)
             return new AnswerWriter(question).Naming(members, asked.OfNames);
         }
 
-        // Of two things asked at once the second may keep the first from being found: then the first is looked for by itself.
+        // Of two things asked at once the second may keep the first from being found: the first is looked for by itself.
         var whole = question;
-        var best = Choose(question, readings) ?? (SecondQuestion.First(question) is { } first ? Choose(first, reader.Read(first, passages, cancellationToken)) : null);
+        var best = (SecondQuestion.First(question) is { } first ? Choose(first, reader.Read(first, passages, cancellationToken)) : null) ?? Choose(question, readings);
         if (best is null)
         {
             return GroundingMarkers.NotFound;
@@ -119,12 +119,14 @@ internal sealed class OfflineComposer(PassageReader reader)
         }
 
         var (again, quoted, writer) = (reader.Again(second, best), first.Quoted(best), new AnswerWriter(second));
-        if (SecondQuestion.IsAnswered(again, best.Fact, quoted))
+        var there = SecondQuestion.IsAnswered(again, best.Fact, quoted);
+        if (there && again.Fact is not null)
         {
-            return again.Fact is not null || writer.Quoted(again) != quoted ? "\n" + writer.One(again) : string.Empty;
+            return "\n" + writer.One(again);
         }
 
-        return Choose(second, reader.Read(second, passages, cancellationToken)) is { } other && other.Passage.Passage != best.Passage.Passage && SecondQuestion.IsAnsweredApart(other) ? "\n" + writer.One(other) : string.Empty;
+        return Choose(second, reader.Read(second, passages, cancellationToken)) is { } other && other.Passage.Passage != best.Passage.Passage && SecondQuestion.IsAnsweredApart(other, again) ? "\n" + writer.One(other)
+            : there && writer.Quoted(again) != quoted ? "\n" + writer.One(again) : string.Empty;
     }
 
     private static Reading? Choose(OfflineQuestion question, IReadOnlyList<Reading> readings)
@@ -146,8 +148,16 @@ internal sealed class OfflineComposer(PassageReader reader)
 
         var shown = question.Line.Within && !Sufficiency.NeedsFact(question) && question.Profile.Form != AnswerForm.YesNo
             && (readings[0].Coverage >= LeastCoverageNamed || readings[0].Passage.Text.EndsWith(':') || readings.All(r => r.Passage.Kind == nameof(PassageKind.Note)));
-        return readings.FirstOrDefault(r => Sufficiency.Answers(r.Question, r)) is { } best ? ThatLists(question, best, readings) : shown ? readings[0] : null;
+        return readings.FirstOrDefault(r => Sufficiency.Answers(r.Question, r)) is { } best ? ThatLists(question, ThatHasIt(question, best, readings), readings) : shown ? readings[0] : null;
     }
+
+    /// <summary>« La piraterie fait-elle partie de… ? » asks of one thing: a passage that has all else and not that is none where another has it and answers, too.</summary>
+    private static Reading ThatHasIt(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)
+        => question.Profile.Form == AnswerForm.YesNo && question.Terms.MaxBy(t => t.Value) is { Key: { } subject, Value: >= Sufficiency.Weighty } && !Has(best, subject)
+            ? readings.FirstOrDefault(r => Has(r, subject) && Sufficiency.Answers(r.Question, r)) ?? best
+            : best;
+
+    private static bool Has(Reading reading, QueryTerm term) => reading.Matches.Any(m => m.Term == term && m.Kind is MatchKind.Exact or MatchKind.Cognate && TermMatches.Certainty(m) >= TermMatches.Surely);
 
     /// <summary>Asked for several things (« quels outils… »), of two passages that answer about as well the one that lists them.</summary>
     private static Reading ThatLists(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)

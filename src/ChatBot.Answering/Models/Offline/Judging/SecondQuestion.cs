@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ChatBot.Answering.Questions;
 using ChatBot.Answering.Wording;
 using ChatBot.Retrieval.Documents;
+using ChatBot.Retrieval.Searching;
 
 namespace ChatBot.Answering.Models.Offline.Judging;
 
@@ -17,24 +18,32 @@ internal static partial class SecondQuestion
     /// <summary>So much of its own words a passage must have to answer a second question that asks for no date, number or the like.</summary>
     private const double LeastOwn = 0.6;
 
-    /// <summary>Where the second question begins and how it is put, its places counted from there; null when there is but one.</summary>
-    private static (int At, QuestionProfile Profile)? Read(OfflineQuestion question)
+    /// <summary>Where the second question begins, how it is put, its places counted from there, and whether a comma sets it apart; null when there is but one.</summary>
+    private static (int At, QuestionProfile Profile, bool Apart)? Read(OfflineQuestion question)
     {
         var (text, folded) = (question.Line.Question, question.Asked);
         return folded.Length == text.Length && Joined().Match(folded, Math.Min(question.Profile.Frame.End, folded.Length)) is { Success: true } m
-            && !(m.Groups["where"].Success && text[m.Groups["where"].Index + 1] != 'ù') ? (m.Groups["asked"].Index, QuestionProfiler.Profile(text[m.Groups["asked"].Index..])) : null;
+            && !(m.Groups["where"].Success && text[m.Groups["where"].Index + 1] != 'ù') ? (m.Groups["asked"].Index, QuestionProfiler.Profile(text[m.Groups["asked"].Index..]), m.Value[0] is ',' or ';') : null;
     }
 
     /// <summary>The question with what else it asks set back, so that « …, et combien reste dû ? » does not decide how many have paid; null when it asks but one thing, or the same of the same (« quel jour et quel mois »).</summary>
     public static OfflineQuestion? First(OfflineQuestion question)
-        => Read(question) is var (at, second) && second.Form != question.Profile.Form && question.Terms.Any(t => t.Key.Span.End <= at)
+        => Read(question) is var (at, second, apart) && question.Terms.Any(t => t.Key.Span.End <= at) && (second.Form != question.Profile.Form || (apart && StandApart(question, at)))
             ? question.As(question.Profile, t => t.Span.Start >= at ? OfTheSecond * question.Terms[t] : question.Terms[t])
             : null;
+
+    /// <summary>« À quels dangers sont-elles exposées, et quelles mesures les États doivent-ils prendre ? »: each says by itself what it asks, unlike « quel jour et quel mois… ».</summary>
+    private static bool StandApart(OfflineQuestion question, int at)
+        => question.Terms.Where(t => t.Value >= Telling).ToList() is var telling && telling.Count(t => t.Key.Span.End <= at) >= FewestOfOne && telling.Count(t => t.Key.Span.Start >= at) >= FewestOfOne;
+
+    private const double Telling = 0.1;
+
+    private const int FewestOfOne = 2;
 
     /// <summary>The second question, or null when there is but one.</summary>
     /// <param name="question">The whole, no term of it set back.</param>
     public static OfflineQuestion? Of(OfflineQuestion question)
-        => Read(question) is var (at, second)
+        => Read(question) is var (at, second, _)
             ? question.As(
                 second with { Frame = new TextSpan(second.Frame.Start + at, second.Frame.Length), Focus = second.Focus is { } focus ? new TextSpan(focus.Start + at, focus.Length) : null },
                 t => t.Span.Start < at ? OfTheFirst * question.Terms[t] : t.Span.Start < at + second.Frame.End ? 0 : question.Terms[t])
@@ -52,25 +61,31 @@ internal static partial class SecondQuestion
             return reading.Fact is { } fact && fact != said && (fact.Start < quoted.Start || fact.End > quoted.End || said is not null);
         }
 
-        var own = question.Terms.Where(t => t.Key.Span.Start >= question.Profile.Frame.Start && t.Value >= 0.1).ToList();
+        var own = Own(question);
         var found = own.Where(t => reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) >= 0.5)).Sum(t => t.Value);
         return own.Count > 1 && found >= LeastOwn * own.Sum(t => t.Value);
     }
 
-    /// <summary>Whether a passage apart from the first answers the second question by itself: it has nearly all of the words that are its own.</summary>
+    /// <summary>Whether a passage apart from the first answers the second question by itself: it has most of the words that are its own, and more than the first has.</summary>
     /// <param name="reading">The passage, read with the second question in mind.</param>
-    public static bool IsAnsweredApart(Reading reading)
-    {
-        var question = reading.Question;
-        var own = question.Terms.Where(t => t.Key.Span.Start >= question.Profile.Frame.Start && t.Value >= 0.1).ToList();
-        var found = own.Where(t => reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) >= TermMatches.Surely)).Sum(t => t.Value);
-        return own.Count > (Facts.Required(question.Profile.Form) ? 0 : 1) && found >= LeastOwnApart * own.Sum(t => t.Value) && (!Facts.Required(question.Profile.Form) || reading.Fact is not null);
-    }
+    /// <param name="first">That which answered the first, read in the same way.</param>
+    public static bool IsAnsweredApart(Reading reading, Reading first)
+        => (Facts.Required(reading.Question.Profile.Form) ? reading.Fact is not null : Own(reading.Question).Count > 1) && OwnShare(reading) is var share && share >= LeastOwnApart && share > OwnShare(first);
+
+    private static List<KeyValuePair<QueryTerm, double>> Own(OfflineQuestion question)
+        => [.. question.Terms.Where(t => t.Key.Span.Start >= question.Profile.Frame.Start && t.Value >= Telling)];
+
+    /// <summary>How much of the words of the second question a passage surely has.</summary>
+    private static double OwnShare(Reading reading)
+        => Own(reading.Question) is { Count: > 0 } own ? own.Where(t => reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) >= TermMatches.Surely)).Sum(t => t.Value) / own.Sum(t => t.Value) : 0;
 
     /// <summary>So much of its own words another passage must have.</summary>
-    private const double LeastOwnApart = 0.75;
+    private const double LeastOwnApart = 0.6;
+
+    /// <summary>« …et à l'examen de quel objectif… », "and to the review of which goal": what may stand before the word that asks.</summary>
+    private const string Before = @"(?:(?:a|au|aux|dans|pour|par|sur|en|to|in|at|for|on|under|by) (?:(?:la |le |les |the )|l')?[a-z]{3,15} (?=de |d'|of |for |in |to ))?";
 
     // A relative clause (« des organes qui… et qui… ») asks nothing: « qui », "which" and "who" come after a comma here.
-    [GeneratedRegex(@"(?:(?:,|;) ?(?:et|and|puis|ainsi que) |(?<= )(?:et|and) (?!(?:qui|who|which|what) ))(?<asked>(?:(?:a|de|par|pour|dans|sous|avec|en|aupres de|jusqu'a|pendant|durant|depuis|a partir de|lors de|over|at|in|by|for|to|from|under|on|with|until) )?(?:quel(?:le)?s?|(?:tous|toutes) les combien|combien|qui|quoi|quand|comment|pourquoi|lesquel(?:le)?s|what|which|how|who|whom|whose|when|where|why|(?<where>ou))\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?:,|;) ?(?:et|and|puis|ainsi que) |(?<= )(?:et|and) (?!(?:qui|who|which|what) ))" + Before + @"(?<asked>(?:(?:a|de|par|pour|dans|sous|avec|en|aupres de|jusqu'a|pendant|durant|depuis|a partir de|lors de|over|at|in|by|for|to|from|under|on|with|until|of|during|between) )?(?:quel(?:le)?s?|(?:tous|toutes) les combien|combien|qui|quoi|quand|comment|pourquoi|lesquel(?:le)?s|que (?:doi(?:t|vent)|devr[a-z]+|peu(?:t|vent)|fait|font|demande|demandent|propose|prevoit|recommande|dit)|qu'(?:est-ce|en|a|ont)|what|which|how|who|whom|whose|when|where|why|(?<where>ou))\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Joined();
 }

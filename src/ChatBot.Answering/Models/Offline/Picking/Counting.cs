@@ -14,7 +14,7 @@ internal static partial class Counting
 
     /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
     public static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
-        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && IsOfOne(question.Line.Question, text, fact) && Lacks(question.Line.Question, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact)) && !IsPartOfAWhole(question, text, fact, matches)
+        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && IsOfOne(question.Line.Question, text, fact) && Lacks(question.Line.Question, text, fact) && AreDead(question.Asked, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact)) && !IsPartOfAWhole(question, text, fact, matches)
             && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
             && (CountsAnything(question, text, fact, matches) || Counted(question).Any(counted => (People.IsWord(counted.Surface) && (People.AreCounted(text.AsSpan(fact.End)) || (OfThem().IsMatch(text.AsSpan(fact.End)) && PeopleBefore().IsMatch(text.AsSpan(0, fact.Start)))))
                 || (Members().IsMatch(counted.Surface) && MadeOf().IsMatch(Facts.Before(text, fact)))
@@ -84,10 +84,20 @@ internal static partial class Counting
     public static bool Lacks(string question, string text, TextSpan fact)
         => !Lacking().IsMatch(TextFolding.Fold(question)) || Without().IsMatch(TextFolding.Fold(text[Math.Max(0, fact.Start - NearLack)..Math.Min(text.Length, fact.End + NearLack)]));
 
+    /// <summary>Asked how many died, how many were affected does not answer.</summary>
+    private static bool AreDead(string asked, string text, TextSpan fact)
+        => !Died().IsMatch(asked) || Dead().IsMatch(TextFolding.Fold(text[Math.Max(0, fact.Start - NearLack)..Math.Min(text.Length, fact.End + NearLack)]));
+
+    [GeneratedRegex(@"\b(?:morts?|mortes|mourir|meurent|meurt|peri|perissent|tuee?s?|decedee?s?|deces|perdu la vie|died|die|dead|killed|deaths?|death toll|perished|lost their lives|fatalities)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Died();
+
+    [GeneratedRegex(@"\b(?:mort|mour|meur|peri|perissent|tue|deced|deces|perd(?:u|ent|re|aient) la vie|die|dead|kill|death|perish|lost their lives|fatal|assassin|massacr|execut|fait [^.;]{0,30}victimes|couter? la vie|disparu)", RegexOptions.CultureInvariant)]
+    private static partial Regex Dead();
+
     /// <summary>Characters around a number in which it is said to lack something.</summary>
     private const int NearLack = 110;
 
-    [GeneratedRegex(@"\b(?:sans|n'(?:ont|a) (?:pas|aucun|toujours pas)|ne (?:disposent?|beneficient?|possedent?) pas|prive(?:e?s)? d|manquent? d|lacks?|lacking|without|ha(?:s|ve) no|no access|(?:don't|doesn't|do not|does not|can't|cannot) (?:have|get))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:sans|n'(?:ont|a) (?:pas|aucun|toujours pas)|ne (?:disposent?|beneficient?|possedent?) pas|prive(?:e?s)? d|manquent? d|lack(?:s|ed|ing)?|without|ha(?:s|ve) no|no access|(?:don't|doesn't|do not|does not|can't|cannot) (?:have|get))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Lacking();
 
     [GeneratedRegex(@"\bn'|\bne\b|\bpas\b|\bsans\b|\baucun|\bpriv|\bmanqu|\bdepourvu|\bdefaut|\black|\bwithout\b|\bnot?\b|\binsuffi|\b(?:sous|under)-|\bsouffr|\bsuffer|\bfaim\b|\bhung|analphab|illettr|illiter|chom|unemploy|malnutri", RegexOptions.CultureInvariant)]

@@ -31,7 +31,8 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         }
 
         TextSpan? best = null;
-        var bestScore = 0.0;
+        // « Quelle décision est citée dans la note 7 ? » has no words of its own: the first one there.
+        var bestScore = question is { Weight: <= 0, Line.Within: true } ? -1.0 : 0.0;
         var deed = question.Profile.Form == AnswerForm.Time ? matches.Where(m => m.Part < 0 && TermMatches.Certainty(m) >= TermMatches.Surely && question.Terms[m.Term] >= Telling && VerbForms.IsVerb(question.Line.Question, m.Term.Span)).ToList() : [];
         // The head has the symbol of the draft and the like, which only questions about the head itself ask for.
         var found = question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text).ToList();

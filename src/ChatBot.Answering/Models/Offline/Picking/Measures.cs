@@ -11,7 +11,7 @@ internal static partial class Measures
     public static bool AreOfTheKind(OfflineQuestion question, string words, IReadOnlyList<TermMatch> matches)
     {
         var asked = question.Line.Question;
-        if (Share().IsMatch(words) && OfMoney().IsMatch(question.Asked))
+        if ((Share().IsMatch(words) || OfPeople().IsMatch(words)) && OfMoney().IsMatch(question.Asked))
         {
             return false;
         }
@@ -28,6 +28,10 @@ internal static partial class Measures
     /// <summary>A budget is no percentage.</summary>
     [GeneratedRegex(@"%|pour cent|per ?cent|\btiers\b|\bmoitié\b|\bfois\b|\btimes\b", RegexOptions.CultureInvariant)]
     private static partial Regex Share();
+
+    /// <summary>Nor a number of people.</summary>
+    [GeneratedRegex(@"\d.*\b(?:personnes|people|persons|habitants|enfants|children|femmes|women|hommes|filles|girls|jeunes|réfugiés|refugees)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfPeople();
 
     [GeneratedRegex(@"^(?!.*\b(?:pourcentage|proportion|part|percentage|share|fraction|pour cent|per ?cent)\b).*\b(?:budgets?|montants?|sommes?|credits?|couts?|depenses?|enveloppe|dollars|euros|argent|money|costs?|funding|amount)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OfMoney();

@@ -73,7 +73,7 @@ internal static partial class QuoteSelector
     /// </summary>
     private static TextSpan Grow(OfflineQuestion question, Reading reading, TextSpan quote, int most, int onward)
     {
-        if (Facts.Required(question.Profile.Form) && reading.Fact is not null)
+        if (Facts.Required(question.Profile.Form) && reading.Fact is not null && !AsksMore().IsMatch(question.Asked))
         {
             return quote;
         }
@@ -127,6 +127,10 @@ internal static partial class QuoteSelector
 
         bool Fits(int from, int to, int words) => Excerpt.Words(text, new TextSpan(from, to - from)) <= words && !text.AsSpan(from, to - from).Contains('\n');
     }
+
+    /// <summary>« Quand ont eu lieu les deux premières conférences ? » is not answered by one date.</summary>
+    [GeneratedRegex(@"\b(?:les|ces|the) (?:deux|trois|quatre|cinq|(?:first|last) (?:two|three|four|five)|two|three|four|five) (?!(?:ans|mois|jours|years|months|days)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksMore();
 
     /// <summary>Words that a quotation may be longer for the sake of its sense.</summary>
     private const int Beyond = 25;
