@@ -104,7 +104,7 @@ internal sealed class Answerer(
     /// What the model is asked, in order, until it answers. A turn that names passages is put to those only; one that refers back, first to what was
     /// cited then, after that to the whole text: by itself, then together with the question before it.
     /// </summary>
-    private IEnumerable<Turn> Attempts(ReadTurn read)
+    private List<Turn> Attempts(ReadTurn read)
     {
         if (read.Intent is Intent.Within within)
         {
@@ -114,11 +114,13 @@ internal sealed class Answerer(
 
         if (read.Turn.Cited.Count == 0)
         {
-            return [read.Turn];
+            // « Et pour les services de renseignement ? »: where nothing says it of them, what is said of them at all.
+            return read.Turn.Subject is { } subject ? [read.Turn, read.Turn with { Question = subject }] : [read.Turn];
         }
 
         var alone = read.Turn with { Cited = [], Own = read.Turn.Question.Length };
-        return read.Turn.Before is { } before ? [read.Turn, alone, alone with { Question = $"{alone.Question} {before}" }] : [read.Turn, alone];
+        List<Turn> attempts = read.Turn.Before is { } before ? [read.Turn, alone, alone with { Question = $"{alone.Question} {before}" }] : [read.Turn, alone];
+        return read.Turn.Name is { } name ? [.. attempts, alone with { Question = $"{alone.Question} {name}" }] : attempts;
     }
 
     private IReadOnlyList<ShownPassage> Shown(Turn turn, IReadOnlyList<SearchHit> hits)

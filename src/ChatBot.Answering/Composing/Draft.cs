@@ -56,6 +56,12 @@ internal sealed record Turn(string Question, string? QuestionLanguage, string La
     /// <summary>Passages that are shown after those that were found: what the turn before cited, when this one leans on it and has become a question of its own.</summary>
     public IReadOnlyList<ShownPassage> AtHand { get; init; } = [];
 
+    /// <summary>The words that were put into the question before, « et contre la traite ? »; null when none were.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The name that was last spoken of, when the question before has none: whose « its headquarters » may be; else null.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Of a question that leans on the one before, the characters at its beginning that were said now; 0 when it leans on none.</summary>
     public int Own { get; init; }
 

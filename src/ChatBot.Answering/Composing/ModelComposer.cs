@@ -130,5 +130,6 @@ internal sealed class ModelComposer(Kernel kernel, PromptLibrary prompts, WordSu
         turn.Cited.Count > 0 && !turn.Named,
         shown.Select(s => s.Edition.Symbol).Distinct().Count() > 1,
         turn.Named,
-        turn.Own);
+        turn.Own,
+        turn.Subject);
 }

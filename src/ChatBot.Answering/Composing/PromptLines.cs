@@ -13,7 +13,8 @@ namespace ChatBot.Answering.Composing;
 /// <param name="Symbols">Whether passages of several documents are shown, so that each must be named with its symbol.</param>
 /// <param name="Within">Whether the passages are those that the question names.</param>
 /// <param name="Own">Of a question that leans on the one before: the characters at its beginning that were said now; all of them when it is tried by itself. 0: it leans on none.</param>
-internal sealed record QuestionLine(string Question, string Language, string AnswerIn, bool Follows = false, bool Symbols = false, bool Within = false, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Own = 0);
+/// <param name="Subject">The words that were put into the question before, which the answer has to speak of; null when none were.</param>
+internal sealed record QuestionLine(string Question, string Language, string AnswerIn, bool Follows = false, bool Symbols = false, bool Within = false, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Own = 0, string? Subject = null);
 
 /// <summary>A passage as the composer is given it.</summary>
 /// <param name="Passage">Its number, from 1: what a citation refers to.</param>

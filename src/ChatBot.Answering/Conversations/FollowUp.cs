@@ -35,33 +35,33 @@ internal static partial class FollowUp
     /// <param name="text">The turn, without courtesies.</param>
     public static bool IsBare(string text) => BareQuestion().IsMatch(TextFolding.Fold(text).Trim());
 
-    /// <summary>How a turn leans on the one before, and the question that it then stands for.</summary>
+    /// <summary>How a turn leans on the one before, the question that it then stands for, and the words put into it.</summary>
     /// <param name="text">The turn, without courtesies.</param>
     /// <param name="state">What the conversation remembers.</param>
-    public static (FollowUpKind Kind, string Question) Read(string text, ConversationState state)
+    public static (FollowUpKind Kind, string Question, string? Subject) Read(string text, ConversationState state)
     {
         if (state.Question is null)
         {
-            return (FollowUpKind.None, text);
+            return (FollowUpKind.None, text, null);
         }
 
         var folded = TextFolding.Fold(text).Trim();
         if (More().IsMatch(folded))
         {
-            return (FollowUpKind.More, text);
+            return (FollowUpKind.More, text, null);
         }
 
         if (Again().IsMatch(folded))
         {
-            return (FollowUpKind.None, state.Question);
+            return (FollowUpKind.None, state.Question, null);
         }
 
         if (BareQuestion().IsMatch(folded))
         {
-            return (FollowUpKind.About, text);
+            return (FollowUpKind.About, text, null);
         }
 
-        if (Another().Match(folded) is { Success: true } another && Words(folded) <= 12 && TaskRequest.Read(text) is null)
+        if (Another().Match(folded) is { Success: true } another && Words(folded) <= (Demonstrative().IsMatch(folded[another.Length..]) ? MostWordsOfOne : MostWords) && TaskRequest.Read(text) is null)
         {
             var subject = text.Trim()[another.Length..].Trim(' ', '?', '!', '.', ',', '\u00a0', '\u202f');
             // « Et celui passé avec l'aviation civile ? » is another accord: what it is said to be with or about is the new subject.
@@ -70,7 +70,7 @@ internal static partial class FollowUp
             // « Et où se trouve… ? » asks a whole question of its own; « et quand ? » about the same thing.
             if (subject.Length > 0 && TextFolding.Fold(subject) is var part && !OwnQuestion().IsMatch(part) && !AsksItself().IsMatch(part))
             {
-                return (FollowUpKind.NewSubject, Substitute(state.Question, subject, ofTheThing: demonstrative > 0));
+                return (FollowUpKind.NewSubject, Substitute(state.Question, subject, ofTheThing: demonstrative > 0), subject);
             }
 
             text = subject.Length > 0 ? subject : text;
@@ -80,17 +80,21 @@ internal static partial class FollowUp
         // « Elle reste jusqu'à quelle date ? » after a question about the MONUSCO that nothing answered.
         if (state.Cited.Count == 0 && Subject().Match(folded) is { Success: true } subjectOf && folded.Length == text.Trim().Length && Names().Matches(state.Question).Select(m => m.Value).Distinct().ToList() is [var name])
         {
-            return (FollowUpKind.NewSubject, name + text.Trim()[subjectOf.Length..]);
+            return (FollowUpKind.NewSubject, name + text.Trim()[subjectOf.Length..], null);
         }
 
         // « Avec combien de policiers ? » has no verb of its own.
         if (state.Cited.Count > 0 && Verbless().IsMatch(folded) && Words(folded) <= 7 && !HasVerb().IsMatch(folded))
         {
-            return (FollowUpKind.About, text);
+            return (FollowUpKind.About, text, null);
         }
 
-        return Pronoun().IsMatch(folded) && Words(folded) <= 14 && state.Cited.Count > 0 ? (FollowUpKind.About, text) : (FollowUpKind.None, text);
+        return Pronoun().IsMatch(folded) && Words(folded) <= 14 && state.Cited.Count > 0 ? (FollowUpKind.About, text, null) : (FollowUpKind.None, text, null);
     }
+
+    /// <summary>The one acronym of the last question that has any, when it is not the question before; null when there is none.</summary>
+    public static string? NameBefore(ConversationState state)
+        => state.Exchanges.Reverse().Select(e => Names().Matches(e.Question).Select(m => m.Value).Distinct().ToList()).FirstOrDefault(n => n.Count > 0) is [var name] && state.Question?.Contains(name, StringComparison.Ordinal) == false ? name : null;
 
     /// <summary>
     /// Puts a new subject into an earlier question: in the place of the part that begins with the same preposition
@@ -167,6 +171,9 @@ internal static partial class FollowUp
     [GeneratedRegex(@"(?<![\d/])(?:19|20)\d{2}(?![\d/])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
+    /// <summary>Words of a subject that is put into the question before, at most; more where it only tells one thing from others of its kind (« celui qui porte sur… »).</summary>
+    private const int MostWords = 12, MostWordsOfOne = 18;
+
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>« C'est dans quel paragraphe ? », "where is that said?": the place of what was said, with its words.</summary>
@@ -195,7 +202,7 @@ internal static partial class FollowUp
     [GeneratedRegex(@"^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|sous|vers|chez|selon|lors de|au cours de|a partir de|at|in|on|by|under|for|to|from) )?(?:qui|que|qu'|quoi|quand|ou |quel|quelle|quels|quelles|comment|pourquoi|combien|est-ce|lequel|laquelle|what|who|when|where|why|how|which|is |are |does |do )|-t-(?:il|elle)\b|-(?:il|elle|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OwnQuestion();
 
-    [GeneratedRegex(@"(?:(?<![-\w])(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|celui-la|cela|ca|ce dernier|cette derniere|ces derniers|ces dernieres|y est|y sont|(?<!^|\bil )y a|eux|la-dessus|a ce propos|a ce sujet|(?:sur|dans|en|de) (?:ce|cet|cette) (?:sujet|domaine|theme|point|question|matiere|egard|contexte|affaire)|(?:du|au|le|dans le|the|in the) (?:meme|same) (?:paragraphe|alinea|passage|point|paragraph)|(?<!\b(?:is|are|was|were|be) )there(?! (?:is|are|was|were|any|a)\b)|therein|y sert|cet accord|ce programme|cette base|it|they|them|this|that one|these|those|its|their)\b|\bthat\W*$|^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|mais|et) )?(?:(?:quand|ou|comment|pourquoi|combien|qui|que|qu'|quel(?:le)?s?(?: [a-z]+)?) ?)?[a-z']+(?:-t)?-(?:il|elle|ils|elles)\b|\b(?:ce|cet|cette|ces|this|that|these|those) (?:paragraphe|alinea|passage|disposition|paragraph|provision|accord|agreement|programme|base|systeme|system|note|outil|tool|texte|demande|mesures?)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?<![-\w])(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|celui-la|cela|ca|ce dernier|cette derniere|ces derniers|ces dernieres|y est|y sont|(?<!^|\bil )y a|eux|la-dessus|a ce propos|a ce sujet|a cet egard|(?:sur|dans|en|de) (?:ce|cet|cette) (?:sujet|domaine|theme|point|question|matiere|egard|contexte|affaire)|(?:du|au|le|dans le|the|in the) (?:meme|same) (?:paragraphe|alinea|passage|point|paragraph)|(?<!\b(?:is|are|was|were|be) )there(?! (?:is|are|was|were|any|a)\b)|therein|y sert|cet accord|ce programme|cette base|it|they|them|this|that one|these|those|its|their)\b|\bthat\W*$|^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|mais|et) )?(?:(?:quand|ou|comment|pourquoi|combien|qui|que|qu'|quel(?:le)?s?(?: [a-z]+){0,2}) ?)?[a-z']+(?:-t)?-(?:il|elle|ils|elles)\b|\b(?:ce|cet|cette|ces|this|that|these|those) (?:paragraphe|alinea|passage|disposition|paragraph|provision|accord|agreement|programme|base|systeme|system|note|outil|tool|texte|demande|mesures?)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^(?:celui|celle|ceux|celles|the one|the ones|that|those)(?: (?:(?:qui (?:concerne(?:nt)?|porte(?:nt)? sur|traite(?:nt)? d[eu]s?|vise(?:nt)?))|(?:passe|conclu|signe|adopte|relati)[a-z]*|concernant|portant sur|about|on|made|concluded|signed|concerning|regarding))*(?: (?:a|au|aux)(?= ))? (?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

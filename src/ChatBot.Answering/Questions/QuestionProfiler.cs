@@ -16,7 +16,7 @@ internal static partial class QuestionProfiler
         (Interrogatives.WhereToRead(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (Interrogatives.Source(), (_, _, m) => new QuestionProfile(AnswerForm.Statement, Frame: Span(m))),
         (Interrogatives.WhereAndWhen(), (_, _, m) => new QuestionProfile(AnswerForm.Time, Frame: Span(m))),
-        (Interrogatives.Duration(), (_, _, m) => new QuestionProfile(AnswerForm.Duration, Frame: Span(m))),
+        (Interrogatives.Duration(), (_, _, m) => new QuestionProfile(m.Value.EndsWith("delai", StringComparison.Ordinal) || m.Value.EndsWith("delais", StringComparison.Ordinal) ? AnswerForm.Time : AnswerForm.Duration, Frame: Span(m))),
         (Interrogatives.Age(), (_, _, m) => new QuestionProfile(AnswerForm.Duration, Frame: new TextSpan(m.Index, m.Groups["asked"].Length))),
         (Interrogatives.Country(), (_, _, m) => new QuestionProfile(AnswerForm.Country, m.Groups["plural"].Success, Frame: Span(m))),
         (Interrogatives.Holder(), (_, _, m) => new QuestionProfile(AnswerForm.Person, Frame: new TextSpan(m.Index, m.Groups["who"].Length))),

@@ -34,7 +34,9 @@ internal static partial class GeneralQuestion
             }
         }
 
-        return question;
+        return folded.Length == question.Length && DeathToll().Match(folded) is { Success: true } toll
+            ? string.Concat(toll.Groups["en"].Success ? "How many people died in " : "Combien de personnes ont été tuées dans ", question.AsSpan(toll.Groups["of"].Index, toll.Groups["of"].Length), question.AsSpan(toll.Index + toll.Length))
+            : question;
     }
 
     private const string Start = @"^(?:(?:et|alors|donc|bon|ok|mais|and|so|but|now|well|maintenant|et maintenant|and now),? )*";
@@ -43,6 +45,10 @@ internal static partial class GeneralQuestion
     /// <summary>« Que se passe-t-il si un pays n'applique pas la résolution ? », "what if a State ignores it?".</summary>
     [GeneratedRegex(Start + @"(?:(?:que|il|qu'est-ce qu'il|qu'est-ce qui) (?:se passe|arrive|risque|advient)(?:ra)?(?:-t-(?:il|on|elle))?(?: quoi)? (?:si|quand|lorsqu[e'])|quid si|que risque(?:nt)?(?:-t-(?:il|on|elle))?[^,;]{0,40} (?:qui|s'il|si)|(?:et )?si|(?<en>what(?: (?:happens|would happen|will happen|is done|follows))? (?:if|when)|(?:and )?if)) .{0,60}?\b(?:(?:n'(?:appliqu|observ|execut|obe)[a-z]*|ne (?:l'|la |le |s'y |les )?(?:respect|applique|appliquent|suit|suivent|tient|tiennent|conform|soumet|pli|execut|fait rien)[a-z]*|n'en (?:tient|tiennent|fait|font) (?:pas |aucun )?(?:compte|cas|rien)|passe(?:nt)? outre|s'en (?:moque|fiche|affranchi)[a-z]*) ?(?:pas|rien|point)?|(?:l'|la |les )?(?:ignor|viol|enfrein|transgress|bafou)[a-z]*|doesn't|does not|do not|don't|fails? to|ignores?|breaks?|violates?|breach(?:es)?|disregards?|refuses? to)(?: (?:comply|apply|respect|follow|obey|implement|honou?r|pas|a|with))*(?: " + This + @")*(?:,? (?:(?:il|que|qu'est-ce qui|qu'est-ce qu'il) (?:se passe|arrive|risque)(?:ra)?(?:-t-il)?(?: quoi)?|(?:then )?what(?: happens| then)?))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex IfIgnored();
+
+    /// <summary>« Quel bilan humain l'attaque a-t-elle fait ? », "what was the death toll of the attack?": how many died.</summary>
+    [GeneratedRegex(Start + @"(?:(?:quel(?:le)? (?:est |a ete |fut |etait )?(?:le )?(?:bilan humain|nombre de morts) (?:de |d')(?=l'|la |cette |ces )|quel bilan humain )(?<of>(?:l'|la |le |les |cet |cette |ces )[^,?]{3,120}?)(?: (?:a|ont)-(?:t-)?(?:elles?|ils?) (?:fait|cause|provoque|laisse|entraine))?(?=,|\s?\?|$)|(?<en>what (?:was|is) the (?:final |total |human )?death toll (?:of|from|in) )(?<of>[^,?]{3,120}?)(?=,|\s?\?|$))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex DeathToll();
 
     private const string Draft = @"(?:(?:cette|la|ce|le|l')[ ']?(?:projet de )?(?:resolution|texte|projet)(?: de resolution)?)";
     private const string DraftInEnglish = @"(?: (?:it|(?:the|this) (?:draft )?(?:resolution|text|draft|proposal)))";

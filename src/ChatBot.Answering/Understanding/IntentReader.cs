@@ -49,7 +49,7 @@ internal static partial class IntentReader
             return vote;
         }
 
-        if (Head(folded) is { Count: > 0 } items)
+        if (Head(folded, title) is { Count: > 0 } items)
         {
             return new Intent.Metadata(items);
         }
@@ -104,26 +104,31 @@ internal static partial class IntentReader
         => Words().Matches(TextFolding.Fold(rest)).Any(m => !FrameWords.Contains(m.Value));
 
     /// <summary>What of the head is asked: what the first rule finds that leaves nothing else asked, and what is asked beside it.</summary>
-    private static List<HeadItem> Head(string folded)
+    private static List<HeadItem> Head(string folded, string? title)
     {
+        // « …la résolution 24/21 sur la marge d'action de la société civile »: its own name asks nothing.
+        var name = title is not null && NamesItself().IsMatch(folded) ? Words().Matches(TextFolding.Fold(title)).Select(w => w.Value).ToHashSet() : [];
         var found = HeadQuestions.Select(q => (Match: q.Regex.Match(folded), q.Item)).Where(f => f.Match.Success).ToList();
-        var first = found.FindIndex(f => IsFreeOf(folded, f.Item) || !Leaves(folded, f.Match));
+        var first = found.FindIndex(f => IsFreeOf(folded, f.Item) || !Leaves(folded, name, f.Match));
         if (first < 0)
         {
-            first = found.FindIndex(f => found.Exists(o => IsBeside(o.Match, f.Match) && !Leaves(folded, f.Match, o.Match)));
+            first = found.FindIndex(f => found.Exists(o => IsBeside(o.Match, f.Match) && !Leaves(folded, name, f.Match, o.Match)));
         }
 
         return first < 0 ? [] :
         [
             .. found.Where((f, i) => i == first || (IsBeside(f.Match, found[first].Match)
-                && (IsFreeOf(folded, found[first].Item) || IsFreeOf(folded, f.Item) || !Leaves(folded, f.Match, found[first].Match)))).Select(f => f.Item).Order(),
+                && (IsFreeOf(folded, found[first].Item) || IsFreeOf(folded, f.Item) || !Leaves(folded, name, f.Match, found[first].Match)))).Select(f => f.Item).Order(),
         ];
     }
+
+    [GeneratedRegex(@"\b(?:resolution|texte|text)\b.{0,30} (?:sur|relative? a|concernant|portant|on|about|concerning)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NamesItself();
 
     private static bool IsBeside(Match one, Match other) => one.Index >= other.Index + other.Length || one.Index + one.Length <= other.Index;
 
     /// <summary>Whether a question says more than what was matched and the words that may stand around it.</summary>
-    private static bool Leaves(string folded, params ReadOnlySpan<Match> matched)
+    private static bool Leaves(string folded, HashSet<string> name, params ReadOnlySpan<Match> matched)
     {
         foreach (Match word in Words().Matches(folded))
         {
@@ -133,7 +138,7 @@ internal static partial class IntentReader
                 isMatched |= !IsBeside(word, m);
             }
 
-            if (!isMatched && !FrameWords.Contains(word.Value) && !HeadFrameWords.Contains(word.Value))
+            if (!isMatched && !FrameWords.Contains(word.Value) && !HeadFrameWords.Contains(word.Value) && !name.Contains(word.Value))
             {
                 return true;
             }
@@ -205,7 +210,7 @@ internal static partial class IntentReader
     [GeneratedRegex(@"\b(?:(?:cote|symbole|numero|reference|document|publie|distribue|paru|symbol|number|issued|circulated)\b.{0,60}\b(?:projet de (?:la )?resolution|projet de texte|(?<=(?:cote|symbole) de (?:la )?)proposition|draft resolution|draft text|draft of (?:this|the) (?:resolution|text))|(?:projet de (?:la )?resolution|draft resolution|draft text)\b.{0,60}\b(?:cote|symbole|numero|reference|document|publie|distribue|paru|symbol|number|issued|circulated)|(?:quelle|une|which|what|a) (?:grande commission|main committee)|(?:sur|d'apres|suite a)? ?(?:le |la |quel(?:le)? )?(?:rapport|recommandation|base|proposition) de quel(?:le)? (?:grande )?(?:commission|comite|organe|instance)|(?:par|dans|devant) quelle commission(?= (?:est-(?:elle|il)|a-t-(?:elle|il)|(?:la|cette) resolution|(?:le|ce) (?:texte|projet)|elle|il|passee?|ca)\b|[ ?.!]*$)|commission d'origine|quel rapport de (?:la )?commission|quel(?:le)? (?:grande )?(?:commission|comite) (?:(?:le|l'|la|lui|leur) ?){0,2}(?:a|avait|ont) (?:recommande|propose|examine|presente|soumis|prepare)|(?:cote|symbole|numero|reference|symbol|number|reference)\b.{0,20}\b(?:rapport|report)\b.{0,20}\b(?:commission|committee)|(?:on|upon) (?:the )?(?:recommendation|report) of (?:which|what) (?:body|organ|committee|commission)|(?:on|upon) whose (?:recommendation|report)|sur (?:la )?recommandation de qui|(?:which|what) main committee|(?:which|what) committee(?:'s (?:report|recommendation)|(?: of the (?:general )?assembly)? (?:(?:did|does|has|had|was|is) (?:it|this|the (?:text|resolution|draft))|(?:has )?(?:recommended|proposed|drafted|prepared|submitted|discussed|debated|considered|examined|dealt with|put forward|sent)(?: (?:it|this|the (?:text|resolution|draft(?: resolution)?)))?(?=[ ?.!]*$| to the (?:general )?assembly| for adoption)))|renvoi a une grande commission)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OriginQuestion();
 
-    [GeneratedRegex(@"(?<=\b(?:adoptee?|votee?|approuvee?|adopted|passed)\b[^?]{0,40})\b(?:et|and),? (?:quand|a quelle date|quel jour|when|on what date)(?=\W*$)|^(?:quand|a quelle date|quel jour|when|on what date) (?:et|and) (?=(?:par|by) )|\b(?:cuando .{0,20}(?:adopto|adoptada|aprobada|aprobo)\b|quand (?:la (?:presente )?resolution |le texte |elle )?(?:a-t-(?:elle|il) ete |fut-elle |a ete |est-elle |fut )?(?:adoptee?|votee?|approuvee?)|date d'adoption|(?:elle |la resolution |cette resolution |le texte |ce texte |il |ca )date de quand|(?:a quelle date|quel jour|en quelle annee|depuis quand) .{0,30}(?:adoptee?|votee?)|(?:de quand date|quelle est la date de|date de) (?:la|cette) resolution|(?:elle |ca )date de quand,? (?:la|cette) resolution|(?:when|what (?:date|day|year)|on (?:what|which) date|in (?:what|which) year) .{0,40}\b(?:adopted|passed|approved)|(?:adoption date|date of adoption))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:a quelle date|quel jour|quand|when|on (?:what|which) date)(?= (?:et|and) (?:au cours de|lors de|a|pendant|durant|en|sous|par|at|in|during|under|by) (?:quel(?:le)?s?|which|what) [^?]{0,90}\b(?:adoptee?|votee?|approuvee?|adopt(?:ed)?|pass(?:ed)?|approved?)\b)|(?<=\b(?:adoptee?|votee?|approuvee?|adopted|passed)\b[^?]{0,40})\b(?:et|and),? (?:quand|a quelle date|quel jour|when|on what date)(?=\W*$)|^(?:quand|a quelle date|quel jour|when|on what date) (?:et|and) (?=(?:par|by) )|\b(?:cuando .{0,20}(?:adopto|adoptada|aprobada|aprobo)\b|quand (?:la (?:presente )?resolution |le texte |elle )?(?:a-t-(?:elle|il) ete |fut-elle |a ete |est-elle |fut )?(?:adoptee?|votee?|approuvee?)|date d'adoption|(?:elle |la resolution |cette resolution |le texte |ce texte |il |ca )date de quand|(?:a quelle date|quel jour|en quelle annee|depuis quand) .{0,30}(?:adoptee?|votee?)|(?:de quand date|quelle est la date de|date de) (?:la|cette) resolution|(?:elle |ca )date de quand,? (?:la|cette) resolution|(?:when|what (?:date|day|year)|on (?:what|which) date|in (?:what|which) year) .{0,60}\b(?:adopt(?:ed)?|pass(?:ed)?|approved?)\b|(?:adoption date|date of adoption))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex AdoptionQuestion();
 
     [GeneratedRegex(@"\b(?:(?:qui|quel organe|quelle instance|par qui|par quel organe) .{0,30}(?:adoptee?|votee?|adopte)|(?:who|which (?:body|organ)|by whom) .{0,30}\b(?:adopted|passed))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -86,7 +86,7 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         }
 
         var parsed = ReferenceParser.Parse(question);
-        var (kind, standalone) = FollowUp.Read(question, state);
+        var (kind, standalone, subject) = FollowUp.Read(question, state);
         var current = document ?? (kind != FollowUpKind.None && cited.Count > 0 ? cited[0].Edition.Symbol : SoleDocument());
         var edition = current is null ? null : library.Find(current, language);
         if (PlaceReader.Read(question, parsed, new PlaceContext(edition, cited, state.Question) { Left = left }) is var (intent, of))
@@ -121,11 +121,11 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
             return new ReadTurn(turn with { Question = question, Document = document ?? current }, follows, question) { Said = question };
         }
 
-        turn = turn with { Question = standalone, Document = document };
+        turn = turn with { Question = standalone, Document = document, Subject = subject };
         var read = kind switch
         {
             FollowUpKind.More when cited.Count > 0 => new ReadTurn(turn with { Cited = cited }, new Intent.Passages(new ParsedReferences([], string.Empty)), state.Question!),
-            FollowUpKind.About when cited.Count > 0 && (FollowUp.IsBare(question) || !IsOfTheWhole(state.Question!, cited)) => new ReadTurn(turn with { Cited = cited, Before = state.Question }, IntentReader.Read(standalone, edition?.Head.Title), standalone),
+            FollowUpKind.About when cited.Count > 0 && (FollowUp.IsBare(question) || !IsOfTheWhole(state.Question!, cited)) => new ReadTurn(turn with { Cited = cited, Before = state.Question, Name = FollowUp.NameBefore(state) }, IntentReader.Read(standalone, edition?.Head.Title), standalone),
             _ => new ReadTurn(turn, IntentReader.Read(standalone, edition?.Head.Title), standalone),
         };
         return read with { Said = question, Leans = kind };
@@ -137,7 +137,7 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
     public ReadTurn Rephrase(ReadTurn read, string standalone)
     {
         var (document, question) = DocumentScope.Read(QuestionCore.Of(standalone), library);
-        var turn = read.Turn with { Question = question, Document = document ?? read.Turn.Document, Before = null, Cited = [], AtHand = read.Turn.Cited };
+        var turn = read.Turn with { Question = question, Document = document ?? read.Turn.Document, Before = null, Cited = [], AtHand = read.Turn.Cited, Subject = null };
         return read with { Turn = turn, Intent = IntentReader.Read(question), Standalone = question };
     }
 

@@ -82,6 +82,9 @@ internal static partial class Facts
     [GeneratedRegex(@"\b(?<place>(?:aux?|à la|à l['’]|dans (?:les?|la|des|l['’])|sur les?|en|at|in the|along the)\s?(?:\p{L}+ )?(?:postes?[ -]frontières?|points? de passage|frontières?|aéroports?|ports?|gares?|écoles?|hôpitaux|camps?|prisons?|lieux|zones?|territoires?|villes?|campagnes?|locaux|universités|marchés|milieu(?:x)? (?:rura(?:l|ux)|urbains?|scolaires?|carcéra(?:l|ux))|haute mer|borders?|airports?|schools?|hospitals?|areas|places)\b(?: (?!(?:et|ou|and|or|pour|afin|qui|que)\b)[\p{L}’'-]+){0,4})", RegexOptions.CultureInvariant)]
     private static partial Regex OfAKind();
 
+    /// <summary>Where a text says that something is all over, and names no place.</summary>
+    public static IEnumerable<TextSpan> Scattered(string text) => Spans(Located(), text, "place").Where(s => !text.AsSpan(s.Start, s.Length).ContainsAnyInRange('A', 'Z'));
+
     // « présents dans chaque pays membre », "located in each region".
     [GeneratedRegex(@"\b(?:présente?s?|située?s?|installée?s?|basée?s?|répartie?s?|présents|present|located|based|situated)\s(?<place>(?:à|au|aux|en|dans|sur|in|at|across|throughout)\s[\p{L}’'-]+(?:\s(?!(?:et|ou|and|or)\b)[\p{L}’'-]+){0,6})", RegexOptions.CultureInvariant)]
     private static partial Regex Located();

@@ -33,6 +33,9 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
     /// <summary>The same words with another thing asked of them.</summary>
     public OfflineQuestion As(QuestionProfile profile, Func<QueryTerm, double> weight) => this with { Profile = profile, Terms = Terms.Keys.Select(t => (Term: t, Weight: weight(t))).Where(t => t.Weight > 0).ToDictionary(t => t.Term, t => t.Weight), head = null, alternatives = null };
 
+    /// <summary>What the terms weigh in the sentence of which this is the second question: what it is about stands in the first.</summary>
+    public IReadOnlyDictionary<QueryTerm, double>? InSentence { get; init; }
+
     /// <summary>The question's words, folded: rules look at them for every fact of every passage.</summary>
     public string Asked { get; } = TextFolding.Fold(Line.Question);
 
@@ -104,7 +107,7 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
     [GeneratedRegex(@"\G(?:other )?(?:kinds?|sorts?|types?|forms?|categor(?:y|ies)) of ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex KindsOf();
 
-    [GeneratedRegex(@" (?:of|in|on|for|from|to|into|by|with|at|under|between|among|expected|based|made|aimed) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@" (?:of|in|on|for|from|to|into|by|with|at|under|between|among|against|regarding|concerning|ought|expected|based|made|aimed) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex EnglishPreposition();
 
     /// <summary>The first term of the noun that is asked for: what a number counts.</summary>

@@ -30,7 +30,7 @@ public class FollowUpTests
     [InlineData("Which tools can be used to trace wrecks?", "and for stolen bells?", "Which tools can be used for stolen bells ?")]
     [InlineData("What does the resolution say about drones?", "what about piracy?", "What does the resolution say about piracy ?")]
     public void Puts_a_new_subject_into_the_question_before(string before, string turn, string expected)
-        => Assert.Equal((FollowUpKind.NewSubject, expected), FollowUp.Read(turn, After(before)));
+        => Assert.Equal((FollowUpKind.NewSubject, expected), Read(turn, After(before)));
 
     [Theory]
     [InlineData("quand a-t-il été signé ?", nameof(FollowUpKind.About))]
@@ -64,7 +64,7 @@ public class FollowUpTests
     [InlineData("Where is the headquarters of the guild said to be?", nameof(FollowUpKind.None))]
     [InlineData("Où se trouve le siège d'INTERPOL ?", nameof(FollowUpKind.None))]
     [InlineData("Quand la résolution a-t-elle été adoptée ?", nameof(FollowUpKind.None))]
-    public void Tells_how_a_turn_leans_on_the_one_before(string turn, string kind) => Assert.Equal(kind, FollowUp.Read(turn, After("Quel accord ?")).Kind.ToString());
+    public void Tells_how_a_turn_leans_on_the_one_before(string turn, string kind) => Assert.Equal(kind, Read(turn, After("Quel accord ?")).Kind.ToString());
 
     [Theory]
     [InlineData("À quelle session ?")]
@@ -85,7 +85,7 @@ public class FollowUpTests
     [InlineData("Until when?")]
     [InlineData("How long?")]
     public void A_question_without_a_subject_is_about_what_was_just_cited(string turn)
-        => Assert.Equal((FollowUpKind.About, turn), FollowUp.Read(turn, After("Que demande-t-on aux gardiens ?")));
+        => Assert.Equal((FollowUpKind.About, turn), Read(turn, After("Que demande-t-on aux gardiens ?")));
 
     [Theory]
     [InlineData("À quelle session le rapport sera-t-il examiné ?")]
@@ -94,7 +94,7 @@ public class FollowUpTests
     [InlineData("Quel phare ?")]
     [InlineData("Autour de quel thème se réunissent les gardiens ?")]
     public void A_question_with_a_subject_stands_on_its_own(string turn)
-        => Assert.Equal((FollowUpKind.None, turn), FollowUp.Read(turn, After("Que demande-t-on aux gardiens ?")));
+        => Assert.Equal((FollowUpKind.None, turn), Read(turn, After("Que demande-t-on aux gardiens ?")));
 
     [Theory]
     [InlineData("Tu peux répéter en une phrase ?")]
@@ -107,7 +107,7 @@ public class FollowUpTests
     [InlineData("Can you say that again?")]
     [InlineData("in one sentence please")]
     public void Asked_again_the_question_before_is_meant(string turn)
-        => Assert.Equal((FollowUpKind.None, "Que demande-t-on aux gardiens ?"), FollowUp.Read(turn, After("Que demande-t-on aux gardiens ?")));
+        => Assert.Equal((FollowUpKind.None, "Que demande-t-on aux gardiens ?"), Read(turn, After("Que demande-t-on aux gardiens ?")));
 
     [Theory]
     [InlineData("et pour les gardiens, qu'est-ce qui est prévu ?", nameof(FollowUpKind.None), "pour les gardiens, qu'est-ce qui est prévu ?")]
@@ -115,17 +115,47 @@ public class FollowUpTests
     [InlineData("and the beacons – who paints them?", nameof(FollowUpKind.About), "the beacons – who paints them?")]
     public void A_subject_that_goes_on_to_ask_is_no_new_subject_of_the_old_question(string turn, string kind, string question)
     {
-        var (read, standalone) = FollowUp.Read(turn, After("Que demande la résolution pour les phares ?"));
+        var (read, standalone) = Read(turn, After("Que demande la résolution pour les phares ?"));
 
         Assert.Equal((kind, question.Trim(' ', '?')), (read.ToString(), standalone.Trim(' ', '?')));
     }
 
     [Fact]
-    public void A_date_may_be_asked_for_in_the_past() => Assert.Equal(FollowUpKind.About, FollowUp.Read("c'était quand ?", After("Quel accord ?")).Kind);
+    public void A_date_may_be_asked_for_in_the_past() => Assert.Equal(FollowUpKind.About, Read("c'était quand ?", After("Quel accord ?")).Kind);
 
     [Fact]
     public void Leans_on_nothing_when_nothing_was_said()
-        => Assert.Equal((FollowUpKind.None, "et contre la traite ?"), FollowUp.Read("et contre la traite ?", ConversationState.Empty));
+        => Assert.Equal((FollowUpKind.None, "et contre la traite ?"), Read("et contre la traite ?", ConversationState.Empty));
+
+    [Theory]
+    [InlineData("et contre la traite ?", "contre la traite")]
+    [InlineData("what about piracy?", "piracy")]
+    [InlineData("pourquoi ?", null)]
+    public void Tells_which_words_were_put_into_the_question_before(string turn, string? subject)
+        => Assert.Equal(subject, FollowUp.Read(turn, After("Quelles bases servent contre le terrorisme ?")).Subject);
+
+    [Theory]
+    [InlineData("Quels outils faut-il utiliser dans ce domaine ?")]
+    [InlineData("Quelles balises servent à cet égard ?")]
+    [InlineData("Which buoys does the same paragraph name?")]
+    [InlineData("Quel accord antérieur viennent-ils compléter ?")]
+    public void What_was_spoken_of_may_be_called_a_subject_or_a_paragraph(string turn)
+        => Assert.Equal(FollowUpKind.About, Read(turn, After("Que fait-on des phares ?")).Kind);
+
+    [Fact]
+    public void One_of_a_kind_may_be_told_from_the_others_at_length()
+        => Assert.Equal(FollowUpKind.NewSubject, Read("Et celui qui porte sur les travaux de la Brigade des lampes contre les naufrages ?", After("De quand date l'accord sur les phares ?")).Kind);
+
+    [Theory]
+    [InlineData("Que fait la SONEB ?", "Que doit-elle respecter ?", "SONEB")]
+    [InlineData("Que fait la SONEB ?", "Où est la SONEB ?", null)]
+    [InlineData("Que font la SONEB et la SOLAR ?", "Que doivent-elles respecter ?", null)]
+    [InlineData("Que font les gardiens ?", "Que doivent-ils respecter ?", null)]
+    public void The_name_last_spoken_of_is_remembered_beyond_the_question_before(string earlier, string before, string? name)
+        => Assert.Equal(name, FollowUp.NameBefore(ConversationState.Empty.With(earlier, "…").With(before, "…") with { Question = before })?.Split(' ')[^1]);
+
+    private static (FollowUpKind Kind, string Question) Read(string turn, ConversationState state)
+        => FollowUp.Read(turn, state) is var (kind, question, _) ? (kind, question) : default;
 
     private static ConversationState After(string question) => new("fr", question, [new CitedPassage("X.fr", PassageId.Operative(1))]);
 
@@ -134,5 +164,5 @@ public class FollowUpTests
     [InlineData("La MONUSCO et la MINUSS coopèrent-elles ?", "Elle reste jusqu'à quelle date ?", "Elle reste jusqu'à quelle date ?")]
     [InlineData("Le phare s'appelait comment ?", "Il reste jusqu'à quelle date ?", "Il reste jusqu'à quelle date ?")]
     public void A_pronoun_after_a_question_that_nothing_answered_stands_for_its_only_name(string before, string turn, string expected)
-        => Assert.Equal(expected, FollowUp.Read(turn, new ConversationState("fr", before, [])).Question);
+        => Assert.Equal(expected, Read(turn, new ConversationState("fr", before, [])).Question);
 }

@@ -1,3 +1,4 @@
+using ChatBot.Answering.Grounding;
 using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Answering.Offline;
@@ -25,12 +26,18 @@ public sealed class FiguresOfClausesTests : IAsyncLifetime
     private const string Numbered = "Rappelle que, conformément aux paragraphes 29 et 30 de la Charte des quais, les vigies veillent";
     private const string Budget = "Prend note des dépenses de la Vigie des lames, qui s'élevaient à 47 millions de dollars, soit 3,5 pour cent des contributions";
     private const string Longer = "Décide d'autoriser le Comité des brisants à siéger pendant une semaine supplémentaire";
+    private const string Hit = "Déplore que la tempête ait touché 8,8 millions de personnes et fait 43 000 morts";
+    private const string Only = "Déplore que le raz de marée ait touché 8,8 millions de personnes";
+    private const string Toilets = "Rappelle que le 19 novembre est la Journée mondiale des lavoirs";
+    private const string Meetings = "Rappelle la première Conférence des quais, tenue à Brest les 26 et 27 novembre 2036, et la deuxième Conférence des quais, tenue au Conquet du 14 au 16 octobre 2041";
+    private const string Wells = "Constate que 663 millions de personnes tirent leur eau des puits de la Société des margelles";
+    private const string Seats = "Salue la Société des amarres, qui a son siège à Brest, des ateliers au Conquet et des comptoirs répartis dans le monde";
     private const string Together = "Se félicite que Brest et Le Conquet aient abrité ensemble 24 canots";
 
     private LoneComposer _composer = null!;
 
     public async Task InitializeAsync()
-        => _composer = await LoneComposer.OpenAsync([Lamps, Shares, Waiver, Day, Thirtieth, Thursday, Handed, Led, "Prend note de l'état des épaves", "Encourage chacun à veiller", Numbered, Budget, Longer, Together, Members, Crew, Painters, Dissolved, Ended, Begins, Directed, Joined]);
+        => _composer = await LoneComposer.OpenAsync([Lamps, Shares, Waiver, Day, Thirtieth, Thursday, Handed, Led, "Prend note de l'état des épaves", "Encourage chacun à veiller", Numbered, Budget, Longer, Together, Hit, Only, Toilets, Meetings, Wells, Seats, Members, Crew, Painters, Dissolved, Ended, Begins, Directed, Joined]);
 
     public async Task DisposeAsync() => await _composer.DisposeAsync();
 
@@ -53,6 +60,9 @@ public sealed class FiguresOfClausesTests : IAsyncLifetime
     [InlineData("Quel est le budget des dépenses de la Vigie des lames ?", Budget, "**47 millions de dollars**")]
     [InlineData("De combien l'Assemblée a-t-elle prolongé les réunions du Comité des brisants ?", Longer, "**Une semaine**")]
     [InlineData("Combien de canots Brest et Le Conquet ont-ils abrités ?", Together, "**24**")]
+    [InlineData("Combien de personnes sont mortes dans la tempête ?", Hit, "**43 000**")]
+    [InlineData("Quand la première Conférence des quais s'est-elle tenue ?", Meetings, "**26 et 27 novembre 2036**")]
+    [InlineData("Dans quelle ville la Société des amarres a-t-elle son siège ?", Seats, "**Brest**")]
     public void The_one_of_the_clause_asked_about_is_the_answer(string question, string passage, string expected)
         => Assert.StartsWith(expected, _composer.Compose(question, passage).Replace('\u00a0', ' '), StringComparison.Ordinal);
 
@@ -83,4 +93,16 @@ public sealed class FiguresOfClausesTests : IAsyncLifetime
     [InlineData("Combien de canots Brest a-t-elle abrités à elle seule ?", Together)]
     public void A_number_that_counts_something_else_is_no_answer(string question, string passage)
         => Assert.DoesNotContain("**", _composer.Compose(question, passage), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Combien de personnes sont mortes dans le raz de marée ?", Only)]
+    [InlineData("Quel jour a lieu la Journée mondiale des puits ?", Toilets)]
+    [InlineData("Quel montant va à la Société des margelles ?", Wells)]
+    [InlineData("Dans quelles villes les comptoirs se trouvent-ils ?", Seats)]
+    public void Another_figure_day_or_place_is_none(string question, string passage)
+        => Assert.Equal(GroundingMarkers.NotFound, _composer.Compose(question, passage));
+
+    [Fact]
+    public void Of_two_both_are_quoted()
+        => Assert.Matches("Brest.*Conquet du 14 au 16 octobre 2041", _composer.Compose("Quand se sont tenues les deux Conférences des quais ?", Meetings));
 }

@@ -28,6 +28,9 @@ public sealed class TwoPartQuestionsTests : IAsyncLifetime
     [InlineData("Combien de gardiens veillent, et depuis quand ?", "Time")]
     [InlineData("Qui a repeint le phare et pendant combien de temps ?", "Duration")]
     [InlineData("Who painted the lighthouse, and when was it painted?", "Time")]
+    [InlineData("Quels gardiens veillent sur le phare, et quelles balises faut-il repeindre ?", "Entity")]
+    [InlineData("Quand la Brigade se réunit-elle, et à la réparation de quel treuil doit-elle veiller ?", "Entity")]
+    [InlineData("Dans quelle résolution sont-ils nommés, et que doit repeindre la Brigade ?", "Statement")]
     [InlineData("Quel jour et quel mois le phare a-t-il été repeint ?", null)]
     [InlineData("Combien de gardiens et combien de guetteurs veillent ?", null)]
     [InlineData("Qui sont les gardiens qui veillent et qui rament ?", null)]
@@ -71,6 +74,14 @@ public sealed class TwoPartQuestionsTests : IAsyncLifetime
     [Fact]
     public void One_word_in_common_is_not_enough_for_that()
         => Assert.DoesNotContain("[2]", _composer.Compose("Qui prépare le Congrès des balises, et combien de gardiens ont repeint les canots du sémaphore ?", Congress, Watch), StringComparison.Ordinal);
+
+    [Fact]
+    public void Another_passage_answers_the_second_when_it_has_more_of_its_words()
+        => Assert.Matches(@"(?s)\[1\].*\n.*treuils.*\[2\]", _composer.Compose("Qui prépare le Congrès des balises, et que doit repeindre la Brigade des lampes ?", Congress, Brigade));
+
+    [Fact]
+    public void What_was_quoted_is_not_quoted_again()
+        => Assert.Single(_composer.Compose("Que repeint la Brigade des lampes, et quels treuils du môle la Brigade repeint-elle ?", Brigade).Split('\n'));
 
     private static double Weight(OfflineQuestion question, string word) => question.Terms.Single(t => t.Key.Surface == word).Value;
 

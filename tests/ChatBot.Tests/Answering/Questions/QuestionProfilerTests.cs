@@ -143,7 +143,7 @@ public class QuestionProfilerTests
     [InlineData("Qui est à l'origine du règlement ?", "Agent")]
     [InlineData("Qui présidera le Forum ?", "Person")]
     [InlineData("Sur quelle période porte le plan ?", "Time")]
-    [InlineData("Dans quel délai faut-il rendre compte ?", "Duration")]
+    [InlineData("Dans quel délai faut-il rendre compte ?", "Time")]
     [InlineData("Où et à quelles dates s'est tenu le Forum ?", "Time")]
     [InlineData("7e Forum des gardiens : lieu, dates ?", "Time")]
     [InlineData("C'est quoi la date butoir des travaux ?", "Time")]

@@ -5,6 +5,9 @@ namespace ChatBot.Tests.Answering.Understanding;
 public class GeneralQuestionTests
 {
     [Theory]
+    [InlineData("What was the death toll of the wreck, and when was it?", "How many people died in the wreck, and when was it?")]
+    [InlineData("Quel bilan humain le naufrage a-t-il fait ?", "Combien de personnes ont été tuées dans le naufrage ?")]
+    [InlineData("Quel est le bilan humain de la tempête ?", "Combien de personnes ont été tuées dans la tempête ?")]
     [InlineData("Il se passe quoi si un État n'applique pas la résolution", "Quelles sanctions sont prévues en cas de non-respect ?")]
     [InlineData("Que se passe-t-il si un gardien ne respecte pas ces règles ?", "Quelles sanctions sont prévues en cas de non-respect ?")]
     [InlineData("Que se passe-t-il si un gardien n'en tient pas compte ?", "Quelles sanctions sont prévues en cas de non-respect ?")]

@@ -74,6 +74,7 @@ public class IntentReaderTests
     [InlineData("Combien de paragraphes compte le préambule ?", "Structure Preamble")]
     [InlineData("combien y a-t-il de notes de bas de page ?", "Structure Note")]
     [InlineData("How many operative paragraphs are there?", "Structure Operative")]
+    [InlineData("How many operative paragraphs does the resolution contain?", "Structure Operative")]
     [InlineData("Quand la résolution a-t-elle été adoptée ?", "Metadata Adopted")]
     [InlineData("When was the resolution adopted?", "Metadata Adopted")]
     [InlineData("Quel est le titre de la résolution ?", "Metadata Title")]

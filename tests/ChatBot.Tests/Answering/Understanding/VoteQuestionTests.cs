@@ -6,6 +6,8 @@ public class VoteQuestionTests
 {
     [Theory]
     [InlineData("Quels pays ont voté contre ?", "Against")]
+    [InlineData("Quels États se sont prononcés contre la résolution ?", "Against")]
+    [InlineData("Which countries came out against the resolution?", "Against")]
     [InlineData("Qui a voté pour la résolution sur les phares ?", "For")]
     [InlineData("Qui s'est abstenu ?", "Abstained")]
     [InlineData("Quelles délégations se sont abstenues ?", "Abstained")]

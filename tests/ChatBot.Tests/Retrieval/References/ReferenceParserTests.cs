@@ -80,6 +80,7 @@ public class ReferenceParserTests
     [InlineData("B, par. 2", "Operative 2 in b")]
     [InlineData("que dit le par. 3 de l'annexe ?", "Annex 3")]
     [InlineData("annexe, par. 7", "Annex 7")]
+    [InlineData("que prévoit le paragraphe 23 de l'annexe à la résolution ?", "Annex 23")]
     [InlineData("annexe, paragraphe 3", "Annex 3")]
     [InlineData("para. 1 of annex II", "Annex 1 in annexe ii")]
     [InlineData("par. 2 b) de l'annexe I", "Annex 2.b in annexe i")]

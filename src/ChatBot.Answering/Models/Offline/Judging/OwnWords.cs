@@ -23,11 +23,12 @@ internal static class OwnWords
     /// <summary>The weight of the most telling word of the question that stands in the passage, or of all that stand there letter by letter.</summary>
     private static double WeightOf(OfflineQuestion question, Reading reading)
     {
-        var matches = (reading.Passage.Kind == nameof(PassageKind.Note) ? reading.Matches.Concat(reading.Around) : reading.Matches).Where(m => question.Terms.ContainsKey(m.Term)).ToList();
-        var one = matches.Where(m => m.Kind is MatchKind.Exact or MatchKind.Glossary || Countries.Called(m.Term.Surface) is not null || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6).Select(m => question.Terms[m.Term]).DefaultIfEmpty(0).Max();
-        var phrase = question.Profile.Form == AnswerForm.Entity ? 0 : reading.Matches.Where(m => IsPhrase(reading.Passage.Text, m)).Select(m => question.Terms.GetValueOrDefault(m.Term)).DefaultIfEmpty(0).Max();
+        var weights = question.InSentence ?? question.Terms;
+        var matches = (reading.Passage.Kind == nameof(PassageKind.Note) ? reading.Matches.Concat(reading.Around) : reading.Matches).Where(m => weights.ContainsKey(m.Term)).ToList();
+        var one = matches.Where(m => m.Kind is MatchKind.Exact or MatchKind.Glossary || Countries.Called(m.Term.Surface) is not null || m.Span.Length > 2 * m.Term.Surface.Length || m.Strength > 0.6).Select(m => weights[m.Term]).DefaultIfEmpty(0).Max();
+        var phrase = question.Profile.Form == AnswerForm.Entity ? 0 : reading.Matches.Where(m => IsPhrase(reading.Passage.Text, m)).Select(m => weights.GetValueOrDefault(m.Term)).DefaultIfEmpty(0).Max();
         var across = question.Line.Language != reading.Passage.Language;
-        return Math.Max(Math.Max(one, phrase), matches.Where(m => m.Part < 0 && (m.Kind == MatchKind.Exact || (across && m.Kind is MatchKind.Glossary or MatchKind.Cognate && m.Strength >= 0.95))).Select(m => m.Term).Distinct().Sum(t => question.Terms[t]));
+        return Math.Max(Math.Max(one, phrase), matches.Where(m => m.Part < 0 && (m.Kind == MatchKind.Exact || (across && m.Kind is MatchKind.Glossary or MatchKind.Cognate && m.Strength >= 0.95))).Select(m => m.Term).Distinct().Sum(t => weights[t]));
     }
 
     /// <summary>A phrase that stands for a word means little else: « rendre compte » for « rapport ».</summary>

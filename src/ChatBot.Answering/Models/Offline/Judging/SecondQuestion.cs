@@ -46,7 +46,7 @@ internal static partial class SecondQuestion
         => Read(question) is var (at, second, _)
             ? question.As(
                 second with { Frame = new TextSpan(second.Frame.Start + at, second.Frame.Length), Focus = second.Focus is { } focus ? new TextSpan(focus.Start + at, focus.Length) : null },
-                t => t.Span.Start < at ? OfTheFirst * question.Terms[t] : t.Span.Start < at + second.Frame.End ? 0 : question.Terms[t])
+                t => t.Span.Start < at ? OfTheFirst * question.Terms[t] : t.Span.Start < at + second.Frame.End ? 0 : question.Terms[t]) with { InSentence = question.Terms }
             : null;
 
     /// <summary>Whether a passage that answers the first question answers the second too, in words that have not been quoted yet.</summary>
@@ -62,8 +62,10 @@ internal static partial class SecondQuestion
         }
 
         var own = Own(question);
-        var found = own.Where(t => reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) >= 0.5)).Sum(t => t.Value);
-        return own.Count > 1 && found >= LeastOwn * own.Sum(t => t.Value);
+        var found = own.Where(t => Sure(t).Any()).ToList();
+        return own.Count > 1 && found.Sum(t => t.Value) >= LeastOwn * own.Sum(t => t.Value) && found.Exists(t => !Sure(t).Any(m => m.Span.Start >= quoted.Start && m.Span.End <= quoted.End));
+
+        IEnumerable<TermMatch> Sure(KeyValuePair<QueryTerm, double> term) => reading.Matches.Where(m => m.Term == term.Key && TermMatches.Certainty(m) >= 0.5);
     }
 
     /// <summary>Whether a passage apart from the first answers the second question by itself: it has most of the words that are its own, and more than the first has.</summary>

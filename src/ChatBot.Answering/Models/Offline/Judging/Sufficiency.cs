@@ -59,6 +59,7 @@ internal static partial class Sufficiency
             && Names(question, reading)
             && HasItsOwn(question, reading)
             && Superlatives.Ranks(question, reading)
+            && IsOnIt(question, reading)
             && Says(question, reading);
 
     /// <summary>The terms that the passage surely has: as typed, by a synonym or translated. That it is of the document named counts as one.</summary>
@@ -128,6 +129,14 @@ internal static partial class Sufficiency
     /// </summary>
     private static bool HasItsOwn(OfflineQuestion question, Reading reading)
     {
+        if (question.Line.Subject is { } subject && question.Line.Question.LastIndexOf(subject, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            var put = question.Terms.Where(t => t.Key.Span.Start >= at && t.Key.Span.End <= at + subject.Length && t.Value >= LeastOfSubject).ToList();
+            return subject.Length == question.Line.Question.Length
+                ? put.Count > 0 && put.TrueForAll(t => reading.Matches.Any(m => m.Term == t.Key && m.Part < 0 && m.Kind != MatchKind.Related && TermMatches.Certainty(m) >= TermMatches.Surely))
+                : Speaks(put, reading) >= 0.5 * put.Sum(t => t.Value);
+        }
+
         if (question.Line.Own == 0 || question.Line.Follows)
         {
             return true;
@@ -140,7 +149,24 @@ internal static partial class Sufficiency
         return question.Line.Own >= question.Line.Question.Length ? found.Count > 1 : found.Sum(t => t.Value) >= 0.5 * own.Sum(t => t.Value);
     }
 
+    /// <summary>How much of some terms a passage or what it hangs on speaks of.</summary>
+    private static double Speaks(IEnumerable<KeyValuePair<QueryTerm, double>> terms, Reading reading)
+        => terms.Where(t => reading.Matches.Concat(reading.Around).Any(m => m.Term == t.Key && m.Kind != MatchKind.Related && TermMatches.Certainty(m) > 0.5)).Sum(t => t.Value);
+
+    private const double LeastOfSubject = 0.08;
+
     private const double TellingOwn = 0.25;
+
+    /// <summary>"What is required of States regarding the extradition of suspects?": what a question says that it is about has to be spoken of.</summary>
+    private static bool IsOnIt(OfflineQuestion question, Reading reading)
+        => question.Line.Follows || question.Line.Within || reading.Passage.Kind == nameof(PassageKind.Note) || About().Match(question.Line.Question) is not { Success: true } about
+            || question.Terms.Where(t => t.Key.Span.Start >= about.Index + about.Length).OrderBy(t => t.Key.Span.Start).Select(t => (KeyValuePair<QueryTerm, double>?)t).FirstOrDefault() is not { Key: var topic, Value: >= TellingOwn }
+            || reading.Matches.Concat(reading.Around).Any(m => m.Term == topic && TermMatches.Certainty(m) >= LeastOfAbout);
+
+    private const double LeastOfAbout = 0.3;
+
+    [GeneratedRegex(@"\b(?:regarding|concerning|with (?:respect|regard) to|in (?:connection|relation) with|in relation to|when it comes to|en matière d(?:e|['’])|concernant|s['’]agissant d(?:e|u|es)|au sujet d(?:e|u|es)|à propos d(?:e|u|es)|quant (?:à|aux?)|relativement (?:à|aux?)) ?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex About();
 
     /// <summary>« Quelle entreprise… » asks for a name: a passage that only speaks of companies has none.</summary>
     private static bool Names(OfflineQuestion question, Reading reading)

@@ -36,6 +36,11 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         var deed = question.Profile.Form == AnswerForm.Time ? matches.Where(m => m.Part < 0 && TermMatches.Certainty(m) >= TermMatches.Surely && question.Terms[m.Term] >= Telling && VerbForms.IsVerb(question.Line.Question, m.Term.Span)).ToList() : [];
         // The head has the symbol of the draft and the like, which only questions about the head itself ask for.
         var found = question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text).ToList();
+        if (question.Profile.Form == AnswerForm.Place && IsAllOver(question, passage.Text, matches))
+        {
+            return null;
+        }
+
         foreach (var fact in found)
         {
             var score = Score(question, passage, fact, found, matches, segments) * Fitness(question, passage.Text, fact)
@@ -56,6 +61,16 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         return Addressees.Find(question, passage.Text, matches) is { } addressed && addressed.Score > bestScore && addressed.Score >= LeastScore * question.Weight ? addressed.Who
             : question.Profile.Form == AnswerForm.Agent && Addressees.Wanted(question.Asked) ? null : best;
     }
+
+    /// <summary>« …du siège à Lyon, …, des bureaux régionaux répartis dans le monde »: asked in which cities the offices are, what is said of these names none.</summary>
+    private static bool IsAllOver(OfflineQuestion question, string text, IReadOnlyList<TermMatch> matches)
+        => Facts.Scattered(text).Any(where => matches.Where(m => m.Kind is MatchKind.Exact or MatchKind.Cognate && m.Span.End <= where.Start && where.Start - m.Span.End <= RightBefore && !text.AsSpan(m.Span.End, where.Start - m.Span.End).ContainsAny(",;:"))
+            .Select(m => m.Term).Distinct().Sum(t => question.Terms[t]) >= MostOfIt * question.Weight);
+
+    /// <summary>Characters between a thing and where it is, at most.</summary>
+    private const int RightBefore = 30;
+
+    private const double MostOfIt = 0.5;
 
     /// <summary>What a fact is worth for how it is introduced: an end, a beginning or a doer where that is asked for; a session is a date for want of a better.</summary>
     private static double Fitness(OfflineQuestion question, string text, TextSpan fact) => question.Profile.Form switch

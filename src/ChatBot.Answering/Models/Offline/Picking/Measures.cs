@@ -26,7 +26,7 @@ internal static partial class Measures
     }
 
     /// <summary>A budget is no percentage.</summary>
-    [GeneratedRegex(@"%|pour cent|per ?cent|\btiers\b|\bmoitié\b|\bfois\b|\btimes\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"%|pour cent|per ?cent|\bsur (?:\d|\p{Ll}+$)|\bin \d|\bout of\b|\bquarts?\b|\btiers\b|\bmoitié\b|\bfois\b|\btimes\b", RegexOptions.CultureInvariant)]
     private static partial Regex Share();
 
     /// <summary>Nor a number of people.</summary>

@@ -46,9 +46,9 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
     public TextSpan Quoted(Reading reading)
         => Enumeration.Wanted(question) && Enumeration.Find(question, reading, ListWords) is { } list && !LacksItsCountries(reading, list) ? list : QuoteSelector.Select(question, reading);
 
-    /// <summary>Asked which countries, a list that names none is another.</summary>
+    /// <summary>Asked which countries, a list without the one found is another.</summary>
     private bool LacksItsCountries(Reading reading, TextSpan list)
-        => question.Profile.Form == AnswerForm.Country && reading.Fact is { } fact && (fact.Start < list.Start || fact.End > list.End) && !Countries.Named(reading.Passage.Text.Substring(list.Start, list.Length)).Except(Countries.Named(question.Line.Question)).Any();
+        => question.Profile.Form == AnswerForm.Country && reading.Fact is { } fact && (fact.Start < list.Start || fact.End > list.End);
 
     /// <summary>
     /// A wrong « oui » is worse than none: it is said only where nearly all of the question stands in the words quoted and nothing there denies,

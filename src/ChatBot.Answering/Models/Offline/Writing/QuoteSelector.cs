@@ -196,7 +196,7 @@ internal static partial class QuoteSelector
     private const int OfACharge = 40;
 
     /// <summary>Asked why, a clause that says so answers, even one that does not repeat of what.</summary>
-    private const double OfAPurpose = 0.75;
+    private const double OfAPurpose = 0.9;
 
     /// <summary>Asked what something is, the clause that says so answers.</summary>
     private const double OfADefinition = 0.4;
@@ -262,7 +262,7 @@ internal static partial class QuoteSelector
     [GeneratedRegex(@"\bpour(?= (?:(?:l'annee|l'exercice|la periode|les annees|les exercices|une (?:nouvelle )?(?:periode|duree)) |(?:19|20)\d{2}\b))", RegexOptions.CultureInvariant)]
     private static partial Regex ForATime();
 
-    private static readonly string[] PurposeSigns = [" car ", "parce qu", "puisqu", "en raison d", "du fait d", "etant donne", "because", "owing to", "est de ", "est d'", "consiste", "a pour ", "ayant pour", "ayant un impact", "compromet", "vise", "dont le but", "pour but", "objectif", "is to ", "aims", "afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "charge d", "chargee d", "dans le but", "servir a ", "sert a ", "servira a ", "servent a ", "serves to", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
+    private static readonly string[] PurposeSigns = [" car ", "parce qu", "en gardant a l'esprit", "dans la mesure ou", "sachant qu", "puisqu", "en raison d", "du fait d", "etant donne", "because", "owing to", "est de ", "est d'", "consiste", "a pour ", "ayant pour", "ayant un impact", "compromet", "vise", "dont le but", "pour but", "objectif", "is to ", "aims", "afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "charge d", "chargee d", "dans le but", "servir a ", "sert a ", "servira a ", "servent a ", "serves to", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
 
     private static readonly string[] MannerSigns = ["notamment", "par ", "au moyen", "grace a", "en ", "y compris", "dans le cadre", "including", "through", "by ", "by means"];
 
