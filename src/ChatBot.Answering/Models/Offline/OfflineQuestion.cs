@@ -104,11 +104,14 @@ internal sealed partial record OfflineQuestion(QuestionLine Line, QuestionProfil
         : KindsOf().Match(Line.Question, focus.Start, focus.Length).Length is var kinds && EnglishPreposition().Match(Line.Question, focus.Start + kinds, focus.Length - kinds) is { Success: true, Index: var at } ? at : focus.End;
 
     /// <summary>"what kinds of facilities": the noun comes after the kind.</summary>
-    [GeneratedRegex(@"\G(?:other )?(?:kinds?|sorts?|types?|forms?|categor(?:y|ies)) of ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:other )?(?:kinds?|sorts?|types?|forms?|categor(?:y|ies)|millions|thousands|hundreds|dozens|groups|pairs|percent|per cent) of ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex KindsOf();
 
     [GeneratedRegex(@" (?:of|in|on|for|from|to|into|by|with|at|under|between|among|against|regarding|concerning|ought|expected|based|made|aimed) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex EnglishPreposition();
+
+    /// <summary>Whether an English term is what a number counts: "litres" of "how many litres of water a day".</summary>
+    public bool IsCounted(QueryTerm term) => InFocus(term) && term.Span.End <= EnglishNounEnd;
 
     /// <summary>The first term of the noun that is asked for: what a number counts.</summary>
     public QueryTerm? FocusFirst => Terms.Keys.Where(InFocus).OrderBy(t => t.Span.Start).FirstOrDefault();

@@ -72,7 +72,7 @@ internal static partial class SecondQuestion
     /// <param name="reading">The passage, read with the second question in mind.</param>
     /// <param name="first">That which answered the first, read in the same way.</param>
     public static bool IsAnsweredApart(Reading reading, Reading first)
-        => (Facts.Required(reading.Question.Profile.Form) ? reading.Fact is not null : Own(reading.Question).Count > 1) && OwnShare(reading) is var share && share >= LeastOwnApart && share > OwnShare(first);
+        => (Facts.Required(reading.Question.Profile.Form) ? reading.Fact is not null : Own(reading.Question).Count > 1) && OwnShare(reading) is var share && share >= LeastOwnApart && share > OwnShare(first) + ClearlyMore;
 
     private static List<KeyValuePair<QueryTerm, double>> Own(OfflineQuestion question)
         => [.. question.Terms.Where(t => t.Key.Span.Start >= question.Profile.Frame.Start && t.Value >= Telling)];
@@ -80,6 +80,9 @@ internal static partial class SecondQuestion
     /// <summary>How much of the words of the second question a passage surely has.</summary>
     private static double OwnShare(Reading reading)
         => Own(reading.Question) is { Count: > 0 } own ? own.Where(t => reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) >= TermMatches.Surely)).Sum(t => t.Value) / own.Sum(t => t.Value) : 0;
+
+    /// <summary>So much more of them than the passage that answered the first, which may have said it all by the way.</summary>
+    private const double ClearlyMore = 0.1;
 
     /// <summary>So much of its own words another passage must have.</summary>
     private const double LeastOwnApart = 0.6;

@@ -136,7 +136,7 @@ internal static partial class Counting
 
     /// <summary>What is counted: the first noun in French, any of its words in English, where « registered Palestine refugees » has it last.</summary>
     private static IEnumerable<QueryTerm> Counted(OfflineQuestion question)
-        => question.Line.Language == "en" ? question.Terms.Keys.Where(question.InFocus) : question.FocusFirst is { } first ? [first] : [];
+        => question.Line.Language == "en" ? question.Terms.Keys.Where(question.IsCounted) : question.FocusFirst is { } first ? [first] : [];
 
     /// <summary>« Combien de membres… » of « une commission composée de trois experts ».</summary>
     [GeneratedRegex(@"^(?:membres?|personnes?|gens|experts?|juges?|sièges?|members?|people|persons|seats?|judges?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

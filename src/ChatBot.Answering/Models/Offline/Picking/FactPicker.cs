@@ -199,12 +199,17 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
         var told = matches.Where(m => m.Term == telling && TermMatches.Certainty(m) >= TermMatches.Surely).Select(m => m.Span).ToList();
         var counts = question.Profile.Form is AnswerForm.Count or AnswerForm.Amount;
-        return told.Count == 0 || told.Exists(t => text.AsSpan(Math.Min(t.End, fact.End), Math.Max(0, Math.Max(t.Start, fact.Start) - Math.Min(t.End, fact.End))) is var between && !AnotherAct().IsMatch(between) && !(counts && AnotherClause().IsMatch(between)));
+        var places = question.Profile.Form is AnswerForm.Place or AnswerForm.Where;
+        return told.Count == 0 || told.Exists(t => text.AsSpan(Math.Min(t.End, fact.End), Math.Max(0, Math.Max(t.Start, fact.Start) - Math.Min(t.End, fact.End))) is var between && !AnotherAct().IsMatch(between) && !(counts && AnotherClause().IsMatch(between)) && !(places && AnotherItem().IsMatch(between)));
     }
 
     /// <summary>« …que 2,1 milliards de personnes…, que 4,5 milliards… et que 892 millions… »: a number says nothing of another clause.</summary>
     [GeneratedRegex(@"(?:,|\bet) (?:que\b|qu['’])|, and that\b", RegexOptions.CultureInvariant)]
     private static partial Regex AnotherClause();
+
+    /// <summary>« …composée du siège à Lyon, du Complexe à Singapour et des bureaux de ses représentants »: where one is says nothing of the other.</summary>
+    [GeneratedRegex(@"(?:,| et) (?:du|des|de la|de l['’])\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AnotherItem();
 
     /// <summary>So much of a question in one term is what it is about.</summary>
     private const double ToldBy = 0.33;
@@ -242,7 +247,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Time when Ending().IsMatch(question.Asked) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
             // « Où est basée… ? » asks for one place, not for places of a kind.
             AnswerForm.Where when char.IsLower(words[0]) && (WhereIs().IsMatch(question.Asked) || question.Asked.Split(' ', '\'', '-', '?').Any(w => TermWeights.SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal))) => words.Any(char.IsUpper),
-            AnswerForm.Amount => Measures.AreOfTheKind(question, words, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.IsOfOne(question.Line.Question, passage.Text, fact) && Counting.Lacks(question.Line.Question, passage.Text, fact),
+            AnswerForm.Amount => Measures.AreOfTheKind(question, passage.Text, fact, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.IsOfOne(question.Line.Question, passage.Text, fact) && Counting.Lacks(question.Line.Question, passage.Text, fact),
             AnswerForm.Person => Offices.AreTheSame(question.Line.Question, Facts.Before(passage.Text, fact).ToString(), passage.Text[fact.End..Math.Min(passage.Text.Length, fact.End + OfficeAfter)]),
             AnswerForm.Duration => Measures.HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(question.Asked)),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».

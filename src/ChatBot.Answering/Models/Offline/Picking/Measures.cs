@@ -8,10 +8,10 @@ namespace ChatBot.Answering.Models.Offline.Picking;
 internal static partial class Measures
 {
     /// <summary>Asked what share of something, that must be spoken of; and pay is not counted in hours.</summary>
-    public static bool AreOfTheKind(OfflineQuestion question, string words, IReadOnlyList<TermMatch> matches)
+    public static bool AreOfTheKind(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
     {
-        var asked = question.Line.Question;
-        if ((Share().IsMatch(words) || OfPeople().IsMatch(words)) && OfMoney().IsMatch(question.Asked))
+        var (asked, words) = (question.Line.Question, text.Substring(fact.Start, fact.Length));
+        if ((Share().IsMatch(words) || OfPeople().IsMatch(words) || OfThings().IsMatch(text.AsSpan(fact.End))) && OfMoney().IsMatch(question.Asked))
         {
             return false;
         }
@@ -32,6 +32,10 @@ internal static partial class Measures
     /// <summary>Nor a number of people.</summary>
     [GeneratedRegex(@"\d.*\b(?:personnes|people|persons|habitants|enfants|children|femmes|women|hommes|filles|girls|jeunes|réfugiés|refugees)$", RegexOptions.CultureInvariant)]
     private static partial Regex OfPeople();
+
+    /// <summary>« 4,5 millions | de Syriens ».</summary>
+    [GeneratedRegex(@"^[ \u00a0](?:de |d['’])(?!(?:dollars|euros|francs|livres|roupies|pesos|yens|unités|la|l['’]|ce|cette|son|sa)\b)\p{L}{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex OfThings();
 
     [GeneratedRegex(@"^(?!.*\b(?:pourcentage|proportion|part|percentage|share|fraction|pour cent|per ?cent)\b).*\b(?:budgets?|montants?|sommes?|credits?|couts?|depenses?|enveloppe|dollars|euros|argent|money|costs?|funding|amount)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OfMoney();
