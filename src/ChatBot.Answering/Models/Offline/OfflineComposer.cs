@@ -136,7 +136,7 @@ internal sealed class OfflineComposer(PassageReader reader)
         if (question is { Weight: <= 0, Profile.Form: AnswerForm.Purpose, Line.Follows: true })
         {
             // « Pourquoi ? » is answered by a passage that gives a reason or a purpose, not by any.
-            return readings.FirstOrDefault(r => r.Passage.Kind != nameof(PassageKind.Head) && QuoteSelector.Signals(AnswerForm.Purpose, r.Passage.Text, new TextSpan(0, r.Passage.Text.Length)) > 0);
+            return readings.FirstOrDefault(r => r.Passage.Kind != nameof(PassageKind.Head) && Signs.Of(AnswerForm.Purpose, r.Passage.Text, new TextSpan(0, r.Passage.Text.Length)) > 0);
         }
 
         if (question.Weight <= 0 || (tellsNothing && (question.Line.Within || (question.Line.Follows && Sufficiency.NeedsFact(question) && hasFact))))
