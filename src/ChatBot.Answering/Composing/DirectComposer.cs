@@ -162,9 +162,12 @@ internal sealed partial class DirectComposer(IDocumentLibrary library, IRetrieve
         return [.. hits.GroupBy(h => h.Edition).SelectMany(of => of.Key.Passages.Join(of, p => p.Id, h => h.Passage.Id, (_, h) => h))];
     }
 
-    [GeneratedRegex(@" (?:ou bien|ou|or|o) (?:de la |de l['’]|de |du |des |d['’]|la |le |les |l['’]|aux? |à la |à l['’]|the |el |los |las )?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private const string Or = @" (?:ou bien|ou|or|o) ";
+    private const string Article = @"de la |de l['’]|du |des |la |le |les |l['’]|aux? |à la |à l['’]|the |el |los |las ";
+
+    [GeneratedRegex(Or + "(?:" + Article + "|de |d['’])?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OneOf();
 
-    [GeneratedRegex(@" (?:ou bien|ou|or|o) (?:de la |de l['’]|du |des |la |le |les |l['’]|aux? |à la |à l['’]|the |el |los |las )", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Or + "(?:" + Article + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfEither();
 }

@@ -107,7 +107,7 @@ internal static partial class StructureComposer
                 : Draft.Plain(AnswerOutcome.NotFound, turn.English ? "The text cites no other resolution by its number." : "Le texte ne cite aucune autre résolution par son numéro.");
         }
 
-        if (edition.Head.Organ is { } own && Organs().Matches(TextFolding.Fold(turn.Question)).Any(m => !Abbreviated(TextFolding.Fold(own)).Contains(Abbreviated(m.Value), StringComparison.Ordinal)))
+        if (edition.Head.Organ is { } own && Organs().Matches(TextFolding.Fold(turn.Question)).Any(m => !AreTheSame(TextFolding.Fold(own), m.Value)))
         {
             // « Quelles résolutions du Conseil de sécurité… » of a text of the Assembly asks for no resolutions of its own.
             return null;
@@ -120,9 +120,12 @@ internal static partial class StructureComposer
             : null;
     }
 
-    /// <summary>An organ by the first letters of what tells it apart, whatever the language.</summary>
-    private static string Abbreviated(string organ)
-        => organ.Contains("secur", StringComparison.Ordinal) ? "secur" : organ.Contains("econom", StringComparison.Ordinal) ? "econom" : organ.Contains("homme", StringComparison.Ordinal) || organ.Contains("human", StringComparison.Ordinal) ? "homme" : organ.Contains("assem", StringComparison.Ordinal) ? "assem" : organ;
+    /// <summary>Whether two names are those of one organ, whatever the language.</summary>
+    private static bool AreTheSame(string one, string other)
+        => OrganWords.Any(words => words.Any(w => one.Contains(w, StringComparison.Ordinal)) && words.Any(w => other.Contains(w, StringComparison.Ordinal)));
+
+    /// <summary>What tells organs apart, by its first letters in French and in English.</summary>
+    private static readonly string[][] OrganWords = [["secur"], ["econom"], ["homme", "human"], ["assem"]];
 
     [GeneratedRegex(@"\b(?:conseil de securite|security council|conseil economique et social|economic and social council|conseil des droits de l'homme|human rights council|assemblee generale|general assembly)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Organs();

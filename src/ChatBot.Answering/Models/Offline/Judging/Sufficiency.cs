@@ -134,7 +134,7 @@ internal static partial class Sufficiency
             var put = question.Terms.Where(t => t.Key.Span.Start >= at && t.Key.Span.End <= at + subject.Length && t.Value >= LeastOfSubject).ToList();
             return subject.Length == question.Line.Question.Length
                 ? put.Count > 0 && put.TrueForAll(t => reading.Matches.Any(m => m.Term == t.Key && m.Part < 0 && m.Kind != MatchKind.Related && TermMatches.Certainty(m) >= TermMatches.Surely))
-                : Speaks(put, reading) >= 0.5 * put.Sum(t => t.Value);
+                : Spoken(put, reading).Sum(t => t.Value) >= 0.5 * put.Sum(t => t.Value);
         }
 
         if (question.Line.Own == 0 || question.Line.Follows)
@@ -145,13 +145,13 @@ internal static partial class Sufficiency
         // « Quand a-t-il été signé ? »: the text may have a date and no « signé ».
         var asksForFact = question.Profile.Form is AnswerForm.Time or AnswerForm.Duration or AnswerForm.Session or AnswerForm.Place or AnswerForm.Where && QuestionProfiler.Profile(question.Line.Question[..Math.Min(question.Line.Own, question.Line.Question.Length)]).Form == question.Profile.Form;
         var own = question.Terms.Where(t => t.Key.Span.End <= question.Line.Own && t.Value >= TellingOwn && !(asksForFact && VerbForms.IsVerb(question.Line.Question, t.Key.Span))).ToList();
-        var found = own.Where(t => reading.Matches.Concat(reading.Around).Any(m => m.Term == t.Key && m.Kind != MatchKind.Related && TermMatches.Certainty(m) > 0.5)).ToList();
+        var found = Spoken(own, reading);
         return question.Line.Own >= question.Line.Question.Length ? found.Count > 1 : found.Sum(t => t.Value) >= 0.5 * own.Sum(t => t.Value);
     }
 
-    /// <summary>How much of some terms a passage or what it hangs on speaks of.</summary>
-    private static double Speaks(IEnumerable<KeyValuePair<QueryTerm, double>> terms, Reading reading)
-        => terms.Where(t => reading.Matches.Concat(reading.Around).Any(m => m.Term == t.Key && m.Kind != MatchKind.Related && TermMatches.Certainty(m) > 0.5)).Sum(t => t.Value);
+    /// <summary>The terms that a passage or what it hangs on speaks of.</summary>
+    private static List<KeyValuePair<QueryTerm, double>> Spoken(List<KeyValuePair<QueryTerm, double>> terms, Reading reading)
+        => terms.FindAll(t => reading.Matches.Concat(reading.Around).Any(m => m.Term == t.Key && m.Kind != MatchKind.Related && TermMatches.Certainty(m) > 0.5));
 
     private const double LeastOfSubject = 0.08;
 
@@ -160,7 +160,7 @@ internal static partial class Sufficiency
     /// <summary>"What is required of States regarding the extradition of suspects?": what a question says that it is about has to be spoken of.</summary>
     private static bool IsOnIt(OfflineQuestion question, Reading reading)
         => question.Line.Follows || question.Line.Within || reading.Passage.Kind == nameof(PassageKind.Note) || About().Match(question.Line.Question) is not { Success: true } about
-            || question.Terms.Where(t => t.Key.Span.Start >= about.Index + about.Length).OrderBy(t => t.Key.Span.Start).Select(t => (KeyValuePair<QueryTerm, double>?)t).FirstOrDefault() is not { Key: var topic, Value: >= TellingOwn }
+            || question.Terms.Where(t => t.Key.Span.Start >= about.Index + about.Length).OrderBy(t => t.Key.Span.Start).FirstOrDefault() is not { Key: { } topic, Value: >= TellingOwn }
             || reading.Matches.Concat(reading.Around).Any(m => m.Term == topic && TermMatches.Certainty(m) >= LeastOfAbout);
 
     private const double LeastOfAbout = 0.3;

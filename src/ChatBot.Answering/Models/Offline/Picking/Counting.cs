@@ -14,7 +14,7 @@ internal static partial class Counting
 
     /// <summary>A number counts something: what it counts must be what is asked for, right after it.</summary>
     public static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
-        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && IsOfOne(question.Line.Question, text, fact) && Lacks(question.Line.Question, text, fact) && AreDead(question.Asked, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact)) && !IsPartOfAWhole(question, text, fact, matches)
+        => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && IsOfOne(question.Asked, text, fact) && Lacks(question.Asked, text, fact) && AreDead(question.Asked, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact)) && !IsPartOfAWhole(question, text, fact, matches)
             && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
             && (CountsAnything(question, text, fact, matches) || Counted(question).Any(counted => (People.IsWord(counted.Surface) && (People.AreCounted(text.AsSpan(fact.End)) || (OfThem().IsMatch(text.AsSpan(fact.End)) && PeopleBefore().IsMatch(text.AsSpan(0, fact.Start)))))
                 || (Members().IsMatch(counted.Surface) && MadeOf().IsMatch(Facts.Before(text, fact)))
@@ -74,19 +74,19 @@ internal static partial class Counting
     private static partial Regex SinceYear();
 
     /// <summary>« How many does Jordan alone host? »: what several have together is not what one has.</summary>
-    public static bool IsOfOne(string question, string text, TextSpan fact)
-        => !Alone().IsMatch(TextFolding.Fold(question)) || Alone().IsMatch(TextFolding.Fold(text[Math.Max(0, fact.Start - NearLack)..Math.Min(text.Length, fact.End + NearLack)]));
+    public static bool IsOfOne(string asked, string text, TextSpan fact)
+        => !Alone().IsMatch(asked) || Alone().IsMatch(Near(text, fact));
 
     [GeneratedRegex(@"\b(?:a (?:elle|lui) seule?|alone|by itself|on its own|(?:le|la) seule? \p{L}+ )\b|\b(?:rien qu|uniquement |seulement |only |just )(?:en |au |aux |a |dans |in )", RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
 
     /// <summary>Asked how many lack something, the share that has it does not answer.</summary>
-    public static bool Lacks(string question, string text, TextSpan fact)
-        => !Lacking().IsMatch(TextFolding.Fold(question)) || Without().IsMatch(TextFolding.Fold(text[Math.Max(0, fact.Start - NearLack)..Math.Min(text.Length, fact.End + NearLack)]));
+    public static bool Lacks(string asked, string text, TextSpan fact)
+        => !Lacking().IsMatch(asked) || Without().IsMatch(Near(text, fact));
 
     /// <summary>Asked how many died, how many were affected does not answer.</summary>
     private static bool AreDead(string asked, string text, TextSpan fact)
-        => !Died().IsMatch(asked) || Dead().IsMatch(TextFolding.Fold(text[Math.Max(0, fact.Start - NearLack)..Math.Min(text.Length, fact.End + NearLack)]));
+        => !Died().IsMatch(asked) || Dead().IsMatch(Near(text, fact));
 
     [GeneratedRegex(@"\b(?:morts?|mortes|mourir|meurent|meurt|peri|perissent|tuee?s?|decedee?s?|deces|perdu la vie|died|die|dead|killed|deaths?|death toll|perished|lost their lives|fatalities)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Died();
@@ -94,8 +94,11 @@ internal static partial class Counting
     [GeneratedRegex(@"\b(?:mort|mour|meur|peri|perissent|tue|deced|deces|perd(?:u|ent|re|aient) la vie|die|dead|kill|death|perish|lost their lives|fatal|assassin|massacr|execut|fait [^.;]{0,30}victimes|couter? la vie|disparu)", RegexOptions.CultureInvariant)]
     private static partial Regex Dead();
 
-    /// <summary>Characters around a number in which it is said to lack something.</summary>
-    private const int NearLack = 110;
+    /// <summary>The words around a number, folded, in which it is said what is so of those counted.</summary>
+    private static string Near(string text, TextSpan fact) => TextFolding.Fold(text[Math.Max(0, fact.Start - Nearby)..Math.Min(text.Length, fact.End + Nearby)]);
+
+    /// <summary>Characters of these words on either side.</summary>
+    private const int Nearby = 110;
 
     [GeneratedRegex(@"\b(?:sans|n'(?:ont|a) (?:pas|aucun|toujours pas)|ne (?:disposent?|beneficient?|possedent?) pas|prive(?:e?s)? d|manquent? d|lack(?:s|ed|ing)?|without|ha(?:s|ve) no|no access|(?:don't|doesn't|do not|does not|can't|cannot) (?:have|get))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Lacking();

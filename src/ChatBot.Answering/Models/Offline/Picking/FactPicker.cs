@@ -247,7 +247,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Time when Ending().IsMatch(question.Asked) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
             // « Où est basée… ? » asks for one place, not for places of a kind.
             AnswerForm.Where when char.IsLower(words[0]) && (WhereIs().IsMatch(question.Asked) || question.Asked.Split(' ', '\'', '-', '?').Any(w => TermWeights.SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal))) => words.Any(char.IsUpper),
-            AnswerForm.Amount => Measures.AreOfTheKind(question, passage.Text, fact, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.IsOfOne(question.Line.Question, passage.Text, fact) && Counting.Lacks(question.Line.Question, passage.Text, fact),
+            AnswerForm.Amount => Measures.AreOfTheKind(question, passage.Text, fact, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.IsOfOne(question.Asked, passage.Text, fact) && Counting.Lacks(question.Asked, passage.Text, fact),
             AnswerForm.Person => Offices.AreTheSame(question.Line.Question, Facts.Before(passage.Text, fact).ToString(), passage.Text[fact.End..Math.Min(passage.Text.Length, fact.End + OfficeAfter)]),
             AnswerForm.Duration => Measures.HasUnit(question.Line.Question, words) && (!Periodical().IsMatch(words) || HowOften().IsMatch(question.Asked)),
             // « pour que la Syrie réponde de… » does not ask for « la République arabe syrienne ».

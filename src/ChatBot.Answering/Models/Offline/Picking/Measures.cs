@@ -16,7 +16,7 @@ internal static partial class Measures
             return false;
         }
 
-        if (Hours().IsMatch(words) && !OfTime().IsMatch(TextFolding.Fold(asked)))
+        if (Hours().IsMatch(words) && !OfTime().IsMatch(question.Asked))
         {
             return false;
         }

@@ -64,12 +64,8 @@ internal static partial class QuoteSelector
 
     /// <summary>« …aura pour thème prioritaire : »: what comes after the colon is what was to be said.</summary>
     private static TextSpan PastColon(string text, IReadOnlyList<TextSpan> segments, TextSpan quote, int maxWords)
-        => (text.AsSpan(quote.End).TrimStart().StartsWith(':') || NamesNext().IsMatch(text.AsSpan(quote.Start, quote.Length))) && segments.FirstOrDefault(s => s.Start >= quote.End) is { Length: > 0 } next
+        => text.AsSpan(quote.End).TrimStart().StartsWith(':') && segments.FirstOrDefault(s => s.Start >= quote.End) is { Length: > 0 } next
             && new TextSpan(quote.Start, next.End - quote.Start) is var longer && Excerpt.Words(text, longer) <= maxWords && !text.AsSpan(longer.Start, longer.Length).Contains('\n') ? longer : quote;
-
-    /// <summary>« …une réunion sur le thème | « … » ».</summary>
-    [GeneratedRegex(@"\b(?:thèmes?|intitulée?s?|titre|dénommée?s?|entitled|theme|called)\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex NamesNext();
 
     /// <summary>
     /// A date or a place answers by itself; what is said, how, or which things, often stands in the next clause: whole clauses are added to the right,
