@@ -1,5 +1,4 @@
 using ChatBot.Retrieval.Ingestion;
-using ChatBot.Retrieval.Searching;
 using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Retrieval.Ingestion;
@@ -32,8 +31,8 @@ public sealed class DocumentLibraryTests : IDisposable
         var after = await _folder.OpenAsync();
 
         Assert.NotEqual(before, after.Generation);
-        Assert.Single(Found(after, "volcans"));
-        Assert.Empty(Found(after, "océans"));
+        Assert.Single(TemporaryLibrary.Found(after, "volcans"));
+        Assert.Empty(TemporaryLibrary.Found(after, "océans"));
     }
 
     [Fact]
@@ -48,7 +47,7 @@ public sealed class DocumentLibraryTests : IDisposable
 
         Assert.Null(report.Files[0].Error);
         Assert.Contains("was read as A/RES/80/3 (fr), too, and is kept", report.Files[1].Error, StringComparison.Ordinal);
-        Assert.Single(Found(library, "volcans"));
+        Assert.Single(TemporaryLibrary.Found(library, "volcans"));
     }
 
     [Fact]
@@ -97,8 +96,8 @@ public sealed class DocumentLibraryTests : IDisposable
         var restarted = await _folder.OpenAsync();
 
         Assert.True(report.Succeeded);
-        Assert.Single(Found(library, "volcans"));
-        Assert.Single(Found(restarted, "volcans"));
+        Assert.Single(TemporaryLibrary.Found(library, "volcans"));
+        Assert.Single(TemporaryLibrary.Found(restarted, "volcans"));
         Assert.Equal(library.Generation, restarted.Generation);
     }
 
@@ -112,9 +111,9 @@ public sealed class DocumentLibraryTests : IDisposable
         await library.IngestAsync([_folder.WriteFile("second.fr.txt", TemporaryLibrary.Resolution("80/3", "Demande un rapport sur les déserts"))]);
 
         Assert.Single(library.Editions);
-        Assert.Empty(Found(library, "océans"));
-        Assert.Empty(Found(library, "volcans"));
-        Assert.Single(Found(library, "déserts"));
+        Assert.Empty(TemporaryLibrary.Found(library, "océans"));
+        Assert.Empty(TemporaryLibrary.Found(library, "volcans"));
+        Assert.Single(TemporaryLibrary.Found(library, "déserts"));
     }
 
     [Fact]
@@ -175,50 +174,6 @@ public sealed class DocumentLibraryTests : IDisposable
     }
 
     [Fact]
-    public async Task One_bad_file_does_not_take_the_others_down()
-    {
-        var library = await _folder.OpenAsync();
-        var good = _folder.WriteFile("good.fr.txt", TemporaryLibrary.Resolution("80/5", "Demande un rapport sur les volcans"));
-        var empty = _folder.WriteFile("empty.txt", " ");
-
-        var report = await library.IngestAsync([empty, Path.Combine(_folder.Root, "missing.txt"), Path.GetDirectoryName(good)!]);
-
-        Assert.False(report.Succeeded);
-        Assert.Equal([false, false, true], report.Files.Select(f => f.Error is null));
-        Assert.Single(Found(library, "volcans"));
-    }
-
-    [Theory]
-    [InlineData("lucene")]
-    [InlineData("catalogue.json")]
-    [InlineData("editions")]
-    public async Task What_is_damaged_is_made_anew_and_no_document_is_lost(string damaged)
-    {
-        _folder.WriteSeed("seed.fr.txt", TemporaryLibrary.Resolution("80/6", "Demande un rapport sur les océans"));
-        var library = await _folder.OpenAsync();
-        await library.IngestAsync([_folder.WriteFile("given.fr.txt", TemporaryLibrary.Resolution("80/7", "Demande un rapport sur les volcans"))]);
-        var files = Directory.EnumerateFiles(_folder.Data, "*", SearchOption.AllDirectories).Where(f => f.Contains(damaged, StringComparison.Ordinal)).ToList();
-        files.ForEach(Damage);
-
-        var restarted = await _folder.OpenAsync();
-
-        Assert.NotEmpty(files);
-        Assert.Single(Found(restarted, "océans"));
-        Assert.Single(Found(restarted, "volcans"));
-        Assert.Equal(damaged != "editions", _folder.Log.Warnings.Exists(w => w.StartsWith($"The index in {Path.Combine(_folder.Data, "index")} is damaged and is made anew", StringComparison.Ordinal)));
-    }
-
-    [Fact]
-    public async Task A_lost_pointer_is_no_loss()
-    {
-        var library = await _folder.OpenAsync();
-        await library.IngestAsync([_folder.WriteFile("given.fr.txt", TemporaryLibrary.Resolution("80/7", "Demande un rapport sur les volcans"))]);
-        File.Delete(Path.Combine(_folder.Data, "index", "current"));
-
-        Assert.Single(Found(await _folder.OpenAsync(), "volcans"));
-    }
-
-    [Fact]
     public async Task Only_the_generation_in_use_stays_on_disk()
     {
         var library = await _folder.OpenAsync();
@@ -241,79 +196,8 @@ public sealed class DocumentLibraryTests : IDisposable
 
         Assert.Equal(0, atOnce);
         Assert.Single(running.Editions);
-        Assert.Single(Found(running, "volcans"));
+        Assert.Single(TemporaryLibrary.Found(running, "volcans"));
         Assert.Equal(other.Generation, running.Generation);
-    }
-
-    [Fact]
-    public async Task A_data_folder_that_cannot_be_used_leaves_an_index_in_memory_and_ingesting_says_why()
-    {
-        _folder.WriteSeed("seed.fr.txt", TemporaryLibrary.Resolution("80/9", "Demande un rapport sur les océans"));
-        File.WriteAllText(_folder.Data, "a file where the folder should be");
-
-        var library = await _folder.OpenAsync();
-        var error = await Assert.ThrowsAsync<LibraryException>(() => library.IngestAsync([_folder.WriteFile("x.txt", "x")]));
-
-        Assert.Single(Found(library, "océans"));
-        Assert.Contains("the index is kept in memory and nothing can be ingested. Give the account the right to write there, or set Data:Path to another folder.", Assert.Single(_folder.Log.Warnings), StringComparison.Ordinal);
-        Assert.StartsWith($"The data folder {_folder.Data} cannot be written to", error.Message, StringComparison.Ordinal);
-    }
-
-    [LinuxFact]
-    public async Task A_full_disk_is_said_so_with_what_was_taken_in_before()
-    {
-        var library = await _folder.OpenAsync();
-        var place = Directory.CreateDirectory(Path.Combine(_folder.Data, "sources", "A-RES-80-2.fr"));
-        File.CreateSymbolicLink(Path.Combine(place.FullName, "b.fr.txt.new"), "/dev/full");
-
-        var error = await Assert.ThrowsAsync<LibraryException>(() => library.IngestAsync([
-            _folder.WriteFile("a.fr.txt", TemporaryLibrary.Resolution("80/1", "Demande un rapport sur les volcans")),
-            _folder.WriteFile("b.fr.txt", TemporaryLibrary.Resolution("80/2", "Demande un rapport sur les déserts"))]));
-
-        Assert.Equal($"The disk of the data folder {_folder.Data} is full; documents taken in before that, and kept: 1. Make room, or set Data:Path to a folder on another disk, and give the same command again.", error.Message);
-        Assert.Empty(place.EnumerateFiles());
-        Assert.Single(Found(await _folder.OpenAsync(), "volcans"));
-    }
-
-    [LinuxFact]
-    public async Task A_full_disk_is_said_so_when_the_index_stays_in_memory()
-    {
-        _folder.WriteSeed("A-RES-80-1.fr.txt", TemporaryLibrary.Resolution("80/1", "Demande un rapport sur les volcans"));
-        await _folder.OpenAsync();
-        var kept = Assert.Single(Directory.GetFiles(Path.Combine(_folder.Data, "editions")));
-        File.Delete(kept);
-        File.CreateSymbolicLink(kept + ".new", "/dev/full");
-
-        Assert.Single(Found(await _folder.OpenAsync(), "volcans"));
-        Assert.EndsWith("the index is kept in memory and nothing can be ingested. Make room on its disk, or set Data:Path to another folder.", Assert.Single(_folder.Log.Warnings), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_lock_that_another_process_keeps_stops_nobody_who_only_asks_and_ends_in_a_clear_error_for_who_writes()
-    {
-        var seed = _folder.WriteSeed("A-RES-80-1.fr.txt", TemporaryLibrary.Resolution("80/1", "Demande un rapport sur les volcans"));
-        Directory.CreateDirectory(_folder.Data);
-        using var held = new FileStream(Path.Combine(_folder.Data, "library.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-        _folder.Time.AutoAdvanceAmount = FolderLock.LongestWait;
-
-        var library = await _folder.OpenAsync();
-        var error = await Assert.ThrowsAsync<LibraryException>(() => library.IngestAsync([seed]));
-
-        Assert.Single(Found(library, "volcans"));
-        Assert.StartsWith($"The data folder {_folder.Data} cannot be written to (another process holds {held.Name}); the index is kept in memory", Assert.Single(_folder.Log.Warnings), StringComparison.Ordinal);
-        Assert.Equal($"Another process is writing to the data folder {_folder.Data} (it holds {held.Name}). Wait until it has finished, or set Data:Path to another folder.", error.Message);
-    }
-
-    [Fact]
-    public async Task A_bad_lexicon_is_named()
-    {
-        var words = Directory.CreateDirectory(Path.Combine(_folder.Root, "words")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(words, "synonyms.fr.txt"), "seul");
-        using var folder = new TemporaryLibrary { Lexicon = words };
-
-        var error = await Assert.ThrowsAsync<LibraryException>(() => folder.NewLibrary().OpenAsync());
-
-        Assert.StartsWith("synonyms.fr.txt, line 1:", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -329,16 +213,5 @@ public sealed class DocumentLibraryTests : IDisposable
 
         Assert.Equal("A-RES-80-10.fr", library.Find(name)?.Slug);
         Assert.Null(library.Find("0/10"));
-    }
-
-    private static IReadOnlyList<SearchHit> Found(DocumentLibrary library, string query) =>
-        new Retriever(library).Mentions(new() { Query = query, QueryLanguage = "fr" }).Hits;
-
-    /// <summary>Overwrites the middle of a file, as a failing disk would.</summary>
-    private static void Damage(string path)
-    {
-        var bytes = File.ReadAllBytes(path);
-        bytes.AsSpan(bytes.Length / 3, Math.Max(1, bytes.Length / 3)).Fill(0xEE);
-        File.WriteAllBytes(path, bytes);
     }
 }

@@ -28,6 +28,10 @@ internal sealed class TemporaryLibrary : IDisposable
 
     public LogRecorder Log { get; } = new();
 
+    /// <summary>The passages of a library that have a word.</summary>
+    public static IReadOnlyList<SearchHit> Found(DocumentLibrary library, string query) =>
+        new Retriever(library).Mentions(new() { Query = query, QueryLanguage = "fr" }).Hits;
+
     public static string Seed77 => Path.Combine(AppContext.BaseDirectory, "seeds", "A-RES-77-20.fr.txt");
 
     /// <summary>A small resolution with a symbol of its own.</summary>
