@@ -56,6 +56,11 @@ internal static partial class FollowUp
             return (FollowUpKind.None, state.Question, null);
         }
 
+        if (PlacesOfIt().Match(folded) is { Success: true } places && TopicOf(state) is { } topic)
+        {
+            return (FollowUpKind.NewSubject, places.Groups["en"].Success ? $"Which paragraphs mention {topic}?" : $"Quels paragraphes parlent de {topic} ?", null);
+        }
+
         if (BareQuestion().IsMatch(folded))
         {
             return (FollowUpKind.About, text, null);
@@ -83,6 +88,12 @@ internal static partial class FollowUp
             return (FollowUpKind.NewSubject, name + text.Trim()[subjectOf.Length..], null);
         }
 
+        if (Dislocated().IsMatch(folded))
+        {
+            // « Les notices, ça sert à quoi ? »: the pronoun takes up what the turn itself begins with.
+            return (FollowUpKind.None, text, null);
+        }
+
         // « Avec combien de policiers ? » has no verb of its own.
         if (state.Cited.Count > 0 && Verbless().IsMatch(folded) && Words(folded) <= 7 && !HasVerb().IsMatch(folded))
         {
@@ -95,6 +106,22 @@ internal static partial class FollowUp
     /// <summary>The one acronym of the last question that has any, when it is not the question before; null when there is none.</summary>
     public static string? NameBefore(ConversationState state)
         => state.Exchanges.Reverse().Select(e => Names().Matches(e.Question).Select(m => m.Value).Distinct().ToList()).FirstOrDefault(n => n.Count > 0) is [var name] && state.Question?.Contains(name, StringComparison.Ordinal) == false ? name : null;
+
+    /// <summary>What the conversation is about: the subject that the last of its latest questions names as such; null when none does.</summary>
+    private static string? TopicOf(ConversationState state)
+        => state.Exchanges.Reverse().Take(LatestQuestions).Select(e => e.Question)
+            .Select(q => MentionsQuestion.Read(q)?.Subject ?? (About().Match(TextFolding.Fold(q)) is { Success: true } about && TextFolding.Fold(q).Length == q.Length ? q.Substring(about.Groups["topic"].Index, about.Groups["topic"].Length).Trim() : null))
+            .FirstOrDefault(t => t is not null);
+
+    private const int LatestQuestions = 3;
+
+    /// <summary>« Quels paragraphes en parlent ? », "which paragraphs mention it?"</summary>
+    [GeneratedRegex(@"^(?:(?:et|alors|and|so) )?(?:(?:dans )?quels? (?:(?:sont|est) les? )?(?:autres )?(?:paragraphes?|passages?|alineas?|endroits?) (?:qui )?(?:en (?:parle|traite)(?:nt)?|(?:l'|la |le |les )(?:mentionne|cite|evoque)(?:nt)?|(?:en )?parle(?:nt)? (?:de )?(?:ca|cela|la-dessus))|(?:il |elle |on )?en parle(?:-t-on)? dans quels (?:paragraphes|passages)|(?<en>(?:(?:in )?(?:which|what) (?:other )?(?:paragraphs?|passages?) (?:mention|talk about|speak (?:of|about)|deal with|refer to|discuss|cite|are about)s? (?:it|this|that|them|these)))(?: (?:en tout|au total|in all|in total))?|(?<en>where (?:else )?is (?:it|this|that) mentioned))(?: (?:en tout|au total|exactement))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex PlacesOfIt();
+
+    /// <summary>« À quoi sert I-24/7 ? », "what does it say about money laundering?"</summary>
+    [GeneratedRegex(@"\b(?:(?:sert|servent|c'est quoi|qu'est-ce que(?: c'est que)?|what (?:is|are)(?! (?:said|stated|asked|requested|done)\b)|about|(?<!\bl')on|sur|concernant) |a propos d(?:e |es |u |')|parle(?:nt)? d(?:e |es |u |'))(?<topic>[^?,;.]{2,50}?)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex About();
 
     /// <summary>
     /// Puts a new subject into an earlier question: in the place of the part that begins with the same preposition
@@ -158,11 +185,14 @@ internal static partial class FollowUp
     [GeneratedRegex(@"\b(?:est|sont|a|ont|doit|doivent|peut|peuvent|faut|se|s'[a-z]+|is|are|was|were|do|does|did|has|have|should|must|can|will)\b|-(?:t-)?(?:il|elle|on|ils|elles)\b|\b(?:les|l'|the) ", RegexOptions.CultureInvariant)]
     private static partial Regex HasVerb();
 
+    [GeneratedRegex(@"^(?:et )?(?:le |la |les |l')(?!meme)[^,?]{3,40}, (?:ca|cela|c'est|il|elle|ils|elles) (?!y\b|en\b)[^?,]*\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Dislocated();
+
     [GeneratedRegex(@"^(?:il|elle|it)(?= [a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
 
     /// <summary>The acronyms of a question.</summary>
-    [GeneratedRegex(@"(?<![\p{L}’'-])(?:(?:[Ll]['’]|[Ll][ae] |[Tt]he )?\p{Lu}{3,}[\p{L}-]*)(?![\p{L}-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}’'-])(?:(?:[Ll]['’]|[Ll][ae] |[Tt]he )?\p{Lu}{3,}[\p{L}-]*)(?![\p{L}-])|(?<=\p{Ll},? (?:[ld]['’])?)(?!(?:Assemblée|Conseil|Secrétaire|États?|Nations|Organisation|Membres?|Assembly|Council|Secretary|States?|General|Member|United|Security|Office|Bureau|Département|Department)\b)\p{Lu}\p{Ll}{3,}(?![\p{L}-]| \p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 
     [GeneratedRegex(@"^(?:en |de |in |of |for |pour )?(?<year>(?:19|20)\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -179,7 +209,7 @@ internal static partial class FollowUp
     /// <summary>« C'est dans quel paragraphe ? », "where is that said?": the place of what was said, with its words.</summary>
     private const string Source = @"(?:et |mais |and |but )?(?:(?:ca|cela),? )?(?:c'est |et c'est |c )?(?:(?:dans |a )?quels? (?:paragraphe|alinea|passage)s?(?: (?:(?:le |la |l')?(?:dit|precise|mentionne|indique)(?: ca| cela)?|exactement))?|(?:dit|ecrit|precise|mentionne|marque|indique) ou(?: exactement)?|ou dans (?:le|ce) (?:texte|document)|(?:a|dans) quel (?:paragraphe|alinea),? (?:ca|cela)|ou (?:est-ce (?:que c'est )?|c'est )(?:dit|ecrit|precise|mentionne|marque|indique)(?: exactement)?|(?:in )?(?:which|what) (?:paragraph|passage)(?: (?:is (?:that|it|this)(?: in)?|says (?:so|that|it|this)|(?:does it|is it) (?:say|said)(?: (?:that|so|in))?))?|where (?:exactly )?(?:(?:is|was) (?:that|it|this) (?:said|written|stated|mentioned)|does it say (?:that|so|this)|in the text(?: is (?:that|it))?)|(?:quelle est )?(?:ta|votre) source|what(?:'s| is) your source)";
 
-    [GeneratedRegex(@"^(?:(?:donne[sz]?(?:-moi)?|je (?:veux|voudrais)|peux-tu (?:me )?donner|give me|can you give(?: me)?) )?(?:(?:un peu )?plus (?:de|d')? ?(?:details?|informations?|precisions?)|(?:tu peux|peux-tu|pouvez-vous|can you)? ?(?:preciser?|detaille[rz]?|developpe[rz]?|elaborate)(?: un peu)?|(?:le )?texte (?:complet|integral|exact)|cite[rz]?(?:-moi)? (?:le (?:texte|passage)|exactement)|montre[rz]?(?:-moi)? le (?:texte|passage)|more details?|tell me more|more|show (?:me )?the (?:full )?(?:text|passage)|quote it|(?:la )?suite|continue|dis-m'en plus|dites-m'en plus|en detail|c'est-a-dire|et en entier|en entier|" + Source + @")\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:(?:donne[sz]?(?:-moi)?|je (?:veux|voudrais)|peux-tu (?:me )?donner|give me|can you give(?: me)?) )?(?:(?:un peu )?plus (?:de|d')? ?(?:details?|informations?|precisions?)|(?:tu peux|peux-tu|pouvez-vous|can you)? ?(?:preciser?|detaille[rz]?|developpe[rz]?|elaborate)(?: un peu)?|(?:le )?texte (?:complet|integral|exact)|cite[rz]?(?:-moi)? (?:le (?:texte|passage)|exactement)|montre[rz]?(?:-moi)? le (?:texte|passage)|more details?|tell me more|more|show (?:me )?the (?:full )?(?:text|passage)|quote it|(?:la )?suite|continue|dis-m'en plus|dites-m'en plus|(?:c'est )?pour (?:en )?dire quoi|(?:et )?(?:ca|cela|il|elle|on) (?:en )?dit quoi(?: (?:exactement|au juste|precisement))?|(?:et )?qu'est-ce que (?:ca|cela) dit(?: (?:exactement|au juste))?|(?:and )?what does (?:it|that) say(?: exactly)?|to say what|en detail|c'est-a-dire|et en entier|en entier|" + Source + @")\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex More();
 
     [GeneratedRegex(@"^(?:(?:et|and|ok|oui|yes|alors|puis),? )?(?:(?:donne[sz]?(?:-moi)?|montre[sz]?(?:-moi)?|affiche[rz]?|lis(?:-moi)?|je (?:veux|voudrais)(?: voir)?|show(?: me)?|give me|see|read(?: me)?|let me see|what(?:'s| is|'re| are)|quel(?:le)?s? (?:est|sont)) )?(?:(?:la )?suite|le reste|les autres|les suivante?s|continue[rz]?|continuons|poursui(?:s|vez|vons)|encore|the rest|the others?(?: ones)?|the (?:next|remaining|other) ones|go on|keep going|carry on|next|more)\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -12,7 +12,11 @@ internal static partial class OwnFigures
     /// <param name="plain">The statement's own words.</param>
     /// <param name="cited">The passages that it refers to.</param>
     public static string LeftOut(string plain, IReadOnlyList<GroundingSource> cited)
-        => OwnLabel().Replace(WithoutListed(WithoutCounts(plain), cited), m => cited.Any(c => Number().Matches(c.Label).Any(n => n.Value == m.Groups["n"].Value)) ? new string(' ', m.Length) : m.Value);
+        => OwnLabel().Replace(WithoutListed(WithoutCounts(WithoutLabels(plain, cited)), cited), m => cited.Any(c => Number().Matches(c.Label).Any(n => n.Value == m.Groups["n"].Value)) ? new string(' ', m.Length) : m.Value);
+
+    /// <summary>« (annexe, directive 12) »: whatever the parts of a document are called.</summary>
+    private static string WithoutLabels(string plain, IReadOnlyList<GroundingSource> cited)
+        => cited.Where(c => c.Label.Length > 0).Aggregate(plain, (text, c) => text.Replace(c.Label, new string(' ', c.Label.Length), StringComparison.Ordinal));
 
     /// <summary>« ces deux cyclones » points at what was named; « Trois pays : l'Islande, le Chili et le Sénégal » counts what follows.</summary>
     private static string WithoutCounts(string plain)
@@ -46,7 +50,7 @@ internal static partial class OwnFigures
     [GeneratedRegex(@",| et | and |\n\s*(?:[-*•]|[0-9]{1,2}[.)]) ", RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"\b(?:par(?:agraphe?s?)|par\.|paras?|al(?:inéa)?s?|notes?|points?|annexe?s?|passages?|sub-paragraph)\.? ?(?:no?s?\.? ?)?(?<n>[0-9]{1,4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:par(?:agraphe?s?)|par\.|paras?|al(?:inéa)?s?|notes?|points?|annexe?s?|passages?|articles?|art\.|principes?|principles?|r[eè]gles?|rules?|sections?|chapitres?|chapters?|parties?|parts?|sub-paragraph)\.? ?(?:no?s?\.? ?)?(?<n>[0-9]{1,4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OwnLabel();
 
     [GeneratedRegex("[0-9]+")]

@@ -27,6 +27,11 @@ internal static partial class MentionsQuestion
             return Of(question.Substring(where.Groups["subject"].Index, where.Groups["subject"].Length), count: false);
         }
 
+        if (Anywhere().Match(folded) is { Success: true } anywhere && folded.Length == question.Length)
+        {
+            return Of(question.Substring(anywhere.Groups["subject"].Index, anywhere.Groups["subject"].Length), count: false);
+        }
+
         if (PlacesLast().Match(folded) is { Success: true } last && folded.Length == question.Length)
         {
             return Of(question.Substring(last.Groups["subject"].Index, last.Groups["subject"].Length), count: false);
@@ -41,6 +46,12 @@ internal static partial class MentionsQuestion
         var count = places.Groups["count"].Success;
         var rest = folded[places.Length..];
         var verb = Verb().Match(rest);
+        if (Asking().IsMatch(verb.Success ? rest[..verb.Index] : rest))
+        {
+            // « Quelles dispositions les États doivent-ils supprimer en ce qui touche… »: something else is asked of them.
+            return null;
+        }
+
         if (!verb.Success)
         {
             // « Quels paragraphes demandent au Secrétaire général… »: any verb will do, but « combien de paragraphes ? » asks for a count of all.
@@ -62,12 +73,16 @@ internal static partial class MentionsQuestion
     [GeneratedRegex(@"^¿?(?:en )?(?:que|cuales son los) (?:parrafos|pasajes|apartados)\b|^(?:et |alors )?(?:dans |a |in )?(?:(?:(?:donne[sz]?|montre[sz]?|indique[sz]?|give|show)(?:[- ](?:moi|nous|me|us))? )?(?:quels(?: sont (?:tous )?les)?|quelles(?: sont (?:toutes )?les)?|lesquels des|tous les|toutes les|la liste (?:de (?:tous|toutes) les|des)|chaque|(?:liste|cite|enumere|indique|trouve|recense|releve|repere)[rz]?(?:[- ](?:moi|nous))? (?:tous les|toutes les|les)|(?:list|find|show(?: me)?|give(?: me)?)(?: of)? (?:(?:all|every|each|the) ?)*|which|what|every|each|all (?:the )?)|(?<count>combien de|how many)) ?(?:operative |preambular |numbered )?(?:paragraphes?|alineas?|passages?|parties|endroits|dispositions|notes?(?: (?:de bas de page|infrapaginales))?|paragraphs|passages|parts|places|provisions|footnotes|(?<=\b(?:every|each) )(?:paragraph|place|provision|footnote)|(?<=combien de )fois|(?<=how many )times)\b(?! (?:of|du|de la|des|de l') ?(?:the |this |la |le |l'|cette |ce )?(?!the |this |la |le |l'|cette |ce |resolution|texte|text|document|preambule|preamble|dispositif)\w)(?: (?:de|du|of|in|dans) (?:la |le |l'|the |ce |cette |this )?(?:resolution|texte|text|document|preambule|preamble|dispositif))?|^(?<anywhere>a quel(?:s)? endroits?|ou est-ce qu(?:'|e )(?=(?:on|le texte|la resolution|ca|il est)\b)|ou (?=(?:est-il|parle|mentionne|il est|le texte|la resolution)\b)|where (?=(?:is|are|does)\b))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Places();
 
-    [GeneratedRegex(@"\b(?:(?:re)?parle|habla|mencion|(?:se )?refier|mentionn|cit(?=e|a)|evoqu|trait(?=e(?:nt|-t|s|e)?\b)|abord|concern|renvoi|se refer|se rapport|nomm|contien|comport|apparai|figur|trouv|(?<=\b)appear|occur|com(?=(?:e|es) up)|fait (?:mention|reference|etat)|font (?:mention|reference|etat)|question de|question d'|bring(?= up)|brought(?= up)|touch(?=es|ed| on| upon)|question du|question des|mention|cit(?=ing)|refer(?=s|r|\b)|talk|deal|discuss|address|contain|nam(?=e|ing))\w*(?:-(?:t-)?(?:on|ils?|elles?)|-ton)?(?: (?:explicitement|expressement|la resolution|le texte|sobre|to|about|with|up|on|upon))*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:(?:re)?parle|habla|mencion|(?:se )?refier|mentionn|cit(?=e|a)|evoqu|trait(?=e(?:nt|-t|s|e)?\b)|abord|(?<!en ce qui )concern|renvoi|se refer|se rapport|nomm|contien|comport|apparai|figur|trouv|(?<=\b)appear|occur|com(?=(?:e|es) up)|fait (?:mention|reference|etat)|font (?:mention|reference|etat)|question de|question d'|bring(?= up)|brought(?= up)|touch(?=es|ed| on| upon)|question du|question des|mention|cit(?=ing)|refer(?=s|r|\b)|talk|deal|discuss|address|contain|nam(?=e|ing))\w*(?:-(?:t-)?(?:on|ils?|elles?)|-ton)?(?: (?:explicitement|expressement|la resolution|le texte|sobre|to|about|with|up|on|upon))*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Verb();
 
     /// <summary>« Ça parle du covid dans quels paragraphes ? », « le genre, c'est dans quels paragraphes en tout ? »</summary>
-    [GeneratedRegex(@"^(?:et |alors )?(?:(?:ca|cela|on|il|le texte|la resolution)(?: en)? (?:parle|cite|mentionne|traite)(?: (?=d))? ?)?(?<subject>(?!(?:c'est|que|qui|quel|quoi|comment|pourquoi)\b)[^?,;]{2,60}?),? (?:(?:c'est|on en parle|il en est question|ca se trouve|on le trouve|est-ce|est (?:cite|mentionne|evoque)e?|sont (?:cite|mentionne|evoque)e?s|apparai(?:t|ssent)|figure(?:nt)?) )?(?:dans|a) (?:quels (?:paragraphes|alineas|endroits|passages))(?: (?:en tout|au total|exactement|du texte|au juste))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:et |alors )?(?:(?:ca|cela|on|il|le texte|la resolution)(?: en)? (?:parle|cite|mentionne|traite)(?: (?=d))? ?)?(?<subject>(?!(?:c'est|que|qui|quel|quoi|comment|pourquoi)\b)[^?,;]{2,60}?),? (?:(?:(?:(?:c'|il |elle |ils |elles )?(?:est|sont)|on en parle|il en est question|ca se trouve|on le trouve|est-ce|apparai(?:t|ssent)|figure(?:nt)?) )?(?:(?:(?:c'|il |elle |ils |elles )?(?:est|sont) )?(?:cite|mentionne|evoque|aborde|traite)e?s? )?(?:dans|a) quels (?:paragraphes|alineas|endroits|passages)|c'est (?:cite|mentionne|evoque|aborde|traite|dit)e? ou|(?:(?:c'|il |elle |ils |elles )?(?:est|sont) )(?:cite|mentionne|evoque|aborde)e?s? ou|c'est ou(?= dans (?:le|ce|la|cette) (?:texte|resolution|document)))(?: (?:en tout|au total|exactement|du texte|au juste|dans (?:le|ce|la|cette) (?:texte|resolution|document)))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex PlacesLast();
+
+    /// <summary>"Does it mention social media anywhere?", « la peine de mort est-elle évoquée quelque part ? »</summary>
+    [GeneratedRegex(@"^(?:(?:et|and|so|also),? )?(?:(?:does|did) (?:it|the text|(?:this|the) resolution|the document) (?:also |ever )?(?:mention|cite|talk about|speak (?:of|about)|refer to|discuss|deal with|say (?:anything|something) (?:about|on)) (?<subject>[^?,;]{2,60}?) (?:anywhere|somewhere)(?: (?:in|else)\b[^?]{0,30})?|(?:is|are) (?<subject>[^?,;]{2,60}?) (?:mentioned|cited|discussed|referred to) (?:anywhere|somewhere)(?: (?:in|else)\b[^?]{0,30})?|(?:est-ce que |est-ce qu')?(?:(?:le texte|(?:la|cette) resolution|on|ca|il|elle) )(?:parle(?:-t-(?:il|elle))?|mentionne|cite|evoque|traite) (?<subject>[^?,;]{2,60}?) quelque part(?: dans [^?]{0,30})?|(?<subject>[^?,;]{2,60}?) (?:est-(?:il|elle)|sont-(?:ils|elles)|est|sont) (?:mentionne|cite|evoque|aborde)e?s? quelque part(?: dans [^?]{0,30})?)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Anywhere();
 
     /// <summary>« Où l'ONUDC est-il mentionné ? », "Where is UNODC mentioned?"</summary>
     [GeneratedRegex(@"^(?:a quels? endroits?|ou|where (?:is|are))\s(?<subject>(?!et |and ).{2,45}?)\s?(?:est-(?:il|elle)|sont-(?:ils|elles)|est|sont)?\s?(?:mentionnee?s?|citee?s?|evoquee?s?|nommee?s?|mentioned|cited|named)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -80,6 +95,10 @@ internal static partial class MentionsQuestion
     /// <summary>« …qui demandent… », « …demandent… »: what follows the places is a relative clause or a plural verb.</summary>
     [GeneratedRegex(@"^ (?:qui |que |ou |dont |that |which )?\w+(?:ent|ant|s)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex ThatOrVerb();
+
+    /// <summary>A verb of another question: « doivent-ils », "should States".</summary>
+    [GeneratedRegex(@"\b(?!est|sont|ont|a\b)[a-z]+-(?:t-)?(?:ils?|elles?|on)\b|\b(?:must|should|shall) [a-z]", RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
 
     [GeneratedRegex(@"^(?:toutes les |tous les |all (?:the )?)?(?:mentions|occurrences|references) (?=(?:de|d'|du|des|a|au|aux|of|to)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Outright();

@@ -10,12 +10,12 @@ internal static partial class Shorthand
         ["koi"] = "quoi", ["kan"] = "quand", ["kand"] = "quand", ["ke"] = "que", ["ki"] = "qui", ["pk"] = "pourquoi", ["pkoi"] = "pourquoi", ["pq"] = "pourquoi", ["keske"] = "qu'est-ce que", ["kes"] = "qu'est-ce que",
         ["kel"] = "quel", ["kelle"] = "quelle", ["kels"] = "quels", ["kelles"] = "quelles", ["cmb"] = "combien", ["cb"] = "combien", ["dc"] = "donc", ["ds"] = "dans", ["ac"] = "avec", ["slt"] = "salut", ["cmt"] = "comment",
         ["koman"] = "comment", ["comen"] = "comment", ["tps"] = "temps", ["pr"] = "pour", ["avan"] = "avant", ["chak"] = "chaque", ["tt"] = "tout", ["bcp"] = "beaucoup", ["pb"] = "problème", ["prog"] = "programme", ["cest"] = "c'est", ["cetait"] = "c'était", ["jusqua"] = "jusqu'à", ["encor"] = "encore", ["fo"] = "faut", ["fau"] = "faut", ["lonu"] = "l'ONU", ["qqch"] = "quelque chose", ["qqc"] = "quelque chose", ["qd"] = "quand", ["qq"] = "quelque", ["gvt"] = "gouvernement", ["ttes"] = "toutes", ["info"] = "information", ["infos"] = "informations",
-        ["ya"] = "il y a", ["yatil"] = "y a-t-il", ["whats"] = "what's", ["whos"] = "who's", ["wheres"] = "where's", ["wut"] = "what", ["wat"] = "what", ["wer"] = "where", ["plz"] = "please", ["pls"] = "please", ["u"] = "you", ["r"] = "are", ["thru"] = "through",
+        ["ya"] = "il y a", ["yatil"] = "y a-t-il", ["whats"] = "what's", ["whos"] = "who's", ["wheres"] = "where's", ["wut"] = "what", ["wat"] = "what", ["wer"] = "where", ["plz"] = "please", ["pls"] = "please", ["abt"] = "about", ["waht"] = "what", ["u"] = "you", ["r"] = "are", ["thru"] = "through",
     };
 
     /// <summary>The text with shorthand written out.</summary>
     public static string Expand(string text)
-        => Conference().Replace(Birthday().Replace(Quoi().Replace(Inverted().Replace(Must().Replace(Word().Replace(text, m => Words.TryGetValue(m.Value, out var full) ? m.Length > 1 && m.Value.All(char.IsUpper) ? full.ToUpperInvariant() : full : m.Value), "faut-il"), "-"), "c'est "), "le ${n}e anniversaire d"), m => English().IsMatch(text) ? $"{m.Groups["n"].Value}th session of the Conference of the Parties" : $"{m.Groups["n"].Value}e session de la Conférence des Parties");
+        => Conference().Replace(Birthday().Replace(Quoi().Replace(Elided().Replace(Inverted().Replace(Must().Replace(Word().Replace(text, m => Words.TryGetValue(m.Value, out var full) ? m.Length > 1 && m.Value.All(char.IsUpper) ? full.ToUpperInvariant() : full : m.Value), "faut-il"), "-"), "'"), "c'est "), "le ${n}e anniversaire d"), m => English().IsMatch(text) ? $"{m.Groups["n"].Value}th session of the Conference of the Parties" : $"{m.Groups["n"].Value}e session de la Conférence des Parties");
 
     /// <summary>« la COP 25 » is the twenty-fifth session of a conference of the parties, and texts call it nothing else.</summary>
     [GeneratedRegex(@"\bCOP[ -]?(?<n>\d{1,2})\b", RegexOptions.IgnoreCase)]
@@ -28,6 +28,10 @@ internal static partial class Shorthand
     /// <summary>« INTERPOL EST ELLE NEUTRE », « que doit il faire »: the pronoun is turned round.</summary>
     [GeneratedRegex(@"(?<=\b(?:est|sont|peut|peuvent|doit|doivent|ont|fait|font|sert|servent|veut|veulent)) (?=(?:il|elle|ils|elles|on)\b(?! (?:y a|n'y a|ne)\b))", RegexOptions.IgnoreCase)]
     private static partial Regex Inverted();
+
+    /// <summary>« le vol d oeuvres d art »: a blank for the apostrophe.</summary>
+    [GeneratedRegex(@"(?<=(?<![\p{L}\d'’.)-])(?:l|d|qu|n|s|j)) (?=(?!est\b|sont\b|ont\b|and\b|are\b)[aeiouyéèêàôîh]\p{Ll}{2,})")]
+    private static partial Regex Elided();
 
     /// <summary>« fo til… »: must one.</summary>
     [GeneratedRegex(@"\bfaut[ -]t?-?il\b", RegexOptions.IgnoreCase)]

@@ -105,7 +105,7 @@ internal static partial class SmallTalk
     private static partial Regex Ending();
 
     /// <summary>« Bon, … », « Alors, … ».</summary>
-    [GeneratedRegex(@"^(?:(?:bon|alors|donc|eh bien|ben|euh+|hum+|dis(?! qu)|bref|tiens|attends|attendez|et puis|ah(?: bon)?|oh|well(?: then)?|so|now(?: then)?|ok(?:ay)?|right(?= |,)|then|hmm+)[,.!…]* )+(?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:(?:bon|alors|donc|eh bien|ben|euh+|hum+|dis(?! qu)|bref|tiens|attends|attendez|et puis|ah(?: bon)?|oh|well(?: then)?|so|now(?: then)?|ok(?:ay)?|right(?= |,)|then|hmm+|autre (?:chose|question|point) ?:|sinon,|au fait,?|by the way,?|another (?:thing|question):|one more thing:)[,.!…]* )+(?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Interjection();
 
     [GeneratedRegex(@"^(?:(?:s'il (?:te|vous) plait|svp|stp|please|alors|donc|bon|bien|eh bien|ok|dis(?! qu)|euh?|so|well|now),? )?(?:(?:est-ce que )?(?:peux-tu|pouvez-vous|pourriez-vous|pourrais-tu|tu peux|vous pouvez|sais-tu|savez-vous|can you|could you|would you)(?: (?:please|svp|stp))?(?: (?:me|nous|m'|us))? ?(?:dire|indiquer|preciser|expliquer|rappeler|donner|citer|tell me|tell us|explain|say|give me|know)?(?: si)? |(?:je (?:voudrais|veux|souhaite(?:rais)?|aimerais|cherche a)(?: bien)? (?:savoir|connaitre|comprendre)(?: si)?|j'aimerais (?:savoir|connaitre)|i (?:would like|want|need|'d like) to know|dis[- ]moi|dites[- ]moi|explique[sz]?[- ](?:moi|nous)|donne[sz]?[- ]moi|tell me|indique[sz]?[- ]moi|rappelle[- ]moi|do you know|sabes|dime) ,? ?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -29,7 +29,7 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         var text = Clean(request.Text);
         var spoken = languages.Identify(text);
         var language = ReplyLanguage(request.ReplyLanguage ?? spoken ?? state.Language ?? LanguageIdentifier.OfLocale(request.Locale) ?? SoleLanguage());
-        var (courtesy, asked) = SmallTalk.Read(QuestionCore.Of(Shorthand.Expand(text)));
+        var (courtesy, asked) = SmallTalk.Read(QuestionCore.Of(Asides.TakenOff(Shorthand.Expand(text))));
         var turn = new Turn(asked, spoken ?? state.Language, language, request.Document, request.Explain, null, []);
         if (courtesy != SmallTalkKind.None)
         {

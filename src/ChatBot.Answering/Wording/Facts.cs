@@ -71,8 +71,11 @@ internal static partial class Facts
     private static partial Regex Amount();
 
     // After a preposition of place: a name, with what stands in parentheses after it.
-    [GeneratedRegex(@"\b(?:à|au|aux|en|dans|situé(?:e|s|es)? (?:à|au|en)|sis(?:e)? à|originaires? d(?:e|u|es)|provenant d(?:e|u|es)|née?s? (?:à|en|au)|(?:régions?|sous-région|zones?|continent|île) d(?:e|u|es)|in|at|from|located (?:in|at))\s(?<place>(?:(?:la|le|l['’]|les|the) ?)?\p{Lu}[\p{L}’'-]+(?:(?:[ -](?:de|du|des|d['’]|la|le|et|of|the|and)){0,2}[ -]\p{Lu}[\p{L}’'-]+){0,4}(?: \([^()]{2,40}\))?(?:, \p{Lu}\p{Ll}+(?=[,.;]))?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:à|au|aux|en|dans|situé(?:e|s|es)? (?:à|au|en)|sis(?:e)? à|originaires? d(?:e|u|es)|provenant d(?:e|u|es)|née?s? (?:à|en|au)|(?:régions?|sous-région|zones?|continent|île) d(?:e|u|es)|entre|between|in|at|from|located (?:in|at))\s(?<place>(?:(?:la|le|l['’]|les|the) ?)?\p{Lu}[\p{L}’'-]+(?:(?:[ -](?:de|du|des|d['’]|la|le|et|of|the|and)){0,2}[ -]\p{Lu}[\p{L}’'-]+){0,4}(?: \([^()]{2,40}\))?(?:" + InMonth + @"(?:(?:,| et|, et| and|, and) (?:à |in )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?" + InMonth + @")+|, \p{Lu}\p{Ll}+(?=[,.;]))?|(?<=\bentre |\bbetween )(?:(?:la|le|l['’]|les|the) ?)?\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+)* (?:et|and) (?:(?:la|le|l['’]|les|the) ?)?\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+)*)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
+
+    /// <summary>« …à Tokyo en décembre 1999, Lisbonne en juin 2000 et Oslo en décembre 2001 »: places, each with its date.</summary>
+    private const string InMonth = @" (?:en|le|du|au|in|on) (?:\d{1,2}(?:er)? )?(?:(?:" + Months + @") )?(?:19|20)\d{2}";
 
     // « Rapport de la Conférence…, New York, 9-20 juillet 2001 »
     [GeneratedRegex(@"[,:] (?<place>\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,2}(?: \([^()]{2,40}\))?),? (?:le |du |les )?\d{1,2}(?:er)?(?:[-–]\d{1,2}|(?:, \d{1,2})* (?:et|au) \d{1,2})?(?: (?:" + Months + @"))", RegexOptions.CultureInvariant)]
@@ -122,6 +125,6 @@ internal static partial class Facts
     private static partial Regex Symbol();
 
     // A name: capitalized words, joined by small ones and by the qualifiers that French writes in lower case (« Organisation mondiale de la Santé »).
-    [GeneratedRegex(@"(?<![.!?] )\b\p{Lu}[\p{L}\d’'/-]*(?:(?: (?:de|du|des|d['’]|la|le|les|l['’]|et|à|aux?|contre|pour|sur|en|of|the|and|on|for|against) ?| ){1,2}(?:l['’]|d['’])?(?:\p{Lu}[\p{L}\d’'/-]*|\d[\d/-]*\b|(?<=\p{L} )(?:mondiale?|internationale?|nationale?|générale?s?|exécutive?|interinstitutions|interrégional)\b)){0,9}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![.!?] )\b\p{Lu}[\p{L}\d’'/-]*(?:(?: (?:de|du|des|d['’]|la|le|les|l['’]|et|à|aux?|contre|pour|sur|en|of|the|and|on|for|against) ?| ){1,2}(?:l['’]|d['’])?(?:\p{Lu}[\p{L}\d’'/-]*|\d[\d/-]*\b(?! (?:(?:et|au) \d{1,2} )?(?:" + Months + @"))|(?<=\p{L} )(?:mondiale?|internationale?|nationale?|générale?s?|exécutive?|interinstitutions|interrégional)\b)){0,9}", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

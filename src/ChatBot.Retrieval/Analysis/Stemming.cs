@@ -35,7 +35,7 @@ internal sealed class Stemming(string language)
 
         if (_english is not null)
         {
-            _english.SetCurrent(folded);
+            _english.SetCurrent(Spellings.Join(folded));
             _english.Stem();
             return _english.Current;
         }

@@ -57,7 +57,7 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
             var all = new BooleanQuery(disableCoord: true);
             foreach (var term in terms)
             {
-                all.Add(loosely ? TermQueries.Any(index, language, term.Term.FormsIn(language).Where(f => f.IsMeaningful && f.Kind != MatchKind.Related)) : Mentioning(term, language), Occur.MUST);
+                all.Add(loosely ? TermQueries.Any(index, language, Spelt(term.Term.FormsIn(language)).Where(f => f.IsMeaningful && f.Kind != MatchKind.Related)) : Mentioning(term, language), Occur.MUST);
             }
 
             any.Add(all, Occur.SHOULD);
@@ -95,8 +95,12 @@ internal sealed class PassageRanker(IndexSnapshot index, Lexicon lexicon, Rankin
     {
         var forms = term.Term.FormsIn(language);
         var strict = forms.Where(f => f.IsStrict).ToList();
-        return strict.Exists(f => _expander.IsKnown(f, language)) ? strict : forms;
+        return strict.Exists(f => _expander.IsKnown(f, language)) ? strict : Spelt(forms);
     }
+
+    /// <summary>The forms without near spellings, where the lexicon knows what a term names: « Europol » is no misspelt « européen ».</summary>
+    private static IEnumerable<TermForm> Spelt(IReadOnlyList<TermForm> forms)
+        => forms.Any(f => f is { Kind: MatchKind.Synonym, IsStrict: true }) ? forms.Where(f => f.Kind != MatchKind.Fuzzy) : forms;
 
     private WeightedTerm Weigh(ExpandedTerm term, SearchScope scope)
     {

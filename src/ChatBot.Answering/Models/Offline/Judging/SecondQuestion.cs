@@ -40,6 +40,9 @@ internal static partial class SecondQuestion
 
     private const int FewestOfOne = 2;
 
+    /// <summary>What a single word of the second question must weigh to ask something: « …, et qui est son adjoint ? ».</summary>
+    private const double TellingAlone = 0.4;
+
     /// <summary>The second question, or null when there is but one.</summary>
     /// <param name="question">The whole, no term of it set back.</param>
     public static OfflineQuestion? Of(OfflineQuestion question)
@@ -63,7 +66,7 @@ internal static partial class SecondQuestion
 
         var own = Own(question);
         var found = own.Where(t => Sure(t).Any()).ToList();
-        return own.Count > 1 && found.Sum(t => t.Value) >= LeastOwn * own.Sum(t => t.Value) && found.Exists(t => !Sure(t).Any(m => m.Span.Start >= quoted.Start && m.Span.End <= quoted.End));
+        return (own.Count > 1 || (own is [{ Value: >= TellingAlone }] && reading.Fact is { } name && name != said)) && found.Sum(t => t.Value) >= LeastOwn * own.Sum(t => t.Value) && found.Exists(t => !Sure(t).Any(m => m.Span.Start >= quoted.Start && m.Span.End <= quoted.End));
 
         IEnumerable<TermMatch> Sure(KeyValuePair<QueryTerm, double> term) => reading.Matches.Where(m => m.Term == term.Key && TermMatches.Certainty(m) >= 0.5);
     }

@@ -24,6 +24,9 @@ internal static partial class Sufficiency
     /// <summary>A turn that refers back to a passage need only fit its form.</summary>
     private const double LeastCoverageFollowing = 0.3;
 
+    /// <summary>A turn that names so much of a subject itself is about that: « il existe des guides de bonnes pratiques sur le sujet ? ».</summary>
+    private const double OwnSubject = 0.75;
+
     /// <summary>A date or place right beside what is asked about makes up for a word or two that the text has not.</summary>
     private const double FactBonus = 0.15;
 
@@ -79,15 +82,20 @@ internal static partial class Sufficiency
     private static double Least(OfflineQuestion question, Reading reading)
     {
         var least = question.Line.Within ? LeastCoverageWithin
-            : question.Line.Follows ? LeastCoverageFollowing
+            : question.Line.Follows ? (question.Terms.Values.Where(w => w >= Weighty).Sum() >= OwnSubject ? LeastCoverage : LeastCoverageFollowing)
             : question.Profile.Form == AnswerForm.YesNo ? LeastCoverageYesNo
             : LeastCoverage;
         var lacksItsNoun = question.Profile.Form == AnswerForm.Entity && !question.Line.Follows && question.FocusHead is { } head
-            && question.Terms[head] > 0.1 && !TermWeights.IsLoose(head.Surface) && reading.Matches.All(m => m.Term != head || (m.Kind == MatchKind.Related && question.Terms[head] >= Weighty));
+            && question.Terms[head] > 0.1 && !TermWeights.IsLoose(head.Surface) && reading.Matches.All(m => m.Term != head || (m.Kind == MatchKind.Related && question.Terms[head] >= Weighty))
+            && !(reading.Fact is not null && Body().IsMatch(head.Surface));
         return lacksItsNoun ? Math.Max(least, IsListOfIt(question, reading) ? LeastOfAList : LeastWithoutNoun)
             : !question.Line.Follows && !question.Line.Within && question.Terms.Count(t => t.Value >= 0.1) == 1 ? Math.Max(least, LeastOfOneTerm)
             : least;
     }
+
+    /// <summary>« Quelle organisation a adopté… » of « …adoptés par l'Union internationale des télécommunications »: a name is one without being called so.</summary>
+    [GeneratedRegex(@"^organi[sz]ations?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Body();
 
     /// <summary>Whether a passage lists things and says of them what is asked: two telling terms at least.</summary>
     private static bool IsListOfIt(OfflineQuestion question, Reading reading)
@@ -120,7 +128,7 @@ internal static partial class Sufficiency
     private static bool IsSaidOfIt(OfflineQuestion question, Reading reading)
         => reading.Coverage >= LeastOfOneTerm && reading.Matches.Any(m => m.Kind is MatchKind.Exact or MatchKind.Cognate && Roles.Defines(reading.Passage.Text, m.Span) == Roles.Outright);
 
-    [GeneratedRegex(@"^(?:is|are|was|were)\b(?! there\b)(?!.*\b(?:mention|cited|covered|named|said|about|included|targeted|concerned|asked|requested|urged|invited|encouraged|called))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur|vise|concern|inclu|compris))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:is|are|was|were)\b(?! there\b)(?!.*\b(?:mention|cited|covered|named|said|about|included|targeted|concerned|asked|requested|urged|invited|encouraged|called|among|part of|one of))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur|vise|concern|inclu|compris))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Copula();
 
     /// <summary>
@@ -198,12 +206,13 @@ internal static partial class Sufficiency
             AnswerForm.Duration => (reading.Fact is { } length && Further().IsMatch(reading.Passage.Text.AsSpan(length.End))) || question.Terms.All(t => !VerbForms.Prolongs(TextFolding.Fold(t.Key.Surface)) || reading.Matches.Any(m => m.Term == t.Key && TermMatches.Certainty(m) > 0.45)),
             // « Que demande l'Assemblée ? » is not answered by her name.
             AnswerForm.Statement or AnswerForm.Definition when reading.Passage.Kind == nameof(PassageKind.Head) && reading.Matches.All(m => question.Terms[m.Term] <= TermWeights.Organ) => false,
+            AnswerForm.Entity when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead,
             // A note says where something is written, not who does it.
             AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Note) => false,
             AnswerForm.YesNo or AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(question.Asked),
             AnswerForm.Purpose => (reading.Coverage >= AllOfIt && (question.Terms.Count > 1 || question.Terms.Values.Max() >= TellingAlone || reading.Passage.Text.EndsWith(':')) && !TakesNote().IsMatch(reading.Passage.Text) && reading.Passage.Kind is nameof(PassageKind.Operative) or nameof(PassageKind.SubParagraph) && !ForReasons().IsMatch(question.Line.Question)) || (reading.Passage.Kind != nameof(PassageKind.Head) && Signs.Of(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0),
             // What stands everywhere is defined where the text says what it is, or nowhere.
-            AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key))
+            AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key && m.Part < 0))
                 && (question.Terms.Values.Max() >= TellingDefined || reading.Matches.Any(m => Roles.Defines(reading.Passage.Text, m.Span) > 0)),
             AnswerForm.Manner => reading.Passage.Kind != nameof(PassageKind.Head) && (reading.Coverage >= SynonymsSuffice || HasItsTopic(question, reading)),
             _ => true,
