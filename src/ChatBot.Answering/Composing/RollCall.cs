@@ -103,7 +103,7 @@ internal static partial class RollCall
         (_, true) => "abstained",
         (VoteSide.For, _) => "a voté pour",
         (VoteSide.Against, _) => "a voté contre",
-        _ => "s'est abstenu",
+        _ => "abstention",
     };
 
     /// <summary>« Ont voté pour : », « A voté contre : », « On vote pour : » (as misprinted), "In favour:".</summary>

@@ -17,6 +17,15 @@ internal static partial class VerbForms
     /// <summary>Endings that only verbs have (« accèdent », « concernait », « permettra »).</summary>
     private static readonly string[] FiniteEndings = ["dent", "tent", "nent", "sent", "rent", "lent", "vent", "gent", "cent", "ient", "aient", "issent", "eront", "iront", "erait", "irait"];
 
+    /// <summary>« Il doit le rendre pour quand ? », "when must he submit it?": what is done is said by a pronoun, and the verb tells little.</summary>
+    public static bool HasPronoun(string question, TextSpan verb) => ObjectBefore().IsMatch(question.AsSpan(0, verb.Start)) || ObjectAfter().IsMatch(question.AsSpan(verb.End));
+
+    [GeneratedRegex(@"\b(?:doi(?:t|vent)|devra(?:it|ient)?|devront|peu(?:t|vent)|pourra(?:it|ient)?|va|vont|faut|faudra)(?:-(?:t-)?(?:ils?|elles?|on))? (?:le |la |les |l['’]|lui |leur )$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ObjectBefore();
+
+    [GeneratedRegex(@"^ (?:it|them)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ObjectAfter();
+
     /// <summary>Whether a folded word has an ending that only conjugated verbs have.</summary>
     public static bool IsFinite(string folded)
         => FiniteEndings.Any(e => folded.EndsWith(e, StringComparison.Ordinal)) && !folded.EndsWith("ment", StringComparison.Ordinal);

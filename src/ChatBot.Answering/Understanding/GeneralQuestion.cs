@@ -47,7 +47,7 @@ internal static partial class GeneralQuestion
     private static partial Regex IfIgnored();
 
     /// <summary>« Quel bilan humain l'attaque a-t-elle fait ? », "what was the death toll of the attack?": how many died.</summary>
-    [GeneratedRegex(Start + @"(?:(?:quel(?:le)? (?:est |a ete |fut |etait )?(?:le )?(?:bilan humain|nombre de morts) (?:de |d')(?=l'|la |cette |ces )|quel bilan humain )(?<of>(?:l'|la |le |les |cet |cette |ces )[^,?]{3,120}?)(?: (?:a|ont)-(?:t-)?(?:elles?|ils?) (?:fait|cause|provoque|laisse|entraine))?(?=,|\s?\?|$)|(?<en>what (?:was|is) the (?:final |total |human )?death toll (?:of|from|in) )(?<of>[^,?]{3,120}?)(?=,|\s?\?|$))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(Start + @"(?:(?:quel(?:le)? (?:est |a ete |fut |etait )?(?:le )?(?:bilan humain|nombre de morts) (?:de |d')(?=l'|la |cette |ces )|quel bilan (?:humain )?)(?<of>(?:l'|la |le |les |cet |cette |ces )[^,?]{3,120}?)(?: (?:a|ont)-(?:t-)?(?:elles?|ils?) (?:fait|cause|provoque|laisse|entraine))?(?=,|\s?\?|$)|(?<en>what (?:was|is) the (?:final |total |human )?death toll (?:of|from|in) )(?<of>[^,?]{3,120}?)(?=,|\s?\?|$))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DeathToll();
 
     private const string Draft = @"(?:(?:cette|la|ce|le|l')[ ']?(?:projet de )?(?:resolution|texte|projet)(?: de resolution)?)";

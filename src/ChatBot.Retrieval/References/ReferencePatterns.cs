@@ -47,7 +47,7 @@ public static partial class ReferenceParser
     private static partial Regex Several();
 
     // « paragraphe dix-huit », "paragraph eighteen".
-    [GeneratedRegex(@"\b(?<noun>" + Noun + @") (?:numero |number )?(?<word>[a-z]{3,10}(?:[ -]et[ -]un|-[a-z]{2,6})?)(?= |$|[?!.,;:)'])(?:[ ,]{1,2}" + Point + @"?\(?(?<l>" + Letter + @")\)|[ ,]{1,2}" + Point + @"(?<l>" + Letter + @")\b)?" + After + @"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?!pars? |al )(?<noun>" + Noun + @") (?:numero |number )?(?<word>[a-z]{3,10}(?:[ -]et[ -]un|-[a-z]{2,6})?)(?= |$|[?!.,;:)'])(?:[ ,]{1,2}" + Point + @"?\(?(?<l>" + Letter + @")\)|[ ,]{1,2}" + Point + @"(?<l>" + Letter + @")\b)?" + After + @"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Worded();
 
     // « le paragraphe après le 6 », "the paragraph before paragraph 6", « le paragraphe avant le dernier ».

@@ -131,7 +131,7 @@ internal sealed class OfflineComposer(PassageReader reader)
 
     private static Reading? Choose(OfflineQuestion question, IReadOnlyList<Reading> readings)
     {
-        var tellsNothing = question.Weight <= 0 || question.Terms.Values.Max() < Telling;
+        var tellsNothing = question.Weight <= 0 || question.Terms.All(t => t.Value < Telling || (question.Line.Follows && VerbForms.HasPronoun(question.Line.Question, t.Key.Span)));
         var hasFact = !Sufficiency.NeedsFact(question) || readings[0].Fact is not null;
         if (question is { Weight: <= 0, Profile.Form: AnswerForm.Purpose, Line.Follows: true })
         {

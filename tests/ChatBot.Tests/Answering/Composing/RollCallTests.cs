@@ -18,7 +18,7 @@ public class RollCallTests
     [Theory]
     [InlineData("France", "fr", "**France** : **a voté pour** [1].")]
     [InlineData("Cuba", "en", "**Cuba**: **voted against** [1].")]
-    [InlineData("Kenya", "fr", "**Kenya** : **s'est abstenu** [1].")]
+    [InlineData("Kenya", "fr", "**Kenya** : **abstention** [1].")]
     [InlineData("Pérou", "fr", "**Pérou** ne figure pas dans le vote enregistré [1].")]
     public void A_country_is_told_how_it_voted(string country, string language, string expected) => Assert.Equal(expected, Text(Recorded, language, null, country));
 

@@ -28,9 +28,17 @@ internal static partial class SecondQuestion
 
     /// <summary>The question with what else it asks set back, so that « …, et combien reste dû ? » does not decide how many have paid; null when it asks but one thing, or the same of the same (« quel jour et quel mois »).</summary>
     public static OfflineQuestion? First(OfflineQuestion question)
-        => Read(question) is var (at, second, apart) && question.Terms.Any(t => t.Key.Span.End <= at) && (second.Form != question.Profile.Form || (apart && StandApart(question, at)))
+    {
+        if (Read(question) is not var (at, second, apart) || (second.Form == question.Profile.Form && !(apart && StandApart(question, at))))
+        {
+            return null;
+        }
+
+        // « En vertu de quel texte, et à quelle date, la Commission a-t-elle été créée ? »: both are asked of what comes after.
+        return question.Terms.Any(t => t.Key.Span.End <= at && t.Value >= Telling && !TermWeights.IsLoose(t.Key.Surface))
             ? question.As(question.Profile, t => t.Span.Start >= at ? OfTheSecond * question.Terms[t] : question.Terms[t])
-            : null;
+            : question.As(question.Profile, t => t.Span.Start >= at && t.Span.End <= at + second.Frame.End ? 0 : question.Terms[t]);
+    }
 
     /// <summary>« À quels dangers sont-elles exposées, et quelles mesures les États doivent-ils prendre ? »: each says by itself what it asks, unlike « quel jour et quel mois… ».</summary>
     private static bool StandApart(OfflineQuestion question, int at)

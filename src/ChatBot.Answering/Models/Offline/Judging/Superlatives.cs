@@ -20,7 +20,7 @@ internal static partial class Superlatives
     private const int NearRank = 120;
 
     /// <summary>« Quel pays fournit le plus de soldats ? »: only a passage that counts or ranks them tells.</summary>
-    [GeneratedRegex(@"\ble (?:plus|moins) (?:de |d')|\bthe (?:most|least|fewest) [a-z]+s\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\ble (?:plus|moins) (?:de (?!(?:la |l'|cette |ce |ces |son |sa |leurs? ))|d')|\bthe (?:most|least|fewest) [a-z]+s\b", RegexOptions.CultureInvariant)]
     private static partial Regex MostOf();
 
     [GeneratedRegex(@"\b(?:premiere?|principal|majeur|plus (?:grand|gros|import)|largest|biggest|top|main|leading)|\bfirst\b|\bmost\b", RegexOptions.CultureInvariant)]

@@ -27,7 +27,8 @@ internal static partial class PassageBonus
 
         if (passage.Kind == nameof(PassageKind.Operative) && Obliges().IsMatch(question.Line.Question))
         {
-            bonus += Operative;
+            // « Prend acte du rapport du Secrétaire général » asks for none.
+            bonus += TakesNote().IsMatch(passage.Text) ? -Operative : Operative;
         }
 
         if (passage.Kind == nameof(PassageKind.Operative) && question.Profile.Form is AnswerForm.Entity or AnswerForm.Statement or AnswerForm.Purpose && Decides().Match(passage.Text) is { Success: true } decides && matches.Exists(m => m.Span.Start == decides.Length && TermMatches.Certainty(m) >= TermMatches.Surely))
@@ -104,8 +105,11 @@ internal static partial class PassageBonus
     /// <summary>What is asked about is what the organ decides to do.</summary>
     private const double Deed = 0.3;
 
-    [GeneratedRegex(@"\b(?:doit|doivent|devra|devrait|devraient|devront|faut|faudrait|demande|demandé|demandée|invite|invité|invités|prié|priés|priée|encouragé|encouragés|incité|incités|engagé|engagés|tenus|should|must|ask|asks|asked|request|requests|requested|urge|urges|urged|encourage|encourages|encouraged|invited|called|calls? (?:for|on|upon))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:doit|doivent|devra|devrait|devraient|devront|faut|faudrait|demande|demandé|demandée|invite|invité|invités|prié|priés|priée|encouragé|encouragés|incité|incités|engagé|engagés|tenus|should|must|ha(?:s|ve) to|ask|asks|asked|request|requests|requested|urge|urges|urged|encourage|encourages|encouraged|invited|called|calls? (?:for|on|upon))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Obliges();
+
+    [GeneratedRegex(@"^(?:Prend (?:acte|note)|Se félicite|Accueille|Remercie|Takes note|Welcomes)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex TakesNote();
 
     /// <summary>« Décide de créer le Département »: of paragraphs that have the words of a question, the one that does it.</summary>
     [GeneratedRegex(@"^Décide (?:\p{L}+ )?(?:de |d['’])", RegexOptions.CultureInvariant)]

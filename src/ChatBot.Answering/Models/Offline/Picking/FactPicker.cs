@@ -238,6 +238,8 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
             AnswerForm.Time when IsOver(question, passage, words) => false,
+            // « …dans son rapport du 17 novembre 2014 » says neither when the next is due, nor « …dans sa résolution 55/282 du 7 septembre 2001 » when a day is celebrated.
+            AnswerForm.Time when (ToCome().IsMatch(question.Asked) || Celebrated().IsMatch(question.Asked)) && OfADocument().IsMatch(Facts.Before(passage.Text, fact)) => false,
             AnswerForm.Time when AskedYear().IsMatch(question.Asked) && !Year().IsMatch(words) => false,
             AnswerForm.Time when AskedMonth().IsMatch(question.Asked) && !words.Any(char.IsLetter) => false,
             AnswerForm.Time when AskedDay().IsMatch(question.Asked) && !Day().IsMatch(words) => false,
@@ -272,6 +274,13 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     private static int? LastYear(string words)
         => Year().Matches(words).LastOrDefault() is { } year ? int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
 
+    [GeneratedRegex(@"\b(?:(?:celebr|commemor|marque|fete)[a-z]*|marked|observed)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Celebrated();
+
+    /// <summary>The date of a report, a letter or a resolution.</summary>
+    [GeneratedRegex(@"\b(?:rapports?|lettres?|notes?|déclarations?|reports?|letters?|(?:résolutions?|décisions?|resolutions?|decisions?) [\w/ ().-]{1,24}),? (?:en date )?(?:du|of|dated)(?: the)? $", RegexOptions.CultureInvariant)]
+    private static partial Regex OfADocument();
+
     [GeneratedRegex(@"\b(?:quelle date|quel jour|(?:what|which) (?:date|day))\b", RegexOptions.CultureInvariant)]
     private static partial Regex AskedDate();
 
@@ -287,7 +296,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     private static partial Regex Roman();
 
     /// <summary>What is asked of the future.</summary>
-    [GeneratedRegex(@"\b(?:prochaine?s?|next|upcoming|will|(?:is|are) .{2,60}(?:taking place|to be held|being held|scheduled|due|planned)|must|devra|devront|aura lieu|auront lieu|se tiendra|se tiendront|sera|seront|va|vont)\b|\b[a-z]+r(?:a|ont)-(?:t-)?(?:il|elle|on|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:prochaine?s?|next|upcoming|will|(?:is|are) .{2,60}(?:taking place|to be held|being held|scheduled|due|planned)|must|should|ha(?:s|ve) to|doi(?:t|vent)|devra|devront|aura lieu|auront lieu|se tiendra|se tiendront|sera|seront|va|vont)\b|\b[a-z]+r(?:a|ont)-(?:t-)?(?:il|elle|on|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex ToCome();
 
     private bool IsTelling(string name, PassageLine passage)
