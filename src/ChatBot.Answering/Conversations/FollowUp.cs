@@ -185,7 +185,7 @@ internal static partial class FollowUp
     [GeneratedRegex(@"\b(?:est|sont|a|ont|doit|doivent|peut|peuvent|faut|se|s'[a-z]+|is|are|was|were|do|does|did|has|have|should|must|can|will)\b|-(?:t-)?(?:il|elle|on|ils|elles)\b|\b(?:les|l'|the) ", RegexOptions.CultureInvariant)]
     private static partial Regex HasVerb();
 
-    [GeneratedRegex(@"^(?:et )?(?:le |la |les |l')(?!meme)[^,?]{3,40}, (?:ca|cela|c'est|il|elle|ils|elles) (?!y\b|en\b)[^?,]*\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:le |la |les |l')(?!meme)[^,?]{3,40}, (?:ca|cela|c'est|il|elle|ils|elles) (?!y\b|en\b)[^?,]*\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Dislocated();
 
     [GeneratedRegex(@"^(?:il|elle|it)(?= [a-z])", RegexOptions.CultureInvariant)]

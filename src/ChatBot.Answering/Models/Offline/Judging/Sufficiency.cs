@@ -128,7 +128,7 @@ internal static partial class Sufficiency
     private static bool IsSaidOfIt(OfflineQuestion question, Reading reading)
         => reading.Coverage >= LeastOfOneTerm && reading.Matches.Any(m => m.Kind is MatchKind.Exact or MatchKind.Cognate && Roles.Defines(reading.Passage.Text, m.Span) == Roles.Outright);
 
-    [GeneratedRegex(@"^(?:is|are|was|were)\b(?! there\b)(?!.*\b(?:mention|cited|covered|named|said|about|included|targeted|concerned|asked|requested|urged|invited|encouraged|called|among|part of|one of))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur|vise|concern|inclu|compris))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:is|are|was|were)\b(?! there\b)(?!.*\b(?:mention|cited|covered|named|said|about|included|targeted|concerned|asked|requested|urged|invited|encouraged|called|among|one of))|\b(?:est|sont|etait)-(?:il|elle|ils|elles|ce(?! qu))\b(?!.*\b(?:mention|cite|evoque|question|nomme|couvert|aborde|parl|trait|dit|figur|vise|concern|inclu|compris))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Copula();
 
     /// <summary>
@@ -154,7 +154,7 @@ internal static partial class Sufficiency
         var asksForFact = question.Profile.Form is AnswerForm.Time or AnswerForm.Duration or AnswerForm.Session or AnswerForm.Place or AnswerForm.Where && QuestionProfiler.Profile(question.Line.Question[..Math.Min(question.Line.Own, question.Line.Question.Length)]).Form == question.Profile.Form;
         var own = question.Terms.Where(t => t.Key.Span.End <= question.Line.Own && t.Value >= TellingOwn && !(asksForFact && VerbForms.IsVerb(question.Line.Question, t.Key.Span))).ToList();
         var found = Spoken(own, reading);
-        return question.Line.Own >= question.Line.Question.Length ? found.Count > 1 : found.Sum(t => t.Value) >= 0.5 * own.Sum(t => t.Value);
+        return question.Line.Own >= question.Line.Question.Length ? found.Count > 1 || (own is [{ Value: >= TellingAlone }] && found.Count == 1) : found.Sum(t => t.Value) >= 0.5 * own.Sum(t => t.Value);
     }
 
     /// <summary>The terms that a passage or what it hangs on speaks of.</summary>
@@ -164,6 +164,9 @@ internal static partial class Sufficiency
     private const double LeastOfSubject = 0.08;
 
     private const double TellingOwn = 0.25;
+
+    /// <summary>What a turn's only telling term must weigh to be its subject.</summary>
+    private const double TellingAlone = 0.6;
 
     /// <summary>"What is required of States regarding the extradition of suspects?": what a question says that it is about has to be spoken of.</summary>
     private static bool IsOnIt(OfflineQuestion question, Reading reading)
@@ -210,7 +213,7 @@ internal static partial class Sufficiency
             // A note says where something is written, not who does it.
             AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Note) => false,
             AnswerForm.YesNo or AnswerForm.Agent when reading.Passage.Kind == nameof(PassageKind.Head) => reading.Coverage >= LeastOfHead && OfHead().IsMatch(question.Asked),
-            AnswerForm.Purpose => (reading.Coverage >= AllOfIt && (question.Terms.Count > 1 || question.Terms.Values.Max() >= TellingAlone || reading.Passage.Text.EndsWith(':')) && !TakesNote().IsMatch(reading.Passage.Text) && reading.Passage.Kind is nameof(PassageKind.Operative) or nameof(PassageKind.SubParagraph) && !ForReasons().IsMatch(question.Line.Question)) || (reading.Passage.Kind != nameof(PassageKind.Head) && Signs.Of(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0),
+            AnswerForm.Purpose => (reading.Coverage >= AllOfIt && (question.Terms.Count > 1 || question.Terms.Values.Max() >= TellingPurpose || reading.Passage.Text.EndsWith(':')) && !TakesNote().IsMatch(reading.Passage.Text) && reading.Passage.Kind is nameof(PassageKind.Operative) or nameof(PassageKind.SubParagraph) && !ForReasons().IsMatch(question.Line.Question)) || (reading.Passage.Kind != nameof(PassageKind.Head) && Signs.Of(AnswerForm.Purpose, reading.Passage.Text, new TextSpan(0, reading.Passage.Text.Length)) > 0),
             // What stands everywhere is defined where the text says what it is, or nowhere.
             AnswerForm.Definition => question.Terms.All(t => t.Value < 0.25 || reading.Matches.Any(m => m.Term == t.Key && m.Part < 0))
                 && (question.Terms.Values.Max() >= TellingDefined || reading.Matches.Any(m => Roles.Defines(reading.Passage.Text, m.Span) > 0)),
@@ -233,7 +236,7 @@ internal static partial class Sufficiency
     private const double AllOfIt = 0.95;
 
     /// <summary>What a thing by itself must weigh for that: « à quoi servent ces congrès ? » is not answered by any paragraph that speaks of them.</summary>
-    private const double TellingAlone = 0.4;
+    private const double TellingPurpose = 0.4;
 
     private const double TellingDefined = 0.1;
 

@@ -16,9 +16,6 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     /// <summary>In a head the title stands in another line than the day.</summary>
     private const double LeastOfHead = 0.1;
 
-    /// <summary>Asked when, a session is a date where there is no day nearby.</summary>
-    private const double OfASession = 0.7;
-
     /// <summary>A name that every other paragraph holds tells nothing: least weight of its rarest word.</summary>
     private const double LeastRarity = 0.4;
 
@@ -51,10 +48,10 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             }
         }
 
-        if (best is { } end && EndsThen(question, passage.Text, end))
+        if (best is { } end && Dates.EndsThen(question, passage.Text, end))
         {
             // « …expirant le 31 décembre 2006, puis de la proroger jusqu'au 31 décembre 2012 »: the last prolongation says until when.
-            var last = found.FindLast(f => EndsThen(question, passage.Text, f) && Fits(question, passage, f, matches));
+            var last = found.FindLast(f => Dates.EndsThen(question, passage.Text, f) && Fits(question, passage, f, matches));
             best = last.Start > end.End && VerbForms.Prolongs(passage.Text.AsSpan(end.End, last.Start - end.End)) ? last : best;
         }
 
@@ -75,27 +72,10 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     /// <summary>What a fact is worth for how it is introduced: an end, a beginning or a doer where that is asked for; a session is a date for want of a better.</summary>
     private static double Fitness(OfflineQuestion question, string text, TextSpan fact) => question.Profile.Form switch
     {
-        AnswerForm.Time => (text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, text, fact) || BeginsThen(question, text, fact) ? AsEnd : 1),
+        AnswerForm.Time => Dates.Fitness(question, text, fact),
         AnswerForm.Agent when FactCloseness.IsDoneBy(text, fact) => AsDoer,
         _ => 1,
     };
-
-    /// <summary>Asked from when, a date that something begins with: « …de mettre fin au mandat à compter du 31 décembre 2020 ».</summary>
-    private static bool BeginsThen(OfflineQuestion question, string text, TextSpan fact)
-        => question.Profile.Form == AnswerForm.Time && FromWhen().IsMatch(question.Asked) && BeginningBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
-
-    [GeneratedRegex(@"\b(?:a partir de|a compter de|depuis|des) (?:quand|quel(?:le)?s? )|\b(?:prend|prendra|pris|prendre|prenant) effet\b|\ben vigueur\b|\b(?:from|since|as of|as from|starting) (?:what|which|when)\b|\b(?:take|takes|took) effect\b|\b(?:in|into) (?:force|effect)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex FromWhen();
-
-    [GeneratedRegex(@"\b(?:depuis quand|depuis quelle annee|depuis quelle date|since when|since what|since which|how long has|ca fait longtemps|cela fait longtemps|depuis longtemps)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex SinceWhen();
-
-    [GeneratedRegex(@"\b(?:a compter du|a partir du|a partir de|des le|commencant le|prenant effet le|avec effet au|with effect from|as of|as from|from|starting on|beginning on)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex BeginningBefore();
-
-    /// <summary>Asked until when, a date that ends something answers: « …une dérogation prenant effet le 1er janvier 2003 et expirant le 31 décembre 2018 ».</summary>
-    private static bool EndsThen(OfflineQuestion question, string text, TextSpan fact)
-        => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(question.Asked) && EndingBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
 
     /// <summary>Characters after a name in which its office may stand.</summary>
     private const int OfficeAfter = 60;
@@ -103,8 +83,6 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
     /// <summary>« la Mission des Nations Unies au Soudan du Sud » names a mission, not a country.</summary>
     [GeneratedRegex(@"\b(?:Mission|Opération|Force|Bureau|Operation|Office)\b[^,;.()]{0,60} (?:au|aux|en|à|à la|pour le|pour la|pour l['’]|in|in the|for) ?$", RegexOptions.CultureInvariant)]
     private static partial Regex InName();
-
-    private const double AsEnd = 2.2;
 
     /// <summary>Of several dates the one beside what was done: « …a créé l'Opération…, a décidé de mettre fin à son mandat à compter du 31 décembre 2020 ».</summary>
     private const double AsOfTheDeed = 2;
@@ -120,30 +98,6 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     [GeneratedRegex(@"\b(?:[Ii]ntitulée?s?|[Ee]ntitled)(?: «)?\s?[“""]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Titled();
-
-    [GeneratedRegex(@"\b(?:jusqu'|until|till|expir|prend(?:ra)? fin|pris fin|prennent fin|se termin|s'acheve|echeance|run(?:s|ning)? out|end(?:s|ed|ing)?\b|deadline|au plus tard|no later|pour quand|\bdue\b|\battendue?s?\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex Ending();
-
-    [GeneratedRegex(@"\b(?:jusqu'a[ux]?|expir[a-z]*|prenant fin|prend(?:ra)? fin|s'achev[a-z]*|se termin[a-z]*|au plus tard|d'ici (?:a|au)|until|ending|no later than|by)(?: (?:le|au|en|la fin de|on|the end of))?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex EndingBefore();
-
-    [GeneratedRegex(@"\b(?:depuis|since|a compter du|en date du|a partir du|au-dela du|beyond)(?: le| la)?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Beginning();
-
-    /// <summary>« En quelle année » is not answered by a session.</summary>
-    [GeneratedRegex(@"\b(?:quelle annee|(?:what|which) year)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex AskedYear();
-
-    /// <summary>« Quel jour » is not answered by a year.</summary>
-    [GeneratedRegex(@"\b(?:quel jour|(?:what|which) day)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex AskedDay();
-
-    /// <summary>Nor is « quel mois ».</summary>
-    [GeneratedRegex(@"\b(?:quel mois|(?:what|which) month)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex AskedMonth();
-
-    [GeneratedRegex(@"(?<!\d)\d{1,2}(?!\d)|di de |di d['’]|day (?:of|in) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Day();
 
     /// <summary>« le rapport annuel », « chaque année »: how often, not how long.</summary>
     [GeneratedRegex(@"^(?:(?:annu|trimestr|semestr|bienn|trienn|quinquenn|quadrienn|mensuel|quarter|month)[a-z]+$|(?:chaque|each|every|tou(?:te)?s les)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -161,7 +115,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         }
 
         var found = Facts.Find(question.Profile.Form, passage.Text).ToList();
-        var fact = found.Count == 1 ? found[0] : found.FindLast(f => EndsThen(question, passage.Text, f));
+        var fact = found.Count == 1 ? found[0] : found.FindLast(f => Dates.EndsThen(question, passage.Text, f));
         return fact.Length > 0 && Fits(question, passage, fact, matches) && IsOfTheAct(question, passage.Text, fact, matches) ? fact : null;
     }
 
@@ -237,18 +191,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
             AnswerForm.Agent when words.Any(char.IsDigit) || Titled().IsMatch(Facts.Before(passage.Text, fact)) => false,
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
-            AnswerForm.Time when IsOver(question, passage, words) => false,
-            // « …dans son rapport du 17 novembre 2014 » says neither when the next is due, nor « …dans sa résolution 55/282 du 7 septembre 2001 » when a day is celebrated.
-            AnswerForm.Time when (ToCome().IsMatch(question.Asked) || Celebrated().IsMatch(question.Asked)) && OfADocument().IsMatch(Facts.Before(passage.Text, fact)) => false,
-            AnswerForm.Time when AskedYear().IsMatch(question.Asked) && !Year().IsMatch(words) => false,
-            AnswerForm.Time when AskedMonth().IsMatch(question.Asked) && !words.Any(char.IsLetter) => false,
-            AnswerForm.Time when AskedDay().IsMatch(question.Asked) && !Day().IsMatch(words) => false,
-            // « Depuis quand… » does not ask for a session to come.
-            AnswerForm.Time when SinceWhen().IsMatch(question.Asked) && (words.EndsWith("session", StringComparison.Ordinal) || IsToCome(passage, words)) => false,
-            // « À quelle date… » does not ask for a session, nor does « quand a-t-elle… » for one at which a report is due.
-            AnswerForm.Time when words.EndsWith("session", StringComparison.Ordinal) && (AskedDate().IsMatch(question.Asked) || (Bygone().IsMatch(question.Asked) && passage.Kind != nameof(PassageKind.Preamble))) => false,
-            // What began in 2011 does not say until when.
-            AnswerForm.Time when Ending().IsMatch(question.Asked) => !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString())),
+            AnswerForm.Time => Dates.Fit(question, passage, fact),
             // « Où est basée… ? » asks for one place, not for places of a kind.
             AnswerForm.Where when char.IsLower(words[0]) && (WhereIs().IsMatch(question.Asked) || question.Asked.Split(' ', '\'', '-', '?').Any(w => TermWeights.SaysOnlyWhere(w) && !w.StartsWith("trouv", StringComparison.Ordinal))) => words.Any(char.IsUpper),
             AnswerForm.Amount => Measures.AreOfTheKind(question, passage.Text, fact, matches) && Counting.IsOfTheTime(question.Line.Question, passage.Text, fact) && Counting.IsOfOne(question.Asked, passage.Text, fact) && Counting.Lacks(question.Asked, passage.Text, fact),
@@ -262,42 +205,9 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         };
     }
 
-    /// <summary>« Quand aura lieu sa prochaine session ? » is not answered by a year that was over when the text was adopted.</summary>
-    private static bool IsOver(OfflineQuestion question, PassageLine passage, string words)
-        => !FromWhen().IsMatch(question.Asked) && passage.Year is { } adopted && LastYear(words) is { } year && year < adopted
-            && question.Asked is var asked && (ToCome().IsMatch(asked) || (Ending().IsMatch(asked) && !Bygone().IsMatch(asked)));
-
-    /// <summary>« Ce programme existe depuis quelle année ? » is not answered by a year after the text.</summary>
-    private static bool IsToCome(PassageLine passage, string words)
-        => passage.Year is { } adopted && LastYear(words) is { } year && year > adopted;
-
-    private static int? LastYear(string words)
-        => Year().Matches(words).LastOrDefault() is { } year ? int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
-
-    [GeneratedRegex(@"\b(?:(?:celebr|commemor|marque|fete)[a-z]*|marked|observed)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Celebrated();
-
-    /// <summary>The date of a report, a letter or a resolution.</summary>
-    [GeneratedRegex(@"\b(?:rapports?|lettres?|notes?|déclarations?|reports?|letters?|(?:résolutions?|décisions?|resolutions?|decisions?) [\w/ ().-]{1,24}),? (?:en date )?(?:du|of|dated)(?: the)? $", RegexOptions.CultureInvariant)]
-    private static partial Regex OfADocument();
-
-    [GeneratedRegex(@"\b(?:quelle date|quel jour|(?:what|which) (?:date|day))\b", RegexOptions.CultureInvariant)]
-    private static partial Regex AskedDate();
-
-    /// <summary>"When did it run out?" asks of what has been.</summary>
-    [GeneratedRegex(@"\b(?:did|was|were|had|avait|etait|fut)\b|\b(?:a|ont)(?:-(?:t-)?(?:il|elle|ils|elles|on))? (?:pris fin|expire|ete|cesse|fini|du)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Bygone();
-
-    [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Year();
-
     /// <summary>« de la section VIII »: a number, not a name.</summary>
     [GeneratedRegex(@"^[IVXLC]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Roman();
-
-    /// <summary>What is asked of the future.</summary>
-    [GeneratedRegex(@"\b(?:prochaine?s?|next|upcoming|will|(?:is|are) .{2,60}(?:taking place|to be held|being held|scheduled|due|planned)|must|should|ha(?:s|ve) to|doi(?:t|vent)|devra|devront|aura lieu|auront lieu|se tiendra|se tiendront|sera|seront|va|vont)\b|\b[a-z]+r(?:a|ont)-(?:t-)?(?:il|elle|on|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex ToCome();
 
     private bool IsTelling(string name, PassageLine passage)
         => matcher.Analyze(name, passage.Language, passage.Document).Terms.Any(t => t.Weight >= LeastRarity);
