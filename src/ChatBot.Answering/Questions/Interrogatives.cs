@@ -34,7 +34,7 @@ internal static partial class Interrogatives
     public static partial Regex WhereAndWhen();
 
     /// <summary>« Qui préside… », « qui vient d'être nommé… »: a person is meant.</summary>
-    [GeneratedRegex(@"(?<who>\b(?:qui|who)) (?:presid(?:e|era|ait|a)|dirig(?:e|era|eait|ea)|command(?:e|era|ait|a)|est a la tete|sera a la tete|occupe le poste|(?:a ete|vient d'etre|est) (?:nommee?|designee?|elue?)|chairs|heads|leads|presides|runs|directs|manages|is the head|(?:was|has been) (?:appointed|named|elected))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<who>\b(?:qui|who)) (?:presid(?:e|era|ait|a)|dirig(?:e|era|eait|ea)|command(?:e|era|ait|a)|est a la tete|sera a la tete|occupe le poste|(?:a ete|vient d'etre|est) (?:nommee?|designee?|elue?)|chairs|heads|leads|presides|runs|directs|manages|is the head|(?:is|was) (?:(?:the|its|their|[\w-]+(?:'s|s')) )?(?:(?:current|new|present|former) )?(?:secretary[- ]general|president|director[- ]general|executive director|chair(?:man|person|woman)?|high commissioner|executive secretary)\b|(?:was|has been) (?:appointed|named|elected))\b", RegexOptions.CultureInvariant)]
     public static partial Regex Holder();
 
     /// <summary>« Quel est le coût… »: the noun says what the sum is of, so it stays outside of the frame.</summary>

@@ -31,6 +31,11 @@ internal static partial class Asides
                 : $"{question.TrimEnd(' ', '?', '\u00a0', '\u202f')} {about} {topic} ?";
         }
 
+        if (ForAnother().Match(folded) is { Success: true } other)
+        {
+            return (other.Groups["what"].Success ? "que " : string.Empty) + text[other.Length..];
+        }
+
         return text[Occupation().Match(folded).Length..];
     }
 
@@ -46,13 +51,19 @@ internal static partial class Asides
     private static partial Regex Parts();
 
     /// <summary>« Je fais un papier sur les drones. », "I'm writing a memo about money laundering:".</summary>
-    [GeneratedRegex(@"^(?:je |j'|nous |on |i |i'm |i am |we |we're |we are )(?:dois |must |have to |currently )?(?:prepare(?:r|ns|ons)?|redige(?:r|ons)?|ecri(?:s|re|vons)|fai(?:s|re|t|sons)|travaille|travaillons|prepar(?:e|ing)|writ(?:e|ing)|draft(?:ing)?|work(?:ing)?|do(?:ing)?) (?:actuellement |en ce moment )?(?:(?:une?|le|la|mon|ma|notre|ce|cette|an?|the|my|our) (?:[a-z]+ ){1,3})?(?<about>sur|about|on) (?<topic>(?:[^.:;!?,]|,(?! (?:que|quel|qui|what|which|who|how))){2,60})[.:;,!] ?(?=[^?]{8,}\?\W*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(Greeting + @"(?:je |j'|nous |on |i |i'm |i am |we |we're |we are )(?:dois |must |have to |currently )?(?:prepare(?:r|ns|ons)?|redige(?:r|ons)?|ecri(?:s|re|vons)|fai(?:s|re|t|sons)|travaille|travaillons|prepar(?:e|ing)|writ(?:e|ing)|draft(?:ing)?|work(?:ing)?|do(?:ing)?) (?:actuellement |en ce moment )?(?:(?:une?|le|la|mon|ma|notre|ce|cette|an?|the|my|our) (?:[a-z]+ ){1,3})?(?<about>sur|about|on) (?<topic>(?:[^.:;!?,]|,(?! (?:que|quel|qui|what|which|who|how))){2,60})[.:;,!] ?(?=[^?]{8,}\?\W*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Work();
 
     [GeneratedRegex(@"\b(?:la-dessus|a ce (?:sujet|propos)|sur (?:ce sujet|ce point|ca|cela)|on (?:this|that|it)|about (?:this|that|it))\b", RegexOptions.CultureInvariant)]
     private static partial Regex PointsBack();
 
     /// <summary>« Je suis avocat, que dit… », "As a journalist, what…".</summary>
-    [GeneratedRegex(@"^(?:(?:je suis|nous sommes|en tant que?|en ma qualite de?|i'm|i am|we are|as) [a-z' -]{3,40}[,.:;] )(?=(?:(?:a|de|dans|pour|sur|par|en|in|on|by|for) )?(?:que|qu'|quel|quels|quelle|quelles|qui|quand|comment|combien|ou|est-ce|pourquoi|what|which|who|when|how|where|why|does|do|is|are)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(Greeting + @"(?:(?:(?:je suis|nous sommes|en tant que?|en ma qualite de?|i'm|i am|we are|as) [a-z' -]{3,40}[,.:;] )(?=(?:(?:a|de|dans|pour|sur|par|en|in|on|by|for) )?(?:que|qu'|quel|quels|quelle|quelles|qui|quand|comment|combien|ou|est-ce|pourquoi|what|which|who|when|how|where|why|does|do|is|are)\b)(?!.*\b(?:nous|moi|mon|ma|mes|notre|nos|us|me|my|our)\b)|(?:pour|for) (?:(?:la|le|ma|mon|notre|une?|the|my|our|an?) )?(?:[a-z]+ ){0,2}(?:note|reunion|discours|dossier|memo|rapport|expose|article|cours|briefing|speech|meeting|paper|brief|report)(?: (?:du|de la|de l'|des|de|of|for) [a-z' ]{2,30})? ?: )", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Occupation();
+
+    /// <summary>« Mon chef veut savoir ce que le texte prévoit… ».</summary>
+    [GeneratedRegex(Greeting + @"(?:(?:mon|ma|notre|le|la|my|our|the) [a-z]+(?: [a-z]+)? (?:veut|voudrait|aimerait|souhaite|demande|cherche a|wants? to|would like to|needs to|is asking)(?: (?:savoir|know))? (?:(?<what>ce (?:que |qu'))|(?=(?:que|quel|quelle|quels|quelles|qui|quand|comment|combien|ou|pourquoi|si|what|which|who|when|how|where|why|whether|if)\b)))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex ForAnother();
+
+    private const string Greeting = @"^(?:(?:bonjour|bonsoir|salut|hello|hi|hey)(?: [a-z]+)?[,.! ]+)?";
 }

@@ -19,13 +19,27 @@ internal static partial class DocumentScope
             if ((whole ?? (plain.Length < written.Length ? library.Find(plain) : null)) is { } edition)
             {
                 // « …de la résolution 77/20 » becomes « …de la résolution »: the sentence stays one.
-                var rest = question.Remove(m.Groups["symbol"].Index, whole is null ? plain.Length : written.Length);
+                var at = m.Groups["symbol"].Index;
+                var rest = question.Remove(at, whole is null ? plain.Length : written.Length).Insert(at, Bare(question[..at]));
                 return (edition.Symbol, Spaces().Replace(rest, " ").Replace(" ?", "?", StringComparison.Ordinal).Replace("?", " ?", StringComparison.Ordinal).Trim());
             }
         }
 
         return (null, question);
     }
+
+    /// <summary>What stands for a symbol by itself: « les paragraphes de la 77/20 » are those of the resolution.</summary>
+    private static string Bare(string before)
+        => FrenchArticle().IsMatch(before) ? "résolution" : French().IsMatch(before) ? "la résolution" : English().IsMatch(before) ? "the resolution" : string.Empty;
+
+    [GeneratedRegex(@"\b(?:de|dans|à|sur|par|selon) la $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex FrenchArticle();
+
+    [GeneratedRegex(@"\b(?:de|dans|à|sur|par|selon) $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex French();
+
+    [GeneratedRegex(@"\b(?:of|in|from|by|does|about) $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex English();
 
     /// <summary>« La résolution 2439 » of the Security Council, whose numbers begin anew with no year; null when we have several.</summary>
     private static Edition? OfNumber(string number, IDocumentLibrary library)

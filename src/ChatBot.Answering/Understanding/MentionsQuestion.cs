@@ -32,6 +32,11 @@ internal static partial class MentionsQuestion
             return Of(question.Substring(anywhere.Groups["subject"].Index, anywhere.Groups["subject"].Length), count: false);
         }
 
+        if (PlacesFirst().Match(folded) is { Success: true } first && folded.Length == question.Length)
+        {
+            return Of(question.Substring(first.Groups["subject"].Index, first.Groups["subject"].Length), count: false);
+        }
+
         if (PlacesLast().Match(folded) is { Success: true } last && folded.Length == question.Length)
         {
             return Of(question.Substring(last.Groups["subject"].Index, last.Groups["subject"].Length), count: false);
@@ -67,10 +72,11 @@ internal static partial class MentionsQuestion
     {
         subject = subject.Trim(' ', '?', '!', '.', ',', ':', '«', '»', '"', '“', '”', '\u00a0', '\u202f');
         subject = subject[Link().Match(TextFolding.Fold(subject)).Length..].Trim();
+        subject = InTheText().Replace(subject, string.Empty);
         return subject.Any(char.IsLetterOrDigit) && !TheText().IsMatch(TextFolding.Fold(subject)) ? new Intent.Mentions(subject, count) : null;
     }
 
-    [GeneratedRegex(@"^¿?(?:en )?(?:que|cuales son los) (?:parrafos|pasajes|apartados)\b|^(?:et |alors )?(?:dans |a |in )?(?:(?:(?:donne[sz]?|montre[sz]?|indique[sz]?|give|show)(?:[- ](?:moi|nous|me|us))? )?(?:quels(?: sont (?:tous )?les)?|quelles(?: sont (?:toutes )?les)?|lesquels des|tous les|toutes les|la liste (?:de (?:tous|toutes) les|des)|chaque|(?:liste|cite|enumere|indique|trouve|recense|releve|repere)[rz]?(?:[- ](?:moi|nous))? (?:tous les|toutes les|les)|(?:list|find|show(?: me)?|give(?: me)?)(?: of)? (?:(?:all|every|each|the) ?)*|which|what|every|each|all (?:the )?)|(?<count>combien de|how many)) ?(?:operative |preambular |numbered )?(?:paragraphes?|alineas?|passages?|parties|endroits|dispositions|notes?(?: (?:de bas de page|infrapaginales))?|paragraphs|passages|parts|places|provisions|footnotes|(?<=\b(?:every|each) )(?:paragraph|place|provision|footnote)|(?<=combien de )fois|(?<=how many )times)\b(?! (?:of|du|de la|des|de l') ?(?:the |this |la |le |l'|cette |ce )?(?!the |this |la |le |l'|cette |ce |resolution|texte|text|document|preambule|preamble|dispositif)\w)(?: (?:de|du|of|in|dans) (?:la |le |l'|the |ce |cette |this )?(?:resolution|texte|text|document|preambule|preamble|dispositif))?|^(?<anywhere>a quel(?:s)? endroits?|ou est-ce qu(?:'|e )(?=(?:on|le texte|la resolution|ca|il est)\b)|ou (?=(?:est-il|parle|mentionne|il est|le texte|la resolution)\b)|where (?=(?:is|are|does)\b))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^¿?(?:en )?(?:que|cuales son los) (?:parrafos|pasajes|apartados)\b|^(?:et |alors )?(?:dans |a |in )?(?:(?:(?:donne[sz]?|montre[sz]?|indique[sz]?|give|show)(?:[- ](?:moi|nous|me|us))? )?(?:quels(?: sont (?:tous )?les)?|quelles(?: sont (?:toutes )?les)?|lesquels des|tous les|toutes les|la liste (?:de (?:tous|toutes) les|des)|chaque|(?:liste|cite|enumere|indique|trouve|recense|releve|repere)[rz]?(?:[- ](?:moi|nous))? (?:tous les|toutes les|les)|(?:list|find|show(?: me)?|give(?: me)?)(?: of)? (?:(?:all|every|each|the) ?)*|which|what|every|each|all (?:the )?)|(?<count>combien de|how many)) ?(?:operative |preambular |numbered )?(?:paragraphes?|alineas?|passages?|parties|endroits|dispositions|notes?(?: (?:de bas de page|infrapaginales))?|paragraphs|passages|parts|places|provisions|footnotes|(?<=\b(?:every|each) )(?:paragraph|place|provision|footnote)|(?<=combien de )fois|(?<=how many )times)\b(?! (?:of|du|de la|des|de l') ?(?:the |this |la |le |l'|cette |ce )?(?!the |this |la |le |l'|cette |ce |resolution|texte|text|document|preambule|preamble|dispositif)\w)(?: (?:de|du|of|in|dans) (?:la |le |l'|the |ce |cette |this )?(?:resolution|texte|text|document|preambule|preamble|dispositif))?|^(?<anywhere>a quel(?:s)? endroits?|ou est-ce qu(?:'|e )(?=(?:on|le texte|la resolution|ca|il est)\b)|ou (?=(?:est-il|parle|mentionne|il est|le texte|la resolution)\b)|where (?:else )?(?=(?:is|are|does)\b))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Places();
 
     [GeneratedRegex(@"\b(?:(?:re)?parle|habla|mencion|(?:se )?refier|mentionn|cit(?=e|a)|evoqu|trait(?=e(?:nt|-t|s|e)?\b)|abord|(?<!en ce qui )concern|renvoi|se refer|se rapport|nomm|contien|comport|apparai|figur|trouv|(?<=\b)appear|occur|com(?=(?:e|es) up)|fait (?:mention|reference|etat)|font (?:mention|reference|etat)|question de|question d'|bring(?= up)|brought(?= up)|touch(?=es|ed| on| upon)|question du|question des|mention|cit(?=ing)|refer(?=s|r|\b)|talk|deal|discuss|address|contain|nam(?=e|ing))\w*(?:-(?:t-)?(?:on|ils?|elles?)|-ton)?(?: (?:explicitement|expressement|la resolution|le texte|sobre|to|about|with|up|on|upon))*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -83,6 +89,10 @@ internal static partial class MentionsQuestion
     /// <summary>"Does it mention social media anywhere?", « la peine de mort est-elle évoquée quelque part ? »</summary>
     [GeneratedRegex(@"^(?:(?:et|and|so|also),? )?(?:(?:does|did) (?:it|the text|(?:this|the) resolution|the document) (?:also |ever )?(?:mention|cite|talk about|speak (?:of|about)|refer to|discuss|deal with|say (?:anything|something) (?:about|on)) (?<subject>[^?,;]{2,60}?) (?:anywhere|somewhere)(?: (?:in|else)\b[^?]{0,30})?|(?:is|are) (?<subject>[^?,;]{2,60}?) (?:mentioned|cited|discussed|referred to) (?:anywhere|somewhere)(?: (?:in|else)\b[^?]{0,30})?|(?:est-ce que |est-ce qu')?(?:(?:le texte|(?:la|cette) resolution|on|ca|il|elle) )(?:parle(?:-t-(?:il|elle))?|mentionne|cite|evoque|traite) (?<subject>[^?,;]{2,60}?) quelque part(?: dans [^?]{0,30})?|(?<subject>[^?,;]{2,60}?) (?:est-(?:il|elle)|sont-(?:ils|elles)|est|sont) (?:mentionne|cite|evoque|aborde)e?s? quelque part(?: dans [^?]{0,30})?)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Anywhere();
+
+    /// <summary>« Ça revient dans quels paragraphes, la cybercriminalité ? »</summary>
+    [GeneratedRegex(@"^(?:et )?(?:(?:ca|cela|c'est|on en parle|il en est question|ca (?:revient|figure|apparait)|on (?:en )?(?:parle|trouve)(?: ca)?)(?: (?:revient|figure|apparait|est (?:cite|mentionne|evoque)))? )(?:dans |a )?(?:quels (?:paragraphes|alineas|endroits|passages))(?: (?:en tout|au total|exactement|au juste))?,? (?<subject>(?:la |le |les |l')[^?,;]{2,60}?)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex PlacesFirst();
 
     /// <summary>« Où l'ONUDC est-il mentionné ? », "Where is UNODC mentioned?"</summary>
     [GeneratedRegex(@"^(?:a quels? endroits?|ou|where (?:is|are))\s(?<subject>(?!et |and ).{2,45}?)\s?(?:est-(?:il|elle)|sont-(?:ils|elles)|est|sont)?\s?(?:mentionnee?s?|citee?s?|evoquee?s?|nommee?s?|mentioned|cited|named)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -100,8 +110,11 @@ internal static partial class MentionsQuestion
     [GeneratedRegex(@"\b(?!est|sont|ont|a\b)[a-z]+-(?:t-)?(?:ils?|elles?|on)\b|\b(?:must|should|shall) [a-z]", RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"^(?:toutes les |tous les |all (?:the )?)?(?:mentions|occurrences|references) (?=(?:de|d'|du|des|a|au|aux|of|to)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:releve|trouve|liste|cite|donne|indique|montre|recense|repere|find|list|show|give)[rz]?(?:[- ](?:moi|nous|me|us))? )?(?:toutes les |tous les |all (?:the )?)?(?:mentions|occurrences|references) (?=(?:de|d'|du|des|a|au|aux|of|to)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Outright();
+
+    [GeneratedRegex(@" (?:dans|de|in|of) (?:la |le |ce |cette |the |this )?(?:r[ée]solution|texte|text|document)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex InTheText();
 
     /// <summary>« Combien de notes la résolution comporte-t-elle ? » asks of the text as a whole.</summary>
     [GeneratedRegex(@"^(?:(?:la|le|cette|ce|the|this|y|il|elle|t|presente|resolution|texte|document|preambule|dispositif|text|preamble|do|does|there|in|dans|au|total|en|tout)[ '-]*)+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

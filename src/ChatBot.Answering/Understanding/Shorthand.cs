@@ -44,6 +44,6 @@ internal static partial class Shorthand
     private static partial Regex Word();
 
     /// <summary>« c quoi », « c quand ».</summary>
-    [GeneratedRegex(@"(?<![\w'’-])c\s(?=quoi|qui|quand|où|ou|quel)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w'’-])c\s(?=quoi|qui|quand|où|ou|quel)|(?<![\w'’-])c est (?=\p{L})", RegexOptions.IgnoreCase)]
     private static partial Regex Quoi();
 }
