@@ -66,6 +66,7 @@ internal static partial class FollowUp
             return (FollowUpKind.About, text, null);
         }
 
+        var goesOn = Another().IsMatch(folded);
         if (Another().Match(folded) is { Success: true } another && Words(folded) <= (Demonstrative().IsMatch(folded[another.Length..]) ? MostWordsOfOne : MostWords) && TaskRequest.Read(text) is null)
         {
             var subject = text.Trim()[another.Length..].Trim(' ', '?', '!', '.', ',', '\u00a0', '\u202f');
@@ -88,7 +89,7 @@ internal static partial class FollowUp
             return (FollowUpKind.NewSubject, name + text.Trim()[subjectOf.Length..], null);
         }
 
-        if (Dislocated().IsMatch(folded))
+        if (!goesOn && Dislocated().IsMatch(folded))
         {
             // « Les notices, ça sert à quoi ? »: the pronoun takes up what the turn itself begins with.
             return (FollowUpKind.None, text, null);
@@ -116,7 +117,7 @@ internal static partial class FollowUp
     private const int LatestQuestions = 3;
 
     /// <summary>« Quels paragraphes en parlent ? », "which paragraphs mention it?"</summary>
-    [GeneratedRegex(@"^(?:(?:et|alors|and|so) )?(?:(?:dans )?quels? (?:(?:sont|est) les? )?(?:autres )?(?:paragraphes?|passages?|alineas?|endroits?) (?:qui )?(?:en (?:parle|traite)(?:nt)?|(?:l'|la |le |les )(?:mentionne|cite|evoque)(?:nt)?|(?:en )?parle(?:nt)? (?:de )?(?:ca|cela|la-dessus))|(?:il |elle |on )?en parle(?:-t-on)? dans quels (?:paragraphes|passages)|(?<en>(?:(?:in )?(?:which|what) (?:other )?(?:paragraphs?|passages?) (?:mention|talk about|speak (?:of|about)|deal with|refer to|discuss|cite|are about)s? (?:it|this|that|them|these)))(?: (?:en tout|au total|in all|in total))?|(?<en>where (?:else )?is (?:it|this|that) mentioned))(?: (?:en tout|au total|exactement))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:(?:et|alors|and|so) )?(?:(?:dans )?quels? (?:(?:sont|est) les? )?(?:autres )?(?:paragraphes?|passages?|alineas?|endroits?) (?:qui )?(?:en (?:parle|traite)(?:nt|-t-(?:on|il|elle))?|(?:l'|la |le |les )(?:mentionne|cite|evoque)(?:nt)?|(?:en )?parle(?:nt)? (?:de )?(?:ca|cela|la-dessus))|(?:il |elle |on )?en parle(?:-t-on)? dans quels (?:paragraphes|passages)|(?<en>(?:(?:in )?(?:which|what) (?:other )?(?:paragraphs?|passages?) (?:mention|talk about|speak (?:of|about)|deal with|refer to|discuss|cite|are about)s? (?:it|this|that|them|these)))(?: (?:en tout|au total|in all|in total))?|(?<en>where (?:else )?is (?:it|this|that) mentioned))(?: (?:en tout|au total|exactement))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex PlacesOfIt();
 
     /// <summary>« À quoi sert I-24/7 ? », "what does it say about money laundering?"</summary>

@@ -91,7 +91,7 @@ internal static partial class Interrogatives
     [GeneratedRegex(@"\b(?:(?:par|a|pour|avec|de|chez|aupres de|envers) )?(?:qui (?:est|sont|etait|a ete) (?:a l'origine|l'auteur|a la base|a l'initiative|responsable|charge)(?: de| du| des)?|who is (?:behind|responsible for|in charge of)|qui est-ce qui|qui)\b(?! est\b.{0,3}$)|\b(?:by |to |with |for |from )?who(?:m|se)?\b|quien(?:es)?\b", RegexOptions.CultureInvariant)]
     public static partial Regex Agent();
 
-    [GeneratedRegex(@"\b(?:comment|como|de quelle (?:maniere|facon)|par quel(?:le)?s? (?:moyen|voie|biais|procede)s?|au moyen de quoi|grace a quoi|(?:dans|en) quel(?:le)?s? (?:cas|circonstances?|conditions?|situations?)|(?:a|sous) quel(?:le)?s? conditions?|how|by what means|in what ways?|(?:in|under|subject to) (?:what|which) (?:cases?|circumstances?|conditions?|situations?)|sous (?:quelle )?reserve de quoi|on (?:what|which) conditions?)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:comment|como|de quelle (?:maniere|facon)|par quel(?:le)?s? (?:moyen|voie|biais|procede|canal|intermediaire)s?|par quels canaux|through (?:which|what) (?:channel|mean|avenue)s?|au moyen de quoi|grace a quoi|(?:dans|en) quel(?:le)?s? (?:cas|circonstances?|conditions?|situations?)|(?:a|sous) quel(?:le)?s? conditions?|how|by what means|in what ways?|(?:in|under|subject to) (?:what|which) (?:cases?|circumstances?|conditions?|situations?)|sous (?:quelle )?reserve de quoi|on (?:what|which) conditions?)\b", RegexOptions.CultureInvariant)]
     public static partial Regex Manner();
 
     /// <summary>"What are States encouraged to do about…", "what is it accused of" ask what is said, not what States are.</summary>

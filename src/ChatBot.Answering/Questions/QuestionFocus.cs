@@ -28,7 +28,7 @@ internal static partial class QuestionFocus
         for (var i = 1; i < words.Length; i++)
         {
             var next = i + 1 < words.Length ? words[i + 1] : rest;
-            if (IsNewSubject(words[i - 1], original[span.Start + at + 1], text[..span.Start]) || VerbForms.IsFinite(words[i]) || IsParticiple(words[i - 1], original.Substring(span.Start + at + 1, words[i].Length)) || Inverted().IsMatch(words[i]) || (words[i - 1].EndsWith('s') && PlainVerb().IsMatch(words[i])) || EnglishVerb(words[i - 1], words[i], next, text[..span.Start].TrimEnd().EndsWith("which", StringComparison.Ordinal) && !char.IsUpper(original[span.Start + at - words[i - 1].Length])))
+            if (IsNewSubject(words[i - 1], original[span.Start + at + 1], text[..span.Start]) || VerbForms.IsFinite(words[i]) || Regarding().IsMatch(words[i]) || IsParticiple(words[i - 1], original.Substring(span.Start + at + 1, words[i].Length)) || Inverted().IsMatch(words[i]) || (words[i - 1].EndsWith('s') && PlainVerb().IsMatch(words[i])) || EnglishVerb(words[i - 1], words[i], next, text[..span.Start].TrimEnd().EndsWith("which", StringComparison.Ordinal) && !char.IsUpper(original[span.Start + at - words[i - 1].Length])))
             {
                 return new TextSpan(span.Start, at);
             }
@@ -42,6 +42,10 @@ internal static partial class QuestionFocus
     /// <summary>« De quel argent ONU-Femmes se sert-elle ? »: in French a name right after the noun is who does it, as adjectives have no capitals.</summary>
     private static bool IsNewSubject(string before, char initial, string asked)
         => char.IsUpper(initial) && before is not ("de" or "d" or "du" or "des" or "la" or "le" or "les" or "en" or "a" or "au" or "et" or "l") && asked.Contains("quel", StringComparison.Ordinal);
+
+    /// <summary>« quel traité relatif aux télécommunications »: a treaty is asked for.</summary>
+    [GeneratedRegex(@"^(?:relati(?:f|fs|ve|ves)|concernant|portant|regarding|concerning|relating)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Regarding();
 
     /// <summary>« quel organe issu du Sommet », « quelle campagne donnée en exemple »: a participle begins what is said of the noun. « santé », « société » are nouns, and so is what follows « bases de ».</summary>
     private static bool IsParticiple(string before, string word) => before is not ("de" or "d" or "du" or "des" or "en" or "a" or "et") && Participle().IsMatch(word);

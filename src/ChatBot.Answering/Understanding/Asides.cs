@@ -25,7 +25,7 @@ internal static partial class Asides
 
         if (Work().Match(folded) is { Success: true } work)
         {
-            var (about, topic, question) = (work.Groups["about"].Value, text.Substring(work.Groups["topic"].Index, work.Groups["topic"].Length), text[(work.Index + work.Length)..]);
+            var (about, topic, question) = (work.Groups["about"].Value, text.Substring(work.Groups["topic"].Index, work.Groups["topic"].Length).Trim(), text[(work.Index + work.Length)..]);
             return PointsBack().Match(TextFolding.Fold(question)) is { Success: true } pointing
                 ? $"{question[..pointing.Index]}{about} {topic}{question[(pointing.Index + pointing.Length)..]}"
                 : $"{question.TrimEnd(' ', '?', '\u00a0', '\u202f')} {about} {topic} ?";

@@ -39,12 +39,15 @@ public class FollowUpTests
     [InlineData("When was it signed?", nameof(FollowUpKind.About))]
     [InlineData("plus de détails", nameof(FollowUpKind.More))]
     [InlineData("cite le texte", nameof(FollowUpKind.More))]
+    [InlineData("pour dire quoi ?", nameof(FollowUpKind.More))]
+    [InlineData("Et ça dit quoi exactement ?", nameof(FollowUpKind.More))]
     [InlineData("C'est dans quel paragraphe ?", nameof(FollowUpKind.More))]
     [InlineData("et c'est écrit où ?", nameof(FollowUpKind.More))]
     [InlineData("et ça, c'est où dans le texte ?", nameof(FollowUpKind.More))]
     [InlineData("c'est à quel paragraphe ça ?", nameof(FollowUpKind.More))]
     [InlineData("Et les phares éteints ils en disent quoi ?", nameof(FollowUpKind.About))]
     [InlineData("Et le bureau a combien de gardiens ?", nameof(FollowUpKind.None))]
+    [InlineData("Les lampes, ça sert à quoi ?", nameof(FollowUpKind.None))]
     [InlineData("Where is that said?", nameof(FollowUpKind.More))]
     [InlineData("which paragraph says so?", nameof(FollowUpKind.More))]
     [InlineData("Pour quand ?", nameof(FollowUpKind.About))]
@@ -151,6 +154,8 @@ public class FollowUpTests
     [InlineData("Que fait la SONEB ?", "Où est la SONEB ?", null)]
     [InlineData("Que font la SONEB et la SOLAR ?", "Que doivent-elles respecter ?", null)]
     [InlineData("Que font les gardiens ?", "Que doivent-ils respecter ?", null)]
+    [InlineData("C'est quoi exactement Solarpol ?", "Que doit-elle respecter ?", "Solarpol")]
+    [InlineData("Que fait le Conseil des phares ?", "Que doit-il respecter ?", null)]
     public void The_name_last_spoken_of_is_remembered_beyond_the_question_before(string earlier, string before, string? name)
         => Assert.Equal(name, FollowUp.NameBefore(ConversationState.Empty.With(earlier, "…").With(before, "…") with { Question = before })?.Split(' ')[^1]);
 
@@ -158,6 +163,14 @@ public class FollowUpTests
         => FollowUp.Read(turn, state) is var (kind, question, _) ? (kind, question) : default;
 
     private static ConversationState After(string question) => new("fr", question, [new CitedPassage("X.fr", PassageId.Operative(1))]);
+
+    [Theory]
+    [InlineData("À quoi sert le SONAR-24 ?", "Quels paragraphes en parlent en tout ?", "Quels paragraphes parlent de le SONAR-24 ?")]
+    [InlineData("Que dit le texte sur les lampes ?", "et dans quels paragraphes en parle-t-on ?", "Quels paragraphes parlent de les lampes ?")]
+    [InlineData("What does it say about lamps?", "Which other paragraphs mention them?", "Which paragraphs mention lamps?")]
+    [InlineData("Quels paragraphes citent la brume ?", "Quels paragraphes en parlent ?", "Quels paragraphes parlent de brume ?")]
+    public void Its_places_are_those_of_what_was_asked_about(string before, string turn, string expected)
+        => Assert.Equal(expected, Read(turn, ConversationState.Empty.With(before, "…") with { Question = before, Cited = [new CitedPassage("X.fr", PassageId.Operative(1))] }).Question);
 
     [Theory]
     [InlineData("La MONUSCO s'appelait comment ?", "Elle reste jusqu'à quelle date ?", "La MONUSCO reste jusqu'à quelle date ?")]

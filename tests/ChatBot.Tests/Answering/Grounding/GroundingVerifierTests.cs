@@ -11,6 +11,8 @@ public class GroundingVerifierTests
     {
         [1] = new("Reconnaissant le siège à Lyon (France) et l'« Accord de 1997 »,", "fr", "préambule, al. 7"),
         [2] = new("Encourage les États Membres à coopérer ;", "fr", "par. 2"),
+        [4] = new("Les gardiens veillent.", "fr", "annexe, article 3"),
+        [5] = new("Les gardiens rament.", "fr", "annexe, directive 12"),
     };
 
     [Theory]
@@ -19,6 +21,10 @@ public class GroundingVerifierTests
     [InlineData("« le siège à **Lyon** (France) » [1].")]
     [InlineData("« l’“Accord de 1997” » [1].")]
     [InlineData("« le siège à Lyon » [1] et « les États Membres » [2].")]
+    [InlineData("**Annexe, article 3** : « Les gardiens veillent » [4].")]
+    [InlineData("« Les gardiens veillent » (annexe, article 3) [4].")]
+    [InlineData("L'article 3 de l'annexe dit : « Les gardiens veillent » [4].")]
+    [InlineData("« Les gardiens rament » (annexe, directive 12) [5].")]
     public void Lets_grounded_statements_through(string statement) => Assert.Null(Verify(statement).Fault);
 
     [Theory]
@@ -29,6 +35,7 @@ public class GroundingVerifierTests
     [InlineData("« le siège à Genève [1].", "quotes what does not stand there")]
     [InlineData("\"le siège à Genève\" [1].", "quotes what does not stand there")]
     [InlineData("Le siège est à Lyon depuis 1998 [1].", "figure 1998")]
+    [InlineData("« Les gardiens veillent » (annexe, article 4) [4].", "figure 4")]
     [InlineData("Le siège est à Toulon [1].", "name Toulon")]
     [InlineData("Le siège est à Lyon (Italie) [1].", "country Italie")]
     [InlineData("Le siège n'est pas à Lyon [1].", "denies what the passages do not deny")]

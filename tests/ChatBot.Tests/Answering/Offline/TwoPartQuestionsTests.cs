@@ -16,10 +16,13 @@ public sealed class TwoPartQuestionsTests : IAsyncLifetime
     private const string Congress = "Charge le Conservatoire des cordages de préparer, à l'intention des guetteurs, le Congrès des balises, qui se tiendrait en 2096";
     private const string Watch = "Constate que 31 gardiens veillent sur les écueils depuis le 4 juin 1931";
 
+    private const string Charter = "Se félicite que la Ligue des amers ait adopté la Charte des hauturiers par sa résolution 32/28 du 1er juillet 2036";
+    private const string Named = "Exprimant sa gratitude à la Ligue des amers pour la nomination de Yann Kerleo, Coordonnateur principal des treuils, et de Maïwenn Le Goff, Coordonnatrice adjointe chargée des gabarres, qui veillent depuis le môle sur tous les canots de la rade";
+
     private LoneComposer _composer = null!;
 
     public async Task InitializeAsync()
-        => _composer = await LoneComposer.OpenAsync([Brigade, Congress, Watch, "Décide que la Journée des bouées se tient le 4 juin"]);
+        => _composer = await LoneComposer.OpenAsync([Brigade, Congress, Watch, Charter, Named, "Décide que la Journée des bouées se tient le 4 juin"]);
 
     public async Task DisposeAsync() => await _composer.DisposeAsync();
 
@@ -64,8 +67,13 @@ public sealed class TwoPartQuestionsTests : IAsyncLifetime
     [InlineData("Qui prépare le Congrès des balises, et quand faut-il s'y rendre ?", Congress, "Conservatoire des cordages", "2096")]
     [InlineData("Qui prépare le Congrès des balises, et pendant quelle année ?", Congress, "Conservatoire des cordages", "2096")]
     [InlineData("Combien de gardiens veillent sur les écueils, et depuis quand ?", Watch, "31", "4 juin 1931")]
+    [InlineData("Par quelle résolution, et à quelle date, la Ligue des amers a-t-elle adopté la Charte des hauturiers ?", Charter, "Résolution 32/28", "1er juillet 2036")]
     public void Both_are_answered_from_a_passage_that_has_both(string question, string passage, string first, string second)
         => Assert.Matches($@"^\*\*{first}\*\*.*\n\*\*{second}\*\*", _composer.Compose(question, passage));
+
+    [Fact]
+    public void A_single_telling_word_asks_for_the_name_beside_it()
+        => Assert.Matches(@"(?s)^\*\*Yann Kerleo\*\*.*Maïwenn Le Goff", _composer.Compose("Qui a été nommé Coordonnateur principal des treuils, et qui est son adjoint ?", Named));
 
     [Fact]
     public void What_another_passage_says_of_the_second_is_told_of_it()

@@ -6,6 +6,12 @@ public class QuestionProfilerTests
 {
     [Theory]
     [InlineData("À quelle session le Bureau des phares doit-il rendre compte ?", "Session")]
+    [InlineData("Who is the Bureau's current secretary general?", "Person")]
+    [InlineData("Un gardien a combien de fois plus de risques qu'un guetteur ?", "Amount")]
+    [InlineData("How does the text describe the keepers?", "Definition")]
+    [InlineData("Par quels canaux le Bureau aide-t-il les gardiens ?", "Manner")]
+    [InlineData("Through which channels does the Bureau help?", "Manner")]
+    [InlineData("Which United Nations entities keep the lamps?", "Entity")]
     [InlineData("Lors de quelle session les gardiens seront-ils élus ?", "Session")]
     [InlineData("D'ici à quelle session faut-il repeindre les phares ?", "Session")]
     [InlineData("At which session will the keepers report?", "Session")]

@@ -9,7 +9,9 @@ namespace ChatBot.Tests.Answering.Understanding;
 public class DocumentScopeTests
 {
     [Theory]
-    [InlineData("Que dit la section II de A/RES/71/272/B ?", "A/RES/71/272/B", "Que dit la section II de ?")]
+    [InlineData("Que dit la section II de A/RES/71/272/B ?", "A/RES/71/272/B", "Que dit la section II de la résolution ?")]
+    [InlineData("Which paragraphs of 77/20 mention lamps?", "A/RES/77/20", "Which paragraphs of the resolution mention lamps ?")]
+    [InlineData("Que dit-on des phares dans la 77/20 ?", "A/RES/77/20", "Que dit-on des phares dans la résolution ?")]
     [InlineData("Que dit la résolution 71/272 B ?", "A/RES/71/272/B", "Que dit la résolution ?")]
     [InlineData("Que dit la résolution 71/272B ?", "A/RES/71/272/B", "Que dit la résolution ?")]
     [InlineData("Que dit A/RES/69/274/A ?", "A/RES/69/274A", "Que dit ?")]

@@ -18,6 +18,14 @@ public class FactsTests
     public void Finds_sessions(string text, string expected) => Assert.Equal(expected, Found("Session", text));
 
     [Theory]
+    [InlineData("Se félicite de la tenue à Brest en décembre 2041, Ouessant en juin 2042 et Molène en mai 2043, de réunions", "Brest en décembre 2041, Ouessant en juin 2042 et Molène en mai 2043")]
+    [InlineData("la reprise des navettes entre Brest et Ouessant", "Brest et Ouessant")]
+    [InlineData("the shuttle between Brest and Le Conquet", "Brest and Le Conquet")]
+    [InlineData("tenue à Brest en décembre 2041", "Brest")]
+    [InlineData("entre les phares et les balises", "")]
+    public void Finds_places(string text, string expected) => Assert.Equal(expected, Found("Place", text));
+
+    [Theory]
     [InlineData("proroge le mandat pendant une période de douze mois", "pendant une période de douze mois")]
     [InlineData("repeindre les phares tous les cinq ans", "tous les cinq ans")]
     [InlineData("dans un délai de 30 jours", "délai de 30 jours")]

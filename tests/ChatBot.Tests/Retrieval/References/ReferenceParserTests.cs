@@ -5,6 +5,11 @@ namespace ChatBot.Tests.Retrieval.References;
 public class ReferenceParserTests
 {
     [Theory]
+    [InlineData("Qui coordonne l'aide dans un pays frappé par une catastrophe ?")]
+    [InlineData("Qui a été aidé par deux gardiens ?")]
+    public void What_is_done_by_somebody_names_no_paragraph(string question) => Assert.Empty(ReferenceParser.Parse(question).References);
+
+    [Theory]
     [InlineData("que dit le par. 17 b) ?", "Operative 17.b")]
     [InlineData("Que dit le paragraphe 17 ?", "Operative 17")]
     [InlineData("17e paragraphe", "Operative 17")]

@@ -46,6 +46,12 @@ public sealed class RetrieverTests : IAsyncLifetime, IDisposable
     public void Words_that_differ_in_the_accent_of_their_ending_are_not_mentions_of_each_other(string query, string[] expected) =>
         Assert.Equal(expected, TemporaryLibrary.Ids(_retriever.Mentions(new() { Query = query, QueryLanguage = "fr", Limit = 100 })));
 
+    [Theory]
+    [InlineData("Europol")]
+    [InlineData("EUROPOL")]
+    public void A_name_that_the_lexicon_knows_is_no_misspelt_word(string query) =>
+        Assert.Empty(_retriever.Mentions(new() { Query = query, QueryLanguage = "fr", Limit = 100 }).Hits);
+
     [Fact]
     public void Whoever_leaves_accents_out_finds_the_same_mentions() =>
         Assert.Equal(

@@ -154,7 +154,7 @@ internal static partial class Sufficiency
         var asksForFact = question.Profile.Form is AnswerForm.Time or AnswerForm.Duration or AnswerForm.Session or AnswerForm.Place or AnswerForm.Where && QuestionProfiler.Profile(question.Line.Question[..Math.Min(question.Line.Own, question.Line.Question.Length)]).Form == question.Profile.Form;
         var own = question.Terms.Where(t => t.Key.Span.End <= question.Line.Own && t.Value >= TellingOwn && !(asksForFact && VerbForms.IsVerb(question.Line.Question, t.Key.Span))).ToList();
         var found = Spoken(own, reading);
-        return question.Line.Own >= question.Line.Question.Length ? found.Count > 1 || (own is [{ Value: >= TellingAlone }] && found.Count == 1) : found.Sum(t => t.Value) >= 0.5 * own.Sum(t => t.Value);
+        return question.Line.Own >= question.Line.Question.Length ? found.Count > 1 || (own is [{ Value: >= TellingAlone, Key: var phrase }] && phrase.Surface.Contains(' ') && found.Count == 1) : found.Sum(t => t.Value) >= 0.5 * own.Sum(t => t.Value);
     }
 
     /// <summary>The terms that a passage or what it hangs on speaks of.</summary>
@@ -165,7 +165,7 @@ internal static partial class Sufficiency
 
     private const double TellingOwn = 0.25;
 
-    /// <summary>What a turn's only telling term must weigh to be its subject.</summary>
+    /// <summary>What a turn's only telling term must weigh to be its subject: « objectifs de développement durable » is one by itself, « le Forum » may be any.</summary>
     private const double TellingAlone = 0.6;
 
     /// <summary>"What is required of States regarding the extradition of suspects?": what a question says that it is about has to be spoken of.</summary>

@@ -56,5 +56,5 @@ internal static partial class Signs
 
     private static readonly string[] PurposeSigns = [" car ", "parce qu", "en gardant a l'esprit", "dans la mesure ou", "sachant qu", "puisqu", "en raison d", "du fait d", "etant donne", "because", "owing to", "est de ", "est d'", "consiste", "a pour ", "ayant pour", "ayant un impact", "compromet", "vise", "dont le but", "pour but", "objectif", "is to ", "aims", "afin d", "pour ", "en vue d", "visant a", "destine", "de facon a", "de maniere a", "aux fins d", "charge d", "chargee d", "dans le but", "servir a ", "sert a ", "servira a ", "servent a ", "serves to", "permet", "in order to", "aimed at", "so as to", "with a view", "to ensure", "for the purpose", "allow", "enabl"];
 
-    private static readonly string[] MannerSigns = ["du fait qu", "en ce qu", "dans la mesure ou", "notamment", "par ", "au moyen", "grace a", "en ", "y compris", "dans le cadre", "including", "through", "by ", "by means"];
+    private static readonly string[] MannerSigns = ["du fait qu", "en ce qu", "dans la mesure ou", "par l'intermediaire", "notamment", "par ", "au moyen", "grace a", "en ", "y compris", "dans le cadre", "including", "through", "by ", "by means"];
 }
