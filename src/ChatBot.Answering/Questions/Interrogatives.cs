@@ -50,7 +50,7 @@ internal static partial class Interrogatives
     public static partial Regex Toll();
 
     /// <summary>« À combien s'élèvent les contributions ? » asks for a sum, unless for that of the things counted.</summary>
-    [GeneratedRegex(@"\ba combien (?:s'elev|se mont|se chiffr|est evaluee?s?\b|sont evaluee?s?\b|est estimee?s?\b|sont estimee?s?\b)[a-z]*(?:-t)?(?:-(?:il|elle)s?)?(?!.*\b(?:nombre|effectif))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\ba combien (?:s'elev|se mont|se chiffr|se (?:sont|est|seront|etaient) (?:elev|mont|chiffr)|est evaluee?s?\b|sont evaluee?s?\b|est estimee?s?\b|sont estimee?s?\b)[a-z]*(?:-t)?(?:-(?:il|elle)s?)?(?!.*\b(?:nombre|effectif))", RegexOptions.CultureInvariant)]
     public static partial Regex Sum();
 
     [GeneratedRegex(@"\b(?:combien (?:sont|etaient) (?:les |ces |ses |leurs )?(?=[a-z]+s\b)|combien(?: (?:de|d'|(?:y a-t-il|existe-t-il|compte-t-on|denombre-t-on|recense-t-on|(?:il )?y a) (?:de|d')))?|quel(?:le)? (?:est|etait) le (?:nombre|total)(?: (?:de|d'))?|how many|how much|cuant[oa]s?|what(?:'s| is| was| are) the (?:total |overall |exact |estimated |current )*(?:number|total|headcount)(?: number)?(?: of)?|(?:^|quel est |c'est quoi |connaitre |savoir |donne[rz]? |donne[rz]?[- ]moi |dis-moi )le nombre (?:de|d')|^nombre (?:de |d'))\s?", RegexOptions.CultureInvariant)]

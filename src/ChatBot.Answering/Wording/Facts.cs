@@ -16,7 +16,7 @@ internal static partial class Facts
         AnswerForm.Amount => Spans(Amount(), text),
         AnswerForm.Place => Places(text),
         AnswerForm.Where => Places(text).Concat(Spans(Located(), text, "place")).Concat(Spans(OfAKind(), text, "place")).OrderBy(s => s.Start),
-        AnswerForm.Person => Spans(Person(), text).Concat(Spans(Holder(), text, "name").Where(s => !Bodies().IsMatch(text.AsSpan(s.Start, s.Length)))).Concat(Untitled(text)).Concat(Spans(LedBy(), text, "name")).OrderBy(s => s.Start),
+        AnswerForm.Person => Spans(Person(), text).Concat(Spans(Holder(), text, "name").Where(s => !Bodies().IsMatch(text.AsSpan(s.Start, s.Length)))).Concat(Untitled(text)).Concat(Spans(HolderOf(), text, "name").Where(s => !Bodies().IsMatch(text.AsSpan(s.Start, s.Length)))).Concat(Spans(LedBy(), text, "name")).Distinct().OrderBy(s => s.Start),
         AnswerForm.Symbol => Spans(Symbol(), text),
         AnswerForm.Session => Spans(Session(), text),
         AnswerForm.Duration => Spans(Duration(), text),
@@ -109,6 +109,10 @@ internal static partial class Facts
     [GeneratedRegex(@"\b(?:[Ee]nvoyée?|[Rr]eprésentante?|[Rr]apporteur|[Rr]apporteuse|[Cc]ommissaire|[Ss]ecrétaire|[Pp]résidente?|[Mm]inistre|[Aa]mbassadeur|[Aa]mbassadrice|[Dd]irecteur|[Dd]irectrice|[Ee]xperte?|[Jj]uge|[Pp]rocureure?|[Cc]oordonnateur|[Cc]oordonnatrice|[Mm]édiateur|[Mm]édiatrice|[Ee]nvoy|[Rr]epresentative|[Ss]ecretary|[Cc]ommissioner|[Pp]resident|[Mm]inister|[Aa]mbassador|[Dd]irector|[Jj]udge|[Pp]rosecutor|[Cc]oordinator)(?: (?:spéciale?|générale?|exécuti(?:f|ve)|adjointe?|personnelle?|[Gg]eneral|du Secrétaire général))*,? (?<name>\p{Lu}[\p{Ll}’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Holder();
 
+    // « l'Envoyé spécial du Secrétaire général pour le Yémen, Martin Griffiths, »: after all that the office is of.
+    [GeneratedRegex(@"\b(?:[Ee]nvoyée?|[Rr]eprésentante?|[Rr]apporteur|[Rr]apporteuse|[Cc]ommissaire|[Pp]résidente?|[Dd]irecteur|[Dd]irectrice|[Cc]oordonnateur|[Cc]oordonnatrice|[Cc]ommandant|[Ee]nvoy|[Rr]epresentative|[Rr]apporteur|[Cc]ommissioner|[Dd]irector|[Cc]oordinator) [^,;.]{4,90}, (?<name>\p{Lu}[\p{Ll}’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)(?=[,;.]|$| et | and )", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex HolderOf();
+
     // « le Réseau, qui est codirigé par le Haut-Commissariat et par le Département… »: bodies lead, too.
     [GeneratedRegex(@"\b(?:(?:(?:co-?)?(?:dirigé|présidé|piloté|administré|coordonné)e?s?|(?:co-?)?(?:led|chaired|headed|managed)) (?:conjointement |jointly )?(?:par|by) (?:la |le |les |l['’]|the )?|sous (?:la (?:direction|présidence|responsabilité|conduite)|l['’]autorité)(?: (?:générale|directe|conjointe))? (?:du |de la |des |de l['’]|de )|under (?:the )?(?:direction|leadership|authority) of (?:the |an? )?)(?<name>\p{Lu}[^,;.:]{2,100}?)(?=,|;|\.(?! \p{Lu})| qui | et (?:qu|dont |a |pour )|\s*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex LedBy();
@@ -121,7 +125,7 @@ internal static partial class Facts
     [GeneratedRegex(@"\b(?:Nations|Unies|United|Organi[sz]ation|Comité|Committee|Conseil|Council|Commission|Assemblée|Assembly|Rights|Affairs|Programme|Fonds|Fund|Banque|Bank|Union|États?|States?|Charte|Charter|Convention|Protocol|Déclaration|Secrétaire|Secretary|Haut|High|Conférence|Conference|Traité|Treaty|Stratégie|Strategy|Plan|Bureau|Office|Centre|Center|Groupe|Group|Cour|Court|Tribunal|Agence|Agency|New|San|Sierra|Costa|Burkina|Sri|Puerto|Timor|Addis|Buenos|Abu|Cap|Cabo|El|Al|Tel|Viet|Hong|South|North|East|West|Sahara|Moyen|Proche|Middle)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Bodies();
 
-    [GeneratedRegex(@"\b(?<!-)(?:(?:résolutions?|resolutions?|Résolutions?|Resolutions?|décisions?|decisions?|Décisions?) )?(?:[A-Z]{1,6}(?:\(\d{1,3}\))?/[A-Z0-9./]{2,24}\d|\d{1,4}/\d{1,4}|\d{3,4} \((?:19|20)\d{2}\)|\d{1,4} [A-Z]? ?\([IVXL]+\))|\bart(?:icles?|\.) \d+\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<!-)(?:(?:résolutions?|resolutions?|Résolutions?|Resolutions?|décisions?|decisions?|Décisions?) )?(?:[A-Z]{1,6}(?:\(\d{1,3}\))?/[A-Z0-9./]{2,24}\d|E?S-\d{1,3}/\d{1,3}|\d{1,4}/\d{1,4}|\d{3,4} \((?:19|20)\d{2}\)|\d{1,4} [A-Z]? ?\([IVXL]+\))|\bart(?:icles?|\.) \d+\b", RegexOptions.CultureInvariant)]
     private static partial Regex Symbol();
 
     // A name: capitalized words, joined by small ones and by the qualifiers that French writes in lower case (« Organisation mondiale de la Santé »).

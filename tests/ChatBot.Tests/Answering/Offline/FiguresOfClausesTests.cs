@@ -34,13 +34,14 @@ public sealed class FiguresOfClausesTests : IAsyncLifetime
     private const string Seats = "Salue la Société des amarres, qui a son siège à Brest, des ateliers au Conquet et des comptoirs répartis dans le monde";
     private const string Together = "Se félicite que Brest et Le Conquet aient abrité ensemble 24 canots";
 
+    private const string Stranded = "Déplore l'échouage de la Galipette, qui a causé la mort d'environ 40 personnes et la perte de 3 canots";
     private const string Reports = "Prend note du rapport du 12 mai 2043 sur l'état des estacades et prie le Directeur de rendre compte de nouveau de l'état des estacades le 4 mars 2044";
     private const string Congress = "Rappelle que le thème du treizième Congrès des sémaphores, qui se tiendra à Roscoff en 2045, sera « L'intégration de la veille et du guet dans la conduite plus large des affaires de la rade, pour faire face aux brumes, aux courants, aux récifs et aux écueils de toute sorte, pour promouvoir la sûreté des canots, des bacs, des barges et des chalands au large comme à quai, et pour que chacun, du gardien au guetteur, du mousse au pilote, sache à toute heure du jour et de la nuit où il se trouve, où il va et par où il peut rentrer sans dommage »";
 
     private LoneComposer _composer = null!;
 
     public async Task InitializeAsync()
-        => _composer = await LoneComposer.OpenAsync([Lamps, Shares, Waiver, Day, Thirtieth, Thursday, Handed, Led, "Prend note de l'état des épaves", "Encourage chacun à veiller", Numbered, Budget, Longer, Together, Hit, Only, Toilets, Meetings, Wells, Seats, Members, Crew, Painters, Dissolved, Ended, Begins, Directed, Joined, Reports, Congress]);
+        => _composer = await LoneComposer.OpenAsync([Lamps, Shares, Waiver, Day, Thirtieth, Thursday, Handed, Led, "Prend note de l'état des épaves", "Encourage chacun à veiller", Numbered, Budget, Longer, Together, Hit, Only, Toilets, Meetings, Wells, Seats, Members, Crew, Painters, Dissolved, Ended, Begins, Directed, Joined, Reports, Congress, Stranded]);
 
     public async Task DisposeAsync() => await _composer.DisposeAsync();
 
@@ -64,6 +65,7 @@ public sealed class FiguresOfClausesTests : IAsyncLifetime
     [InlineData("De combien l'Assemblée a-t-elle prolongé les réunions du Comité des brisants ?", Longer, "**Une semaine**")]
     [InlineData("Combien de canots Brest et Le Conquet ont-ils abrités ?", Together, "**24**")]
     [InlineData("Combien de personnes sont mortes dans la tempête ?", Hit, "**43 000**")]
+    [InlineData("Combien de morts l'échouage de la Galipette a-t-il causés ?", Stranded, "**40**")]
     [InlineData("Quand la première Conférence des quais s'est-elle tenue ?", Meetings, "**26 et 27 novembre 2036**")]
     [InlineData("Dans quelle ville la Société des amarres a-t-elle son siège ?", Seats, "**Brest**")]
     [InlineData("Quand le Directeur doit-il rendre compte de l'état des estacades ?", Reports, "**4 mars 2044**")]

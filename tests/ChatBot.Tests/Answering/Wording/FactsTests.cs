@@ -26,6 +26,16 @@ public class FactsTests
     public void Finds_places(string text, string expected) => Assert.Equal(expected, Found("Place", text));
 
     [Theory]
+    [InlineData("aux propositions de l'Envoyé spécial du Directeur pour la rade, Yann Kerleo, et l'encourageant", "Yann Kerleo")]
+    [InlineData("le Représentant de la Brigade, Nations Unies", "")]
+    public void Finds_persons_after_all_that_their_office_is_of(string text, string expected) => Assert.Equal(expected, Found("Person", text));
+
+    [Theory]
+    [InlineData("créée par la résolution S-17/1 de la Brigade", "résolution S-17/1")]
+    [InlineData("sa résolution ES-10/22", "résolution ES-10/22")]
+    public void Finds_symbols_of_special_sessions(string text, string expected) => Assert.Equal(expected, Found("Symbol", text));
+
+    [Theory]
     [InlineData("proroge le mandat pendant une période de douze mois", "pendant une période de douze mois")]
     [InlineData("repeindre les phares tous les cinq ans", "tous les cinq ans")]
     [InlineData("dans un délai de 30 jours", "délai de 30 jours")]

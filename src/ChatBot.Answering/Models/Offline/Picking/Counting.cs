@@ -16,11 +16,21 @@ internal static partial class Counting
     public static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
         => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && IsOfOne(question.Asked, text, fact) && Lacks(question.Asked, text, fact) && AreDead(question.Asked, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact)) && !IsPartOfAWhole(question, text, fact, matches)
             && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
-            && (CountsAnything(question, text, fact, matches) || Counted(question).Any(counted => (People.IsWord(counted.Surface) && (People.AreCounted(text.AsSpan(fact.End)) || (OfThem().IsMatch(text.AsSpan(fact.End)) && PeopleBefore().IsMatch(text.AsSpan(0, fact.Start)))))
+            && (CountsDeaths(question.Asked, text, fact) || CountsAnything(question, text, fact, matches) || Counted(question).Any(counted => (People.IsWord(counted.Surface) && (People.AreCounted(text.AsSpan(fact.End)) || (OfThem().IsMatch(text.AsSpan(fact.End)) && PeopleBefore().IsMatch(text.AsSpan(0, fact.Start)))))
                 || (Members().IsMatch(counted.Surface) && MadeOf().IsMatch(Facts.Before(text, fact)))
                 || (Troops().IsMatch(counted.Surface) && CountedTroops().IsMatch(text.AsSpan(fact.End)))
                 || (Amounting().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString())) && matches.Any(m => m.Term == counted && m.Span.End <= fact.Start && TermMatches.Certainty(m) >= TermMatches.Surely && NumberOf().IsMatch(TextFolding.Fold(text[Math.Max(0, m.Span.Start - 30)..m.Span.Start]))))
                 || matches.Any(m => m.Term == counted && (m.Kind is not (MatchKind.Synonym or MatchKind.Related) || m.Strength >= 0.5) && m.Span.Start >= fact.End && m.Span.Start - fact.End <= CountReach && Joins(text.Substring(fact.End, m.Span.Start - fact.End)))));
+
+    /// <summary>« Combien d'enfants sont morts ? » of « 5,9 millions de décès », « combien de morts… » of « la mort d'environ 100 personnes ».</summary>
+    private static bool CountsDeaths(string asked, string text, TextSpan fact)
+        => Died().IsMatch(asked) && (Deaths().IsMatch(text.AsSpan(fact.End)) || (DeathOf().IsMatch(Facts.Before(text, fact)) && People.AreCounted(text.AsSpan(fact.End))));
+
+    [GeneratedRegex(@"^ (?:de |d['’])?(?:décès|morts|tués|victimes|deaths|fatalities)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Deaths();
+
+    [GeneratedRegex(@"\b(?:la mort|le décès|the deaths?) (?:de |d['’]|of )(?:(?:près|plus|environ|au moins|about|some|at least|more than|over|nearly)(?: de| d['’]|d['’])? ?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DeathOf();
 
     /// <summary>« Combien d'endroits à déminer… » of « le déminage des 29 zones de l'île »: places and the like are called many names, and what is said of them stands there.</summary>
     private static bool CountsAnything(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
