@@ -56,7 +56,7 @@ internal static partial class FollowUp
             return (FollowUpKind.None, state.Question, null);
         }
 
-        if (PlacesOfIt().Match(folded) is { Success: true } places && TopicOf(state) is { } topic)
+        if (PlacesOfIt().Match(folded) is { Success: true } places && SpokenOf.Topic(state) is { } topic)
         {
             return (FollowUpKind.NewSubject, places.Groups["en"].Success ? $"Which paragraphs mention {topic}?" : $"Quels paragraphes parlent de {topic} ?", null);
         }
@@ -84,7 +84,7 @@ internal static partial class FollowUp
         }
 
         // « Elle reste jusqu'à quelle date ? » after a question about the MONUSCO that nothing answered.
-        if (state.Cited.Count == 0 && Subject().Match(folded) is { Success: true } subjectOf && folded.Length == text.Trim().Length && Names().Matches(state.Question).Select(m => m.Value).Distinct().ToList() is [var name])
+        if (state.Cited.Count == 0 && Subject().Match(folded) is { Success: true } subjectOf && folded.Length == text.Trim().Length && SpokenOf.Names().Matches(state.Question).Select(m => m.Value).Distinct().ToList() is [var name])
         {
             return (FollowUpKind.NewSubject, name + text.Trim()[subjectOf.Length..], null);
         }
@@ -104,25 +104,9 @@ internal static partial class FollowUp
         return Pronoun().IsMatch(folded) && Words(folded) <= 14 && state.Cited.Count > 0 ? (FollowUpKind.About, text, null) : (FollowUpKind.None, text, null);
     }
 
-    /// <summary>The one name of the last question that has any; null when there is none.</summary>
-    public static string? NameBefore(ConversationState state)
-        => state.Exchanges.Reverse().Select(e => Names().Matches(e.Question).Select(m => m.Value).Distinct().ToList()).FirstOrDefault(n => n.Count > 0) is [var name] ? name : null;
-
-    /// <summary>What the conversation is about: the subject that the last of its latest questions names as such; null when none does.</summary>
-    private static string? TopicOf(ConversationState state)
-        => state.Exchanges.Reverse().Take(LatestQuestions).Select(e => e.Question)
-            .Select(q => MentionsQuestion.Read(q)?.Subject ?? (About().Match(TextFolding.Fold(q)) is { Success: true } about && TextFolding.Fold(q).Length == q.Length ? q.Substring(about.Groups["topic"].Index, about.Groups["topic"].Length).Trim() : null))
-            .FirstOrDefault(t => t is not null);
-
-    private const int LatestQuestions = 3;
-
     /// <summary>« Quels paragraphes en parlent ? », "which paragraphs mention it?"</summary>
     [GeneratedRegex(@"^(?:(?:et|alors|and|so) )?(?:(?:dans )?quels? (?:(?:sont|est) les? )?(?:autres )?(?:paragraphes?|passages?|alineas?|endroits?) (?:qui )?(?:en (?:parle|traite)(?:nt|-t-(?:on|il|elle))?|(?:l'|la |le |les )(?:mentionne|cite|evoque)(?:nt)?|(?:en )?parle(?:nt)? (?:de )?(?:ca|cela|la-dessus))|(?:il |elle |on )?en parle(?:-t-on)? dans quels (?:paragraphes|passages)|(?<en>(?:(?:in )?(?:which|what) (?:other )?(?:paragraphs?|passages?) (?:mention|talk about|speak (?:of|about)|deal with|refer to|discuss|cite|are about)s? (?:it|this|that|them|these)))(?: (?:en tout|au total|in all|in total))?|(?<en>where (?:else )?is (?:it|this|that) mentioned))(?: (?:en tout|au total|exactement))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex PlacesOfIt();
-
-    /// <summary>« À quoi sert I-24/7 ? », "what does it say about money laundering?"</summary>
-    [GeneratedRegex(@"\b(?:(?:sert|servent|c'est quoi|qu'est-ce que(?: c'est que)?|what (?:is|are)(?! (?:said|stated|asked|requested|done)\b)|about|(?<!\bl')on|sur|concernant) |a propos d(?:e |es |u |')|parle(?:nt)? d(?:e |es |u |'))(?<topic>[^?,;.]{2,50}?)\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex About();
 
     /// <summary>
     /// Puts a new subject into an earlier question: in the place of the part that begins with the same preposition
@@ -191,10 +175,6 @@ internal static partial class FollowUp
 
     [GeneratedRegex(@"^(?:il|elle|it)(?= [a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
-
-    /// <summary>The acronyms of a question.</summary>
-    [GeneratedRegex(@"(?<![\p{L}’'-])(?:(?:[Ll]['’]|[Ll][ae] |[Tt]he )?\p{Lu}{3,}[\p{L}-]*)(?![\p{L}-])|(?<=\p{Ll},? (?:[ld]['’])?)(?!(?:Assemblée|Conseil|Secrétaire|États?|Nations|Organisation|Membres?|Assembly|Council|Secretary|States?|General|Member|United|Security|Office|Bureau|Département|Department)\b)\p{Lu}\p{Ll}{3,}(?![\p{L}-]| \p{Lu})|^(?!(?:Comment|Combien|Quand|Pourquoi|Celui|Celle|Elles?|Where|What|When|Which|There|They|This|That|Every|Chacun|Personne)\b)\p{Lu}\p{Ll}{4,}(?= (?:existe|est|a|fait|doit|peut|travaille|sert|aide|is|has|does|must|can|works)\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex Names();
 
     [GeneratedRegex(@"^(?:en |de |in |of |for |pour )?(?<year>(?:19|20)\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex YearAlone();

@@ -125,7 +125,7 @@ internal sealed partial class TurnReader(IDocumentLibrary library, LanguageIdent
         var read = kind switch
         {
             FollowUpKind.More when cited.Count > 0 => new ReadTurn(turn with { Cited = cited }, new Intent.Passages(new ParsedReferences([], string.Empty)), state.Question!),
-            FollowUpKind.About when cited.Count > 0 && (FollowUp.IsBare(question) || !IsOfTheWhole(state.Question!, cited)) => new ReadTurn(turn with { Cited = cited, Before = state.Question, Name = FollowUp.NameBefore(state) }, IntentReader.Read(standalone, edition?.Head.Title), standalone),
+            FollowUpKind.About when cited.Count > 0 && (FollowUp.IsBare(question) || !IsOfTheWhole(state.Question!, cited)) => new ReadTurn(turn with { Cited = cited, Before = state.Question, Name = SpokenOf.Name(state) }, IntentReader.Read(standalone, edition?.Head.Title), standalone),
             _ => new ReadTurn(turn, IntentReader.Read(standalone, edition?.Head.Title), standalone),
         };
         return read with { Said = question, Leans = kind };

@@ -43,6 +43,22 @@ internal static class Excerpt
         return Dangling.Trim(text, Balanced(text, new TextSpan(start, end - start)));
     }
 
+    /// <summary>« Le thème du Congrès, qui se tiendra au Qatar en 2015, sera « … » »: a fact in a clause too long to be quoted whole, with what was to be quoted where it stands before.</summary>
+    /// <param name="text">The passage.</param>
+    /// <param name="segments">Its clauses.</param>
+    /// <param name="quote">What was to be quoted.</param>
+    /// <param name="fact">What must be quoted.</param>
+    /// <param name="maxWords">Most words.</param>
+    public static TextSpan WithFact(string text, IReadOnlyList<TextSpan> segments, TextSpan quote, TextSpan fact, int maxWords)
+    {
+        var stop = text.AsSpan(fact.End).IndexOfAny(",;:»\n");
+        var end = stop < 0 ? text.Length : fact.End + stop;
+        var both = new TextSpan(quote.Start, end - quote.Start);
+        return fact.Start > quote.Start && Words(text, both) <= maxWords && !text.AsSpan(both.Start, both.Length).Contains('\n')
+            ? Dangling.Trim(text, Balanced(text, both))
+            : Around(text, segments, fact, maxWords);
+    }
+
     /// <summary>Drops an opening parenthesis or quotation mark whose partner is not in the stretch.</summary>
     public static TextSpan Balanced(string text, TextSpan span)
     {

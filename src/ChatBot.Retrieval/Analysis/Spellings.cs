@@ -13,13 +13,14 @@ internal static partial class Spellings
             return joined;
         }
 
-        if (Ise().Match(folded) is { Success: true } ise && !NeverIze().IsMatch(folded))
+        // Most words have none of these letters, and every word of every text comes by.
+        if (folded.Contains("is", StringComparison.Ordinal) && Ise().Match(folded) is { Success: true } ise && !NeverIze().IsMatch(folded))
         {
             return $"{ise.Groups["stem"].Value}iz{ise.Groups["end"].Value}";
         }
 
-        return Our().Match(folded) is { Success: true } our ? string.Concat(folded.AsSpan(0, our.Groups["stem"].Length), "or", folded.AsSpan(our.Length))
-            : Lyze().IsMatch(folded) ? folded.Replace("lyz", "lys", StringComparison.Ordinal)
+        return folded.Contains("our", StringComparison.Ordinal) && Our().Match(folded) is { Success: true } our ? string.Concat(folded.AsSpan(0, our.Groups["stem"].Length), "or", folded.AsSpan(our.Length))
+            : folded.Contains("lyz", StringComparison.Ordinal) && Lyze().IsMatch(folded) ? folded.Replace("lyz", "lys", StringComparison.Ordinal)
             : folded;
     }
 

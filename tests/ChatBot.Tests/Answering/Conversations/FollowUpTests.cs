@@ -161,7 +161,7 @@ public class FollowUpTests
     [InlineData("C'est quoi exactement Solarpol ?", "Que doit-elle respecter ?", "Solarpol")]
     [InlineData("Que fait le Conseil des phares ?", "Que doit-il respecter ?", null)]
     public void The_name_last_spoken_of_is_remembered_beyond_the_question_before(string earlier, string before, string? name)
-        => Assert.Equal(name, FollowUp.NameBefore(ConversationState.Empty.With(earlier, "…").With(before, "…") with { Question = before })?.Split(' ')[^1]);
+        => Assert.Equal(name, SpokenOf.Name(ConversationState.Empty.With(earlier, "…").With(before, "…") with { Question = before })?.Split(' ')[^1]);
 
     private static (FollowUpKind Kind, string Question) Read(string turn, ConversationState state)
         => FollowUp.Read(turn, state) is var (kind, question, _) ? (kind, question) : default;

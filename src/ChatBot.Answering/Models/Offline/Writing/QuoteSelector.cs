@@ -59,23 +59,12 @@ internal static partial class QuoteSelector
 
         if (Facts.Required(question.Profile.Form) && reading.Fact is { } fact && (fact.Start < best.Start || fact.End > best.End))
         {
-            return WithFact(text, segments, best, fact, maxWords);
+            return Excerpt.WithFact(text, segments, best, fact, maxWords);
         }
 
         best = question.Profile.Form == AnswerForm.Agent ? best : PastColon(text, segments, best, maxWords);
         best = Excerpt.Words(text, best) <= maxWords ? Grow(question, reading, best, Math.Min(maxWords, Readable), question.Profile is { Form: AnswerForm.Manner } or { Form: AnswerForm.Entity, Plural: true } ? maxWords : Math.Min(maxWords, Readable)) : Shorten(question, reading, best, maxWords);
         return Dangling.Trim(text, Excerpt.Balanced(text, best));
-    }
-
-    /// <summary>« Le thème du Congrès, qui se tiendra au Qatar en 2015, sera « … » »: a fact in a clause too long to be quoted whole, with what was to be quoted where it stands before.</summary>
-    private static TextSpan WithFact(string text, IReadOnlyList<TextSpan> segments, TextSpan quote, TextSpan fact, int maxWords)
-    {
-        var stop = text.AsSpan(fact.End).IndexOfAny(",;:»\n");
-        var end = stop < 0 ? text.Length : fact.End + stop;
-        var both = new TextSpan(quote.Start, end - quote.Start);
-        return fact.Start > quote.Start && Excerpt.Words(text, both) <= maxWords && !text.AsSpan(both.Start, both.Length).Contains('\n')
-            ? Dangling.Trim(text, Excerpt.Balanced(text, both))
-            : Excerpt.Around(text, segments, fact, maxWords);
     }
 
     /// <summary>« …aura pour thème prioritaire : »: what comes after the colon is what was to be said.</summary>
