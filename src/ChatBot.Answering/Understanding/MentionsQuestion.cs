@@ -27,19 +27,12 @@ internal static partial class MentionsQuestion
             return Of(question.Substring(where.Groups["subject"].Index, where.Groups["subject"].Length), count: false);
         }
 
-        if (Anywhere().Match(folded) is { Success: true } anywhere && folded.Length == question.Length)
+        foreach (var named in new[] { Anywhere(), PlacesFirst(), PlacesLast() })
         {
-            return Of(question.Substring(anywhere.Groups["subject"].Index, anywhere.Groups["subject"].Length), count: false);
-        }
-
-        if (PlacesFirst().Match(folded) is { Success: true } first && folded.Length == question.Length)
-        {
-            return Of(question.Substring(first.Groups["subject"].Index, first.Groups["subject"].Length), count: false);
-        }
-
-        if (PlacesLast().Match(folded) is { Success: true } last && folded.Length == question.Length)
-        {
-            return Of(question.Substring(last.Groups["subject"].Index, last.Groups["subject"].Length), count: false);
+            if (folded.Length == question.Length && named.Match(folded) is { Success: true } m)
+            {
+                return Of(question.Substring(m.Groups["subject"].Index, m.Groups["subject"].Length), count: false);
+            }
         }
 
         var places = Places().Match(folded);

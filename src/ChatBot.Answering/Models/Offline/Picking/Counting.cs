@@ -26,7 +26,7 @@ internal static partial class Counting
     private static bool CountsDeaths(string asked, string text, TextSpan fact)
         => Died().IsMatch(asked) && (Deaths().IsMatch(text.AsSpan(fact.End)) || (DeathOf().IsMatch(Facts.Before(text, fact)) && People.AreCounted(text.AsSpan(fact.End))));
 
-    [GeneratedRegex(@"^ (?:de |d['’])?(?:décès|morts|tués|victimes|deaths|fatalities)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ (?:de |d['’])?(?:décès|morts|tués|deaths|fatalities)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Deaths();
 
     [GeneratedRegex(@"\b(?:la mort|le décès|the deaths?) (?:de |d['’]|of )(?:(?:près|plus|environ|au moins|about|some|at least|more than|over|nearly)(?: de| d['’]|d['’])? ?)?$", RegexOptions.CultureInvariant)]
