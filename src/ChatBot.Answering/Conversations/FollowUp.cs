@@ -66,8 +66,8 @@ internal static partial class FollowUp
             return (FollowUpKind.About, text, null);
         }
 
-        var goesOn = Another().IsMatch(folded);
-        if (Another().Match(folded) is { Success: true } another && Words(folded) <= (Demonstrative().IsMatch(folded[another.Length..]) ? MostWordsOfOne : MostWords) && TaskRequest.Read(text) is null)
+        var another = Another().Match(folded);
+        if (another.Success && Words(folded) <= (Demonstrative().IsMatch(folded[another.Length..]) ? MostWordsOfOne : MostWords) && TaskRequest.Read(text) is null)
         {
             var subject = text.Trim()[another.Length..].Trim(' ', '?', '!', '.', ',', '\u00a0', '\u202f');
             // « Et celui passé avec l'aviation civile ? » is another accord: what it is said to be with or about is the new subject.
@@ -84,12 +84,12 @@ internal static partial class FollowUp
         }
 
         // « Elle reste jusqu'à quelle date ? » after a question about the MONUSCO that nothing answered.
-        if (state.Cited.Count == 0 && Subject().Match(folded) is { Success: true } subjectOf && folded.Length == text.Trim().Length && SpokenOf.Names().Matches(state.Question).Select(m => m.Value).Distinct().ToList() is [var name])
+        if (state.Cited.Count == 0 && Subject().Match(folded) is { Success: true } subjectOf && folded.Length == text.Trim().Length && SpokenOf.NamesIn(state.Question) is [var name])
         {
             return (FollowUpKind.NewSubject, name + text.Trim()[subjectOf.Length..], null);
         }
 
-        if (!goesOn && Dislocated().IsMatch(folded))
+        if (!another.Success && Dislocated().IsMatch(folded))
         {
             // « Les notices, ça sert à quoi ? »: the pronoun takes up what the turn itself begins with.
             return (FollowUpKind.None, text, null);

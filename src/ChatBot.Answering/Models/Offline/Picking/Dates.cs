@@ -57,12 +57,15 @@ internal static partial class Dates
         }
 
         // What began in 2011 does not say until when.
-        return !Ending().IsMatch(question.Asked) || !Beginning().IsMatch(TextFolding.Fold(Facts.Before(passage.Text, fact).ToString()));
+        return !Ending().IsMatch(question.Asked) || !Beginning().IsMatch(Introduction(passage.Text, fact));
     }
+
+    /// <summary>The words that a date is introduced by, folded.</summary>
+    private static string Introduction(string text, TextSpan fact) => TextFolding.Fold(Facts.Before(text, fact).ToString());
 
     /// <summary>Asked from when, a date that something begins with: « …de mettre fin au mandat à compter du 31 décembre 2020 ».</summary>
     private static bool BeginsThen(OfflineQuestion question, string text, TextSpan fact)
-        => question.Profile.Form == AnswerForm.Time && FromWhen().IsMatch(question.Asked) && BeginningBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
+        => question.Profile.Form == AnswerForm.Time && FromWhen().IsMatch(question.Asked) && BeginningBefore().IsMatch(Introduction(text, fact));
 
     [GeneratedRegex(@"\b(?:a partir de|a compter de|depuis|des) (?:quand|quel(?:le)?s? )|\b(?:prend|prendra|pris|prendre|prenant) effet\b|\ben vigueur\b|\b(?:from|since|as of|as from|starting) (?:what|which|when)\b|\b(?:take|takes|took) effect\b|\b(?:in|into) (?:force|effect)\b", RegexOptions.CultureInvariant)]
     private static partial Regex FromWhen();
@@ -75,7 +78,7 @@ internal static partial class Dates
 
     /// <summary>Asked until when, a date that ends something answers: « …une dérogation prenant effet le 1er janvier 2003 et expirant le 31 décembre 2018 ».</summary>
     public static bool EndsThen(OfflineQuestion question, string text, TextSpan fact)
-        => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(question.Asked) && EndingBefore().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString()));
+        => question.Profile.Form == AnswerForm.Time && Ending().IsMatch(question.Asked) && EndingBefore().IsMatch(Introduction(text, fact));
 
     [GeneratedRegex(@"\b(?:jusqu'|until|till|expir|prend(?:ra)? fin|pris fin|prennent fin|se termin|s'acheve|echeance|run(?:s|ning)? out|end(?:s|ed|ing)?\b|deadline|au plus tard|no later|pour quand|\bdue\b|\battendue?s?\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Ending();

@@ -186,8 +186,6 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         {
             // « A/CONF » of « A/CONF.192/15 ».
             AnswerForm.Agent or AnswerForm.Entity when Roman().IsMatch(words) || (words.Contains('/', StringComparison.Ordinal) && passage.Text.AsSpan(fact.End) is ['.', >= '0' and <= '9', ..]) => false,
-            // The organ that adopts is no answer to what is asked of the text.
-            AnswerForm.Entity when passage.Kind == nameof(PassageKind.Head) && passage.Organ?.EndsWith(words, StringComparison.OrdinalIgnoreCase) == true => false,
             AnswerForm.Agent when words.Any(char.IsDigit) || Titled().IsMatch(Facts.Before(passage.Text, fact)) => false,
             AnswerForm.Agent or AnswerForm.Entity => fact.Start > 0 && !matches.Any(m => m.Span.Start < fact.End && m.Span.End > fact.Start && m.Strength > 0.3) && IsTelling(words, passage),
             AnswerForm.Count => Counting.Counts(question, passage.Text, fact, matches),
