@@ -13,9 +13,6 @@ internal static partial class QuoteSelector
     /// <summary>Most words of a quotation, by default.</summary>
     public const int MaxWords = 80;
 
-    /// <summary>Words up to which a quotation is grown.</summary>
-    private const int Readable = 70;
-
     /// <summary>What a paragraph does stands at its beginning: asked what is said on a subject, that is the better half.</summary>
     private const double OpeningBonus = 0.2;
 
@@ -63,7 +60,7 @@ internal static partial class QuoteSelector
         }
 
         best = question.Profile.Form == AnswerForm.Agent ? best : PastColon(text, segments, best, maxWords);
-        best = Excerpt.Words(text, best) <= maxWords ? Grow(question, reading, best, Math.Min(maxWords, Readable), question.Profile is { Form: AnswerForm.Manner } or { Form: AnswerForm.Entity, Plural: true } ? maxWords : Math.Min(maxWords, Readable)) : Shorten(question, reading, best, maxWords);
+        best = Excerpt.Words(text, best) <= maxWords ? QuoteGrowth.Of(question, reading, best, maxWords) : Shorten(question, reading, best, maxWords);
         return Dangling.Trim(text, Excerpt.Balanced(text, best));
     }
 
@@ -71,78 +68,6 @@ internal static partial class QuoteSelector
     private static TextSpan PastColon(string text, IReadOnlyList<TextSpan> segments, TextSpan quote, int maxWords)
         => text.AsSpan(quote.End).TrimStart().StartsWith(':') && segments.FirstOrDefault(s => s.Start >= quote.End) is { Length: > 0 } next
             && new TextSpan(quote.Start, next.End - quote.Start) is var longer && Excerpt.Words(text, longer) <= maxWords && !text.AsSpan(longer.Start, longer.Length).Contains('\n') ? longer : quote;
-
-    /// <summary>
-    /// A date or a place answers by itself; what is said, how, or which things, often stands in the next clause: whole clauses are added to the right,
-    /// then to the left, while the quotation stays readable.
-    /// </summary>
-    private static TextSpan Grow(OfflineQuestion question, Reading reading, TextSpan quote, int most, int onward)
-    {
-        if (Facts.Required(question.Profile.Form) && reading.Fact is not null && !AsksMore().IsMatch(question.Asked))
-        {
-            return quote;
-        }
-
-        var text = reading.Passage.Text;
-        var segments = reading.Segments;
-        var first = 0;
-        while (first + 1 < segments.Count && segments[first + 1].Start <= quote.Start)
-        {
-            first++;
-        }
-
-        var last = first;
-        while (last + 1 < segments.Count && segments[last + 1].Start < quote.End)
-        {
-            last++;
-        }
-
-        var chosen = last;
-        while (last + 1 < segments.Count && Fits(quote.Start, segments[last + 1].End, onward) && !Segments.StartsStrong(text, segments[last + 1]))
-        {
-            last++;
-        }
-
-        if (last + 1 < segments.Count && !Segments.StartsStrong(text, segments[last + 1]))
-        {
-            // « inquiète de ce que, partout dans le monde, » has to go on: where it cannot, the quotation ends before it.
-            while (last > chosen && LeadsOn(last))
-            {
-                last--;
-            }
-
-            // « Se déclare préoccupée par le fait que, dans les conflits, » by itself says nothing: it goes on beyond what is readable.
-            while (LeadsOn(last) && last + 1 < segments.Count && Excerpt.Words(text, new TextSpan(quote.Start, segments[last + 1].End - quote.Start)) <= most + Beyond)
-            {
-                last++;
-            }
-        }
-
-        quote = new TextSpan(quote.Start, Math.Max(quote.End, segments[last].End) - quote.Start);
-
-        while (first > 0 && Fits(segments[first - 1].Start, quote.End, most) && !Segments.StartsStrong(text, segments[first]))
-        {
-            first--;
-            quote = new TextSpan(segments[first].Start, quote.End - segments[first].Start);
-        }
-
-        return quote;
-
-        bool LeadsOn(int at) => (at > 0 && at > first && Dangling.Trim(text, segments[at - 1]).Length < segments[at - 1].Length) || Dangling.Trim(text, segments[at]).Length < segments[at].Length || Aside().IsMatch(text.AsSpan(segments[at].Start, segments[at].Length));
-
-        bool Fits(int from, int to, int words) => Excerpt.Words(text, new TextSpan(from, to - from)) <= words && !text.AsSpan(from, to - from).Contains('\n');
-    }
-
-    /// <summary>« Quand ont eu lieu les deux premières conférences ? » is not answered by one date.</summary>
-    [GeneratedRegex(@"\b(?:les|ces|the) (?:deux|trois|quatre|cinq|(?:first|last) (?:two|three|four|five)|two|three|four|five) (?!(?:ans|mois|jours|years|months|days)\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex AsksMore();
-
-    /// <summary>Words that a quotation may be longer for the sake of its sense.</summary>
-    private const int Beyond = 25;
-
-    /// <summary>« …que, partout dans le monde »: an aside right after a conjunction, and the clause is still to come.</summary>
-    [GeneratedRegex(@"\b(?:que|qui|dont|où|that|which|who),[^,;]{1,60}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Aside();
 
     /// <summary>Short is good, but a scrap is not: a quotation should show what it is said of.</summary>
     private static double Cost(AnswerForm form, int words)

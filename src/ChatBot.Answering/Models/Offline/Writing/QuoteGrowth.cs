@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answering.Composing;
+using ChatBot.Answering.Questions;
+using ChatBot.Answering.Wording;
+using ChatBot.Retrieval.Documents;
+
+namespace ChatBot.Answering.Models.Offline.Writing;
+
+/// <summary>Adds whole clauses to a quotation: a date or a place answers by itself; what is said, how, or which things, often stands in the next clause.</summary>
+internal static partial class QuoteGrowth
+{
+    /// <summary>Words up to which a quotation is grown.</summary>
+    private const int Readable = 70;
+
+    /// <summary>
+    /// Of this many words a quotation is no longer short, and the rest of its sentence is worth more than the words saved; below, the median answer
+    /// would grow with it.
+    /// </summary>
+    private const int LongAnyway = 46;
+
+    /// <summary>Words of a quotation that is long anyway, at most: those of a paragraph asked for by its number.</summary>
+    private const int Whole = ReferenceComposer.MostWords;
+
+    /// <summary>The quotation with the clauses of its sentence to the right, then to the left, that fit.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="reading">The passage, read.</param>
+    /// <param name="quote">What has to be quoted.</param>
+    /// <param name="maxWords">Most words; a quotation that may be as long as any goes on beyond it where it is long anyway.</param>
+    public static TextSpan Of(OfflineQuestion question, Reading reading, TextSpan quote, int maxWords)
+    {
+        var more = AsksMore().IsMatch(question.Asked);
+        if (Facts.Required(question.Profile.Form) && reading.Fact is not null && !more)
+        {
+            return quote;
+        }
+
+        var stretch = new Growing(reading.Passage.Text, reading.Segments, quote);
+        var readable = Math.Min(maxWords, Readable);
+        stretch.Rightward(question.Profile is { Form: AnswerForm.Manner } or { Form: AnswerForm.Entity, Plural: true } ? maxWords : readable, readable);
+        stretch.Leftward(readable);
+        if (maxWords > Readable && (more || stretch.Words >= LongAnyway || Unsaid().IsMatch(reading.Passage.Text.AsSpan(stretch.Quote.Start, stretch.Quote.Length))))
+        {
+            stretch.Rightward(Whole, Whole);
+            stretch.Leftward(Whole);
+        }
+
+        return stretch.Quote;
+    }
+
+    /// <summary>
+    /// « Quand ont eu lieu les deux premières conférences ? » is not answered by one date, and « combien de personnes ont fui, et combien ont faim ? » not by one number.
+    /// </summary>
+    [GeneratedRegex(@"\b(?:les|ces|the) (?:deux|trois|quatre|cinq|(?:first|last) (?:two|three|four|five)|two|three|four|five) (?!(?:ans|mois|jours|years|months|days)\b)|\b(?:et|and|y) (?:(?:à|a|de|d'|pour|par|sur|pendant|jusqu'(?:à|en)|depuis|dans|en|avec|at|on|in|for|to|by|from|until|over|with|con|por) ?)?(?:combien|quelles?|quels?|qui|quand|où|quoi|comment|how (?:many|much|long|often)|wh(?:at|ich|o|om|en|ere)|cuánt[oa]s?|cuándo|quién(?:es)?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksMore();
+
+    /// <summary>« Demande à l'Organisation de continuer, selon qu'il conviendra et dans le cadre de ses mandats »: what of is still to come.</summary>
+    [GeneratedRegex(@"(?:(?:selon|comme|ainsi) qu'il (?:convient|conviendra|y a lieu)|selon (?:que de besoin|les besoins)|le cas échéant|si nécessaire|(?:dans le cadre|dans les limites|conformément à|dans le respect) (?:de (?:leurs?|ses|son)|leurs?|son) mandats?(?: respectifs?)?|as appropriate|within (?:their|its)(?: respective)? mandates?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unsaid();
+
+    /// <summary>A quotation that grows.</summary>
+    private sealed class Growing
+    {
+        private readonly string text;
+        private readonly IReadOnlyList<TextSpan> segments;
+        private int first;
+        private int last;
+
+        public Growing(string text, IReadOnlyList<TextSpan> segments, TextSpan quote)
+        {
+            (this.text, this.segments, Quote) = (text, segments, quote);
+            while (first + 1 < segments.Count && segments[first + 1].Start <= quote.Start)
+            {
+                first++;
+            }
+
+            last = first;
+            while (last + 1 < segments.Count && segments[last + 1].Start < quote.End)
+            {
+                last++;
+            }
+        }
+
+        /// <summary>As it stands.</summary>
+        public TextSpan Quote { get; private set; }
+
+        /// <summary>Its words.</summary>
+        public int Words => Excerpt.Words(text, Quote);
+
+        private bool GoesOn => last + 1 < segments.Count && !Segments.StartsStrong(text, segments[last + 1]);
+
+        /// <summary>Adds clauses after it.</summary>
+        /// <param name="most">Words, at most.</param>
+        /// <param name="readable">Words beyond which it may go a little for the sake of its sense.</param>
+        public void Rightward(int most, int readable)
+        {
+            var chosen = last;
+            while (GoesOn && Fits(Quote.Start, segments[last + 1].End, most))
+            {
+                last++;
+            }
+
+            if (GoesOn)
+            {
+                // « inquiète de ce que, partout dans le monde, » has to go on: where it cannot, the quotation ends before it.
+                while (last > chosen && LeadsOn(last))
+                {
+                    last--;
+                }
+
+                // « Se déclare préoccupée par le fait que, dans les conflits, » by itself says nothing: it goes on beyond what is readable.
+                while (LeadsOn(last) && last + 1 < segments.Count && Excerpt.Words(text, new TextSpan(Quote.Start, segments[last + 1].End - Quote.Start)) <= readable + Beyond)
+                {
+                    last++;
+                }
+            }
+
+            Quote = new TextSpan(Quote.Start, Math.Max(Quote.End, segments[last].End) - Quote.Start);
+        }
+
+        /// <summary>Adds clauses before it.</summary>
+        /// <param name="most">Words, at most.</param>
+        public void Leftward(int most)
+        {
+            while (first > 0 && Fits(segments[first - 1].Start, Quote.End, most) && !Segments.StartsStrong(text, segments[first]))
+            {
+                first--;
+                Quote = new TextSpan(segments[first].Start, Quote.End - segments[first].Start);
+            }
+        }
+
+        private bool LeadsOn(int at) => (at > 0 && at > first && Dangling.Trim(text, segments[at - 1]).Length < segments[at - 1].Length) || Dangling.Trim(text, segments[at]).Length < segments[at].Length || Aside().IsMatch(text.AsSpan(segments[at].Start, segments[at].Length));
+
+        private bool Fits(int from, int to, int words) => Excerpt.Words(text, new TextSpan(from, to - from)) <= words && !text.AsSpan(from, to - from).Contains('\n');
+    }
+
+    /// <summary>Words that a quotation may be longer for the sake of its sense.</summary>
+    private const int Beyond = 25;
+
+    /// <summary>« …que, partout dans le monde »: an aside right after a conjunction, and the clause is still to come.</summary>
+    [GeneratedRegex(@"\b(?:que|qui|dont|où|that|which|who),[^,;]{1,60}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Aside();
+}
