@@ -10,7 +10,7 @@ namespace ChatBot.Retrieval.Analysis;
 internal sealed class TextAnalyzer(string language, WordLists words, IReadOnlyDictionary<string, string>? stems = null)
 {
     /// <summary>Changes whenever the same text would give other tokens, so that indexes are made anew.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     private static readonly HashSet<string> Elided = ["l", "d", "j", "m", "t", "n", "s", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"];
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Indexing;
 using ChatBot.Retrieval.Lexicons;
@@ -6,7 +7,7 @@ using ChatBot.Retrieval.References;
 namespace ChatBot.Retrieval.Searching;
 
 /// <summary>Finds the ways to say a term in a language of the index: itself, the lexicon's forms, and look-alikes when nothing else is known.</summary>
-internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSettings settings)
+internal sealed partial class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSettings settings)
 {
     /// <summary>A word that is only found once an article is taken off its front.</summary>
     private const double WithoutArticle = 0.9;
@@ -42,7 +43,7 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
             AddLookAlikes(forms, tokens[0], source, target);
         }
 
-        if (tokens.Count == 1 && (source == target || !forms.Exists(f => IsKnown(f, target))))
+        if (tokens.Count == 1 && (source == target || !forms.Exists(f => IsKnown(f, target))) && !IsBareName(text, tokens[0]))
         {
             AddRelatives(forms, tokens[0], target);
         }
@@ -51,6 +52,16 @@ internal sealed class FormFinder(Lexicon lexicon, IndexSnapshot index, RankingSe
 
         return forms;
     }
+
+    /// <summary>« Frontex est associée ? »: what a question begins with, without an article and before its verb, is a name, and no name is of the family of « frontière ».</summary>
+    private static bool IsBareName(string text, AnalyzedToken token)
+        => char.IsUpper(text[token.Start]) && Opening().IsMatch(text.AsSpan(0, token.Start)) && FiniteVerb().IsMatch(text.AsSpan(token.End));
+
+    [GeneratedRegex(@"^\W*(?:(?:et|mais|alors|and|but|so) )?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^ (?:n['’]|ne )?(?:est|sont|a|ont|était|fait|font|peut|doit|va|participe|collabore|figure|intervient|is|has|was|does|can|must|takes)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FiniteVerb();
 
     /// <summary>Whether the index holds every stem of a form.</summary>
     public bool IsKnown(TermForm form, string language) => form.Stems.All(s => index.DocumentFrequency(language, s) > 0);
