@@ -63,7 +63,20 @@ internal static partial class FollowUp
 
         if (BareQuestion().IsMatch(folded))
         {
-            return (FollowUpKind.About, text, null);
+            // « Pour faire quoi ? », "to do what?": a purpose, in words that say nothing else.
+            return (FollowUpKind.About, ToWhatEnd().Match(folded) is { Success: true } end ? end.Groups["en"].Success ? "For what purpose?" : "Dans quel but ?" : text, null);
+        }
+
+        if (MentionsQuestion.Read(text) is not null)
+        {
+            // « Et Daech ? Tous les paragraphes ! » asks for its own places.
+            return (FollowUpKind.None, text, null);
+        }
+
+        if (folded.Length == text.Trim().Length && AlsoWhere().Match(folded) is { Success: true } where && MentionsQuestion.Read(state.Question) is not null)
+        {
+            // After « quels paragraphes citent l'ONUDC ? » « et I-24/7, on le trouve où ? » asks for paragraphs, too.
+            return (FollowUpKind.NewSubject, $"Quels paragraphes parlent de {text.Trim().Substring(where.Groups["subject"].Index, where.Groups["subject"].Length)} ?", null);
         }
 
         var another = Another().Match(folded);
@@ -103,6 +116,12 @@ internal static partial class FollowUp
 
         return Pronoun().IsMatch(folded) && Words(folded) <= 14 && state.Cited.Count > 0 ? (FollowUpKind.About, text, null) : (FollowUpKind.None, text, null);
     }
+
+    [GeneratedRegex(@"^(?:et |alors )?(?<subject>(?!(?:c'est|que|qui|quel|ou)\b)[^?,;]{2,50}?),? (?:on (?:le|la|les|en) (?:re)?(?:trouve|parle)|c'est|ils? (?:est|sont)|elles? (?:est|sont)) ou\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AlsoWhere();
+
+    [GeneratedRegex(@"^(?:(?:et|mais|and|but|alors|ok|so) )?(?:pour (?:quoi faire|faire quoi)|(?<en>what for|to do what))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ToWhatEnd();
 
     /// <summary>« Quels paragraphes en parlent ? », "which paragraphs mention it?"</summary>
     [GeneratedRegex(@"^(?:(?:et|alors|and|so) )?(?:(?:dans )?quels? (?:(?:sont|est) les? )?(?:autres )?(?:paragraphes?|passages?|alineas?|endroits?) (?:qui )?(?:en (?:parle|traite)(?:nt|-t-(?:on|il|elle))?|(?:l'|la |le |les )(?:mentionne|cite|evoque)(?:nt)?|(?:en )?parle(?:nt)? (?:de )?(?:ca|cela|la-dessus))|(?:il |elle |on )?en parle(?:-t-on)? dans quels (?:paragraphes|passages)|(?<en>(?:(?:in )?(?:which|what) (?:other )?(?:paragraphs?|passages?) (?:mention|talk about|speak (?:of|about)|deal with|refer to|discuss|cite|are about)s? (?:it|this|that|them|these)))(?: (?:en tout|au total|in all|in total))?|(?<en>where (?:else )?is (?:it|this|that) mentioned))(?: (?:en tout|au total|exactement))?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
@@ -188,7 +207,7 @@ internal static partial class FollowUp
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>« C'est dans quel paragraphe ? », "where is that said?": the place of what was said, with its words.</summary>
-    private const string Source = @"(?:et |mais |and |but )?(?:(?:ca|cela),? )?(?:c'est |et c'est |c )?(?:(?:dans |a )?quels? (?:paragraphe|alinea|passage)s?(?: (?:(?:le |la |l')?(?:dit|precise|mentionne|indique)(?: ca| cela)?|exactement))?|(?:dit|ecrit|precise|mentionne|marque|indique) ou(?: exactement)?|ou dans (?:le|ce) (?:texte|document)|(?:a|dans) quel (?:paragraphe|alinea),? (?:ca|cela)|ou (?:est-ce (?:que c'est )?|c'est )(?:dit|ecrit|precise|mentionne|marque|indique)(?: exactement)?|(?:in )?(?:which|what) (?:paragraph|passage)(?: (?:is (?:that|it|this)(?: in)?|says (?:so|that|it|this)|(?:does it|is it) (?:say|said)(?: (?:that|so|in))?))?|where (?:exactly )?(?:(?:is|was) (?:that|it|this) (?:said|written|stated|mentioned)|does it say (?:that|so|this)|in the text(?: is (?:that|it))?)|(?:quelle est )?(?:ta|votre) source|what(?:'s| is) your source)";
+    private const string Source = @"(?:et |mais |and |but )?(?:(?:ca|cela),? )?(?:c'est |et c'est |c )?(?:(?:dans |a )?quels? (?:paragraphe|alinea|passage)s?(?: (?:(?:le |la |l')?(?:dit|precise|mentionne|indique)(?: ca| cela)?|exactement))?|(?:dit|ecrit|precise|mentionne|marque|indique) ou(?: exactement)?|ou dans (?:le|ce) (?:texte|document)|(?:a|dans) quel (?:paragraphe|alinea),? (?:ca|cela)|ou (?:est-ce (?:que c'est )?|c'est )(?:dit|ecrit|precise|mentionne|marque|indique)(?: exactement)?|(?:in )?(?:which|what) (?:paragraph|passage)(?: (?:is (?:that|it|this)(?: in)?|says (?:so|that|it|this)|(?:does it|is it) (?:say|said)(?: (?:that|so|in))?))?|where (?:exactly )?(?:(?:is|was) (?:that|it|this) (?:said|written|stated|mentioned)|does it say (?:that|so|this)|in the text(?: is (?:that|it))?)|(?:quelle est )?(?:ta|votre) source|what(?:'s| is) your source|(?:c'est )?(?:quel|le|a quel) (?:numero (?:de|du) )?paragraphe,? (?:tout )?(?:ca|cela)|(?:c'est )?quel numero (?:de|du) paragraphe(?:,? (?:tout )?(?:ca|cela))?)";
 
     [GeneratedRegex(@"^(?:(?:donne[sz]?(?:-moi)?|je (?:veux|voudrais)|peux-tu (?:me )?donner|give me|can you give(?: me)?) )?(?:(?:un peu )?plus (?:de|d')? ?(?:details?|informations?|precisions?)|(?:tu peux|peux-tu|pouvez-vous|can you)? ?(?:preciser?|detaille[rz]?|developpe[rz]?|elaborate)(?: un peu)?|(?:le )?texte (?:complet|integral|exact)|cite[rz]?(?:-moi)? (?:le (?:texte|passage)|exactement)|montre[rz]?(?:-moi)? le (?:texte|passage)|more details?|tell me more|more|show (?:me )?the (?:full )?(?:text|passage)|quote it|(?:la )?suite|continue|dis-m'en plus|dites-m'en plus|(?:c'est )?pour (?:en )?dire quoi|(?:et )?(?:ca|cela|il|elle|on) (?:en )?dit quoi(?: (?:exactement|au juste|precisement))?|(?:et )?qu'est-ce que (?:ca|cela) dit(?: (?:exactement|au juste))?|(?:and )?what does (?:it|that) say(?: exactly)?|to say what|(?:et )?(?:que dit (?:le texte|la resolution|l'assemblee) (?:la-dessus|a ce sujet|a ce propos|sur (?:ca|cela|ce sujet|ce point))|qu'en dit (?:le texte|la resolution|l'assemblee))|(?:and )?what does the (?:text|resolution) say (?:about (?:it|that|this)|on (?:that|this|it))|en detail|c'est-a-dire|et en entier|en entier|" + Source + @")\s?[?.!]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex More();
@@ -210,10 +229,10 @@ internal static partial class FollowUp
     [GeneratedRegex(@"^(?:et (?:si )?|mais |ou bien |alors |and (?:what about |how about )?|what about |how about |but |qu'en est-il (?:de |d'|du |des |pour )?|quid (?:de |d'|du |des )?|y (?!a\b|aura\b|avait\b)|idem pour |meme question (?:pour|avec|sur) |same (?:question )?(?:for|about) )(?:what about |qu'en est-il (?:de |d'|du )?)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Another();
 
-    [GeneratedRegex(@"^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|sous|vers|chez|selon|lors de|au cours de|a partir de|at|in|on|by|under|for|to|from) )?(?:qui|que|qu'|quoi|quand|ou |quel|quelle|quels|quelles|comment|pourquoi|combien|est-ce|lequel|laquelle|what|who|when|where|why|how|which|is |are |does |do )|-t-(?:il|elle)\b|-(?:il|elle|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|sous|vers|chez|selon|lors de|au cours de|a partir de|at|in|on|by|under|for|to|from) )?(?:qui|que|qu'|quoi|quand|ou |quel|quelle|quels|quelles|comment|pourquoi|combien|est-ce|c'est (?:ou|qui|quoi|quand|combien|comment|quel(?:le)?s?) |lequel|laquelle|what|who|when|where|why|how|which|is |are |does |do )|-t-(?:il|elle)\b|-(?:il|elle|ils|elles)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OwnQuestion();
 
-    [GeneratedRegex(@"(?:(?<![-\w])(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|celui-la|cela|ca|ce dernier|cette derniere|ces derniers|ces dernieres|y est|y sont|(?<!^|\bil )y a|eux|la-dessus|a ce propos|a ce sujet|a cet egard|(?:sur|dans|en|de) (?:ce|cet|cette) (?:sujet|domaine|theme|point|question|matiere|egard|contexte|affaire)|(?:du|au|le|dans le|the|in the) (?:meme|same) (?:paragraphe|alinea|passage|point|paragraph)|(?<!\b(?:is|are|was|were|be) )there(?! (?:is|are|was|were|any|a)\b)|therein|y sert|cet accord|ce programme|cette base|it|they|them|this|that one|these|those|its|their)\b|\bthat\W*$|^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|mais|et) )?(?:(?:quand|ou|comment|pourquoi|combien|qui|que|qu'|quel(?:le)?s?(?: [a-z]+){0,2}) ?)?[a-z']+(?:-t)?-(?:il|elle|ils|elles)\b|\b(?:ce|cet|cette|ces|this|that|these|those) (?:paragraphe|alinea|passage|disposition|paragraph|provision|accord|agreement|programme|base|systeme|system|note|outil|tool|texte|demande|mesures?)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?<![-\w])(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|celui-la|cela|ca|ce dernier|cette derniere|ces derniers|ces dernieres|y est|y sont|(?<!^|\bil )y a|eux|la-dessus|a ce propos|a ce sujet|a cet egard|(?:sur|dans|en|de) (?:ce|cet|cette) (?:sujet|domaine|theme|point|question|matiere|egard|contexte|affaire)|(?:du|au|le|dans le|the|in the) (?:meme|same) (?:paragraphe|alinea|passage|point|paragraph)|(?<!\b(?:is|are|was|were|be) )there(?! (?:is|are|was|were|any|a)\b)|therein|y sert|cet accord|ce programme|cette base|it|they|them|this|that one|these|those|its|their)\b|\bthat\W*$|\bs'en (?:sert|servent)\b|^(?:y |et )?(?:c'est|est-ce(?: que c'est)?) (?:obligatoire|contraignant|facultatif|volontaire|permis|interdit|autorise|garanti|legal|urgent|nouveau|juste|seulement|une? (?:obligation|recommandation|ordre|demande))\b|\b(?:para|sobre|de|con|contra|por) (?:eso|esto|ello)\b|^(?:et )?(?:on|l'assemblee|le texte) leur [a-z]+ (?:quoi|quel)|^(?:et )?(?:c'?est )?quel(?:le)?s? (?:organe|organisme|agence|service|entite|institution|bureau|departement)s?(?: (?:de|du|des) (?:l'|la |les |l)?(?:onu|nations unies|systeme(?: des nations unies)?))? (?:est |sont |qui )?(?:surtout |principalement |le plus |plus particulierement |en premier )?(?:concerne|vise|implique|bosse dessus|travaille dessus|s'en occupe|s'en charge|en est charge)|^(?:(?:a|de|en|par|dans|pour|avec|depuis|sur|mais|et) )?(?:(?:quand|ou|comment|pourquoi|combien|qui|que|qu'|quel(?:le)?s?(?: [a-z]+){0,2}) ?)?[a-z']+(?:-t)?-(?:il|elle|ils|elles)\b|\b(?:ce|cet|cette|ces|this|that|these|those) (?:paragraphe|alinea|passage|disposition|paragraph|provision|accord|agreement|programme|base|systeme|system|note|outil|tool|texte|demande|mesures?)\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^(?:celui|celle|ceux|celles|the one|the ones|that|those)(?: (?:(?:qui (?:concerne(?:nt)?|porte(?:nt)? sur|traite(?:nt)? d[eu]s?|vise(?:nt)?))|(?:passe|conclu|signe|adopte|relati)[a-z]*|concernant|portant sur|about|on|made|concluded|signed|concerning|regarding))*(?: (?:a|au|aux)(?= ))? (?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -12,6 +12,12 @@ internal static partial class Asides
     /// <summary>The question without them.</summary>
     public static string TakenOff(string text)
     {
+        if (Besides().Match(text) is { Success: true } besides)
+        {
+            // « C'est quoi, les mesures de désarmement ? Ça comprend quoi ? »: the same once more, of what stands before.
+            text = besides.Groups["asked"].Value;
+        }
+
         if (Trailing().Match(text) is { Success: true } after && FirstPerson().IsMatch(TextFolding.Fold(after.Groups["aside"].Value)))
         {
             text = text[..after.Groups["aside"].Index].TrimEnd();
@@ -31,6 +37,11 @@ internal static partial class Asides
                 : $"{question.TrimEnd(' ', '?', '\u00a0', '\u202f')} {about} {topic} ?";
         }
 
+        if (OfOneself().Match(folded) is { Success: true } said && !FirstPerson().IsMatch(folded[said.Length..]))
+        {
+            return text[said.Length..];
+        }
+
         if (ForAnother().Match(folded) is { Success: true } other)
         {
             return (other.Groups["what"].Success ? "que " : string.Empty) + text[other.Length..];
@@ -38,6 +49,9 @@ internal static partial class Asides
 
         return text[Occupation().Match(folded).Length..];
     }
+
+    [GeneratedRegex(@"^(?<asked>[^?]{12,}\?)\s+(?:[Çç]a|[Cc]a|[Cc]ela|[Cc][’']est-à-dire|[Ii]t|[Tt]hat) ?[^?]{0,25}\?+\s*$")]
+    private static partial Regex Besides();
 
     /// <summary>What comes after the only question of a turn.</summary>
     [GeneratedRegex(@"^[^?]{12,}\?(?<aside>\s+[^?]{4,120})$")]
@@ -53,6 +67,10 @@ internal static partial class Asides
     /// <summary>« Je fais un papier sur les drones. », "I'm writing a memo about money laundering:".</summary>
     [GeneratedRegex(Greeting + @"(?:je |j'|nous |on |i |i'm |i am |we |we're |we are )(?:dois |must |have to |currently )?(?:prepare(?:r|ns|ons)?|redige(?:r|ons)?|ecri(?:s|re|vons)|fai(?:s|re|t|sons)|travaille|travaillons|prepar(?:e|ing)|writ(?:e|ing)|draft(?:ing)?|work(?:ing)?|do(?:ing)?) (?:actuellement |en ce moment )?(?:(?:une?|le|la|mon|ma|notre|ce|cette|an?|the|my|our) (?:[a-z]+ ){1,3})?(?<about>sur|about|on) (?<topic>(?:[^.:;!?,]|,(?! (?:que|quel|qui|what|which|who|how))){2,60})[.:;,!] ?(?=[^?]{8,}\?\W*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Work();
+
+    /// <summary>"I work for an anti-trafficking NGO. What does this say about…": a sentence about who asks.</summary>
+    [GeneratedRegex(Greeting + @"(?:(?:i|we) (?:work|study|represent|teach|volunteer|advise|am|are)|(?:i|we)'(?:m|re)|(?:je|j'|nous) ?(?:travaill(?:e|ons)|suis|sommes|represente|accompagne|etudie|enseigne|conseille)) [^.?!;]{3,90}[.!] ?(?=[^?]{8,}\?\W*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex OfOneself();
 
     [GeneratedRegex(@"\b(?:la-dessus|a ce (?:sujet|propos)|sur (?:ce sujet|ce point|ca|cela)|on (?:this|that|it)|about (?:this|that|it))\b", RegexOptions.CultureInvariant)]
     private static partial Regex PointsBack();

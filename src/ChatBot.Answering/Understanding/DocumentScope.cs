@@ -45,7 +45,7 @@ internal static partial class DocumentScope
     private static Edition? OfNumber(string number, IDocumentLibrary library)
         => number.All(char.IsAsciiDigit) && library.Editions.Where(e => e.Symbol.Contains($"/{number}(", StringComparison.Ordinal) || e.Symbol.Contains($"/{number} (", StringComparison.Ordinal)).DistinctBy(e => e.Symbol).Take(2).ToList() is [var only] ? library.Find(only.Symbol) : null;
 
-    [GeneratedRegex(@"(?<![\w/])(?<symbol>(?:[A-Z]{1,5}/)?(?:[A-Z.]{1,6}/)?(?:[A-Z]{1,8}/)?RES/\d{1,4}(?:/\d{1,4})?(?:/?[A-Z]|(?-i: [A-Z]))?(?: ?\(\d{4}\))?|\d{1,3}/\d{1,4}(?:/?[A-Z]|(?-i: [A-Z]))?|\d{3,4} ?\((?:19|20)\d{2}\)|(?<=\br[ée]solution )\d{1,4})(?![\w/])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![\w/])(?<symbol>(?:[A-Z]{1,5}/)?(?:[A-Z.]{1,6}/)?(?:[A-Z]{1,8}/)?RES/\d{1,4}(?:/\d{1,4})?(?:/?[A-Z]|(?-i: [A-Z]))?(?: ?\(\d{4}\))?|\d{1,3}/\d{1,4}(?:/?[A-Z]|(?-i: [A-Z]))?|\d{3,4} ?\((?:19|20)\d{2}\)|(?<=\br[ée]solution (?:n[°o] ?)?)(?:19|20)\d{2}/\d{1,3}(?:/?[A-Z]|(?-i: [A-Z]))?|(?<=\br[ée]solution )\d{1,4})(?![\w/])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"(?<=\d)[ /]?[A-Z]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -34,6 +34,18 @@ internal static partial class GeneralQuestion
             }
         }
 
+        if (folded.Length == question.Length && Also().Match(folded) is { Success: true } also)
+        {
+            // « L'ADN aussi ? », "social media too?"
+            return string.Concat(also.Groups["en"].Success ? "Does the text mention " : "Est-il question de ", question.AsSpan(also.Groups["what"].Index, also.Groups["what"].Length), also.Groups["en"].Success ? "?" : " ?");
+        }
+
+        if (folded.Length == question.Length && Stance().Match(folded) is { Success: true } stance)
+        {
+            // « C'est quoi la position de l'ONU sur les drones ? » asks what the text says of them.
+            return string.Concat(stance.Groups["en"].Success ? "What does the text say about " : "Que dit le texte sur ", question.AsSpan(stance.Length));
+        }
+
         return folded.Length == question.Length && DeathToll().Match(folded) is { Success: true } toll
             ? string.Concat(toll.Groups["en"].Success ? "How many people died in " : "Combien de personnes ont été tuées dans ", question.AsSpan(toll.Groups["of"].Index, toll.Groups["of"].Length), question.AsSpan(toll.Index + toll.Length))
             : question;
@@ -49,6 +61,12 @@ internal static partial class GeneralQuestion
     /// <summary>« Quel bilan humain l'attaque a-t-elle fait ? », "what was the death toll of the attack?": how many died.</summary>
     [GeneratedRegex(Start + @"(?:(?:quel(?:le)? (?:est |a ete |fut |etait )?(?:le )?(?:bilan humain|nombre de morts) (?:de |d')(?=l'|la |cette |ces )|quel bilan (?:humain )?)(?<of>(?:l'|la |le |les |cet |cette |ces )[^,?]{3,120}?)(?: (?:a|ont)-(?:t-)?(?:elles?|ils?) (?:fait|cause|provoque|laisse|entraine))?(?=,|\s?\?|$)|(?<en>what (?:was|is) the (?:final |total |human )?death toll (?:of|from|in) )(?<of>[^,?]{3,120}?)(?=,|\s?\?|$))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DeathToll();
+
+    [GeneratedRegex(Start + @"(?:(?<what>(?:l'|la |le |les )[a-z' -]{2,40}) (?:aussi|egalement)|(?<en>(?<what>(?!(?:is|are|does|do|can|what|who|and)\b)[a-z' -]{2,40}) (?:too|as well)))\s?\?+\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Also();
+
+    [GeneratedRegex(Start + @"(?:(?:c'est quoi|quelle est|quel est|donne(?:z|s)?-moi) (?:la |leur |sa |votre |le |l')?(?:position|avis|point de vue|opinion|ligne) (?:(?:officielle |commune )?(?:de l'|de la |du |des |de )(?:onu|nations unies|assemblee(?: generale)?|conseil(?: de securite| des droits de l'homme)?|texte|resolution|organisation des nations unies) )?(?:sur|a propos de|concernant|au sujet de) |(?<en>what(?:'s| is) (?:the |its |their )?(?:(?:un|assembly|council|resolution|text)(?:'s)? )?(?:official )?(?:position|stance|view|line|take)(?: of the (?:un|united nations|(?:general )?assembly|(?:security )?council|text|resolution))? (?:on|about|regarding) ))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Stance();
 
     private const string Draft = @"(?:(?:cette|la|ce|le|l')[ ']?(?:projet de )?(?:resolution|texte|projet)(?: de resolution)?)";
     private const string DraftInEnglish = @"(?: (?:it|(?:the|this) (?:draft )?(?:resolution|text|draft|proposal)))";

@@ -30,7 +30,7 @@ internal static partial class Shorthand
     private static partial Regex Inverted();
 
     /// <summary>« le vol d oeuvres d art »: a blank for the apostrophe.</summary>
-    [GeneratedRegex(@"(?<=(?<![\p{L}\d'’.)-])(?:l|d|qu|n|s|j)) (?=(?!est\b|sont\b|ont\b|and\b|are\b)[aeiouyéèêàôîh]\p{Ll}{2,})")]
+    [GeneratedRegex(@"(?<=(?<![\p{L}\d'’.)-])(?:l|d|qu|n|s|j)) (?=(?!est\b|sont\b|ont\b|and\b|are\b)[aeiouyéèêàôîh]\p{Ll}{2,})|(?<=(?<![\p{L}\d'’.)-])(?:L|D|QU|N|S|J)) (?=(?!EST\b|ET\b|OU\b)[AEIOUYÉÈÊÀÔÎH]\p{Lu}{2,})")]
     private static partial Regex Elided();
 
     /// <summary>« fo til… »: must one.</summary>

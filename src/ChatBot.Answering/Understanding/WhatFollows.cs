@@ -35,7 +35,7 @@ internal static partial class WhatFollows
 
     private const int MostWords = 18;
 
-    private static readonly HashSet<string> When = ["quand", "when", "session", "sessions", "date", "combien", "often", "deadline", "soon", "fois", "time", "annee", "year"];
+    private static readonly HashSet<string> When = ["quand", "when", "session", "sessions", "date", "combien", "often", "deadline", "soon", "fois", "time", "annee", "year", "cuando", "periodo", "sesiones"];
 
     private static readonly HashSet<string> Who = ["qui", "who", "whom"];
 
@@ -45,10 +45,11 @@ internal static partial class WhatFollows
         .. ("le la les l un une de du des d a au aux en y et ou ce cet cette ca cela c son sa ses leur on il elle ils elles est sont ce sera seront doit doivent devra va vont faut t qu que quoi pour par dans sur sous avant apres tous toutes quel quelle quels quelles prevu prevue maintenant alors donc bon ok mais lors " +
             "assemblee generale conseil securite onu nations unies comite commission organe question sujet theme point resolution texte dossier affaire ordre jour faire fait examinee examine examen reexamen discutee debattue abordee traitee evoquee etudiee presente presenter presentera remettre rendre soumettre etablir ecrire ecrit ecrite rediger redige adresser etre remis remise soumis soumise rendu rendue etabli etablie publie suivra suit suivant final oral attendu attendue " +
             "the a an of to in on at by for with it its this that these they them is are was will would shall should must has have had does do be been being and or so now well then how what which who up come comes coming back get gets look looked taken take taken discussed discuss considered consider examined examine debated debate raised raise brought bring talk talked " +
+            "devant before el los las del que asamblea consejo seguridad asunto tema sobre esta este informe presentar se ha debe " +
             "general assembly council security un united nations committee body subject issue topic item agenda text resolution matter due submit submitted write written present presented expected supposed required there any next").Split(' '),
     ];
 
-    [GeneratedRegex(@"^(?:reparl\w*|revien\w*|reven\w*|reexamin\w*|rediscut\w*|redebat\w*|representee?|nouveau|nouvelle|encore|prochaine?s?|again|next|revisit\w*|reconsider\w*|upcoming|return\w*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:reparl\w*|vuelv\w*|volvera|revien\w*|reven\w*|reexamin\w*|rediscut\w*|redebat\w*|representee?|nouveau|nouvelle|encore|prochaine?s?|again|next|revisit\w*|reconsider\w*|upcoming|return\w*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Again();
 
     [GeneratedRegex(@"^(?:rapports?|reports?|reporting|compte|comptes|rendu|bilan)$", RegexOptions.CultureInvariant)]
