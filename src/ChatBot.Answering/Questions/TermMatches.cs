@@ -56,6 +56,16 @@ internal static partial class TermMatches
     [GeneratedRegex(@"^organisation(?:,[^,;.]{3,80},)? (?:de |d['’]|du |des |en |par )", RegexOptions.CultureInvariant)]
     private static partial Regex Doing();
 
+    /// <summary>« le Groupe de travail », « méthodes de travail » are no work: asked about « le harcèlement au travail », they say nothing.</summary>
+    public static bool IsWorkOfAGroup(string question, string text, TermMatch match)
+        => match.Term.Surface is "travail" or "work" or "workplace" && WorkOf().Match(text[Math.Max(0, match.Span.Start - BeforeWork)..match.Span.Start]) is { Success: true } of
+            && !question.Contains(of.Groups["head"].Value[..^1], StringComparison.OrdinalIgnoreCase) && !question.Contains("working", StringComparison.OrdinalIgnoreCase);
+
+    private const int BeforeWork = 24;
+
+    [GeneratedRegex(@"\b(?<head>[Gg]roupes?|[Dd]ocuments?|[Mm]éthodes?|[Ll]angues?|[Ss]éances?|[Pp]rogrammes?|[Pp]lans?) de $", RegexOptions.CultureInvariant)]
+    private static partial Regex WorkOf();
+
     /// <summary>The « Organisation mondiale » of « Organisation mondiale de la Santé » is no Organisation mondiale des douanes: a name that goes on with a word which is not in the one asked about is another.</summary>
     public static bool IsOfAnotherName(string question, string text, TermMatch match, IReadOnlyList<TermMatch> found)
         => match.Part >= 0 && match.Term.Surface.Contains(' ', StringComparison.Ordinal) && TermWeights.IsName(match.Term, question) && GoesOn().Match(text, match.Span.End, Math.Min(NameGoesOn, text.Length - match.Span.End)) is { Success: true } next

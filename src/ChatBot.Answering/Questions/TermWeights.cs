@@ -112,6 +112,12 @@ internal static partial class TermWeights
             return 0;
         }
 
+        // « Depuis quand INTERPOL existe-t-elle ? »: who has been at work since then exists.
+        if (profile.Form == AnswerForm.Time && Being().IsMatch(folded) && SinceWhen().IsMatch(TextFolding.Fold(question)))
+        {
+            return 0;
+        }
+
         // « Comment INTERPOL est-elle définie ? »: that the text says what it is, it does not say.
         if (profile.Form == AnswerForm.Definition && IsDefined().IsMatch(folded))
         {
@@ -123,7 +129,7 @@ internal static partial class TermWeights
             return Organ;
         }
 
-        if (organs.Count > 0 && Speakers.Contains(folded) && IsAskedOf(question, term))
+        if (organs.Count > 0 && (Speakers.Contains(folded) ? IsAskedOf(question, term) : Signatories().IsMatch(folded) && SaySomething().IsMatch(TextFolding.Fold(question))))
         {
             return Organ;
         }
@@ -198,6 +204,13 @@ internal static partial class TermWeights
         return folded.Length == question.Length && (Speaking().IsMatch(folded[..term.Span.Start]) || SpeaksOn().IsMatch(folded[term.Span.End..]));
     }
 
+    [GeneratedRegex(@"^(?:member states?|states|countries|governments|leaders|etats(?: membres)?|pays|gouvernements|dirigeants)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signatories();
+
+    /// <summary>"What do member states say about…": those who adopted the text are who says it.</summary>
+    [GeneratedRegex(@"^(?:(?:et|and|so|alors),? )?(?:what (?:do|did) (?:the )?(?:un )?(?:member states?|states|countries|governments|leaders|heads of state) say (?:about|on)\b|que disent (?:les )?(?:etats(?: membres)?|pays|gouvernements|dirigeants)(?: membres)? (?:de|du|des|d'|sur|a propos)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex SaySomething();
+
     [GeneratedRegex(@"\b(?:que|qu'est-ce que|ce que) (?:\w+ )?(?:pense(?:nt)?|dit|disent|demande(?:nt)?|veut|veulent|attend(?:ent)?|recommande(?:nt)?|preconise(?:nt)?|prevoit|prevoient|propose(?:nt)?|fait|font|exige(?:nt)?|suggere(?:nt)?) (?:l'|les |la )?$|\bselon (?:l'|les |la )?$|\bwhat (?:does|do|did) (?:the )?$|\baccording to (?:the )?$", RegexOptions.CultureInvariant)]
     private static partial Regex Speaking();
 
@@ -206,11 +219,21 @@ internal static partial class TermWeights
 
     /// <summary>Whether a term is written as a name is: with a capital that does not just open the question.</summary>
     public static bool IsName(QueryTerm term, string question)
-        => (term.Span.Start > 0 || (term.Surface.Length > 1 && term.Surface.All(c => !char.IsLower(c)))) && term.Surface.Any(char.IsUpper) && !IsShouting(question) && !SpeaksOfName().IsMatch(term.Surface);
+        => (term.Span.Start > 0 || (term.Surface.Length > 1 && term.Surface.All(c => !char.IsLower(c))) || (!term.Known && Predicate().IsMatch(question.AsSpan(term.Span.End)))) && term.Surface.Any(char.IsUpper) && !IsShouting(question) && !SpeaksOfName().IsMatch(term.Surface);
 
     /// <summary>« aide aux Palestiniens »: a common noun and what it has to do with a name is no name.</summary>
     [GeneratedRegex(@"^\p{Ll}[\p{Ll}’'-]+ (?:\p{Ll}[\p{Ll}’'-]* )+", RegexOptions.CultureInvariant)]
     private static partial Regex SpeaksOfName();
 
+    /// <summary>« Frontex est associée ? »: what a question begins with, without an article and before its verb, is a name.</summary>
+    [GeneratedRegex(@"^ (?:n['’]|ne )?(?:est|a|était|fait|peut|doit|participe|collabore|figure|intervient|is|has|was|does|can|must)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Predicate();
+
     private static bool IsShouting(string question) => question.Count(char.IsUpper) > question.Count(char.IsLower);
+
+    [GeneratedRegex(@"^(?:exist|existe(?:nt)?|œuvre|oeuvre(?:nt)?|fonctionne(?:nt)?|active?s?|around|work(?:s|ing|ed)?|operat(?:es?|ing|ed)|exists?|existed)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Being();
+
+    [GeneratedRegex(@"\b(?:depuis (?:quand|quelle (?:annee|date|epoque)|combien)|since (?:when|what|which)|how long (?:has|have))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SinceWhen();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Composing;
 using ChatBot.Answering.Grounding;
 using ChatBot.Answering.Models.Offline.Judging;
@@ -11,7 +12,7 @@ using ChatBot.Retrieval.Searching;
 namespace ChatBot.Answering.Models.Offline;
 
 /// <summary>Composes an answer from the passages shown: decides whether they answer, picks the passage, the words and the fact.</summary>
-internal sealed class OfflineComposer(PassageReader reader)
+internal sealed partial class OfflineComposer(PassageReader reader)
 {
     /// <summary>Asked openly what it says, a paragraph that has anything of the question is shown.</summary>
     private const double LeastCoverageNamed = 0.2;
@@ -148,8 +149,23 @@ internal sealed class OfflineComposer(PassageReader reader)
 
         var shown = question.Line.Within && !Sufficiency.NeedsFact(question) && question.Profile.Form != AnswerForm.YesNo
             && (readings[0].Coverage >= LeastCoverageNamed || readings[0].Passage.Text.EndsWith(':') || readings.All(r => r.Passage.Kind == nameof(PassageKind.Note)));
+        if (question is { Line.Within: true, Profile: { Form: AnswerForm.Entity, Plural: true }, FocusHead: { } things } && readings.FirstOrDefault(r => r.Passage.Text.EndsWith(':') && Has(r, things)) is { } chapeau)
+        {
+            // « Quelles ressources… selon le paragraphe 17 ? »: the paragraph announces them, and each of its points is one.
+            return chapeau;
+        }
+
+        if (question.Line.Follows && Binding().IsMatch(question.Asked))
+        {
+            // « C'est obligatoire ? » of « Encourage les États… »: the paragraph's own verb says how far it binds.
+            return readings.FirstOrDefault(r => r.Passage.Opening is not null);
+        }
+
         return readings.FirstOrDefault(r => Sufficiency.Answers(r.Question, r)) is { } best ? ThatLists(question, ThatHasIt(question, best, readings), readings) : shown ? readings[0] : null;
     }
+
+    [GeneratedRegex(@"^(?:(?:et|mais|and|but|so|alors) )?(?:c'est|est-ce(?: que c'est)?|is (?:it|that|this)|are they) (?:vraiment |juste |seulement |just |really |only )?(?:une? |an? )?(?:obligatoires?|obligations?|contraignante?s?|facultati(?:f|ve)s?|volontaires?|recommandations?|mandatory|binding|compulsory|optional|voluntary|recommendations?|requirements?|obligations?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Binding();
 
     /// <summary>« La piraterie fait-elle partie de… ? » asks of one thing: a passage that has all else and not that is none where another has it and answers, too.</summary>
     private static Reading ThatHasIt(OfflineQuestion question, Reading best, IReadOnlyList<Reading> readings)

@@ -109,9 +109,13 @@ internal static partial class Sufficiency
 
     /// <summary>What a fact of the form asked for makes up for.</summary>
     private static double Bonus(OfflineQuestion question, Reading reading)
-        => reading.Fact is null || !NeedsFact(question) ? 0
+        => reading.Fact is null || !NeedsFact(question) || (question.Profile.Form == AnswerForm.Country && LacksItsDeed(question, reading)) ? 0
             : question.Profile.Form is AnswerForm.Session or AnswerForm.Symbol or AnswerForm.Duration or AnswerForm.Country or AnswerForm.Person or AnswerForm.Count ? RareFactBonus
             : FactBonus;
+
+    /// <summary>« Which country won an award in 2017? » of a country that held a meeting in that year: what it should have done is not there.</summary>
+    private static bool LacksItsDeed(OfflineQuestion question, Reading reading)
+        => question.Terms.Count > 1 && question.Terms.MaxBy(t => t.Value) is { Key: { } heaviest, Value: >= Weighty } && question.Line.Language != "es" && !VerbForms.IsVerb(question.Line.Question, heaviest.Span) && reading.Matches.Concat(reading.Around).All(m => m.Term != heaviest || TermMatches.Certainty(m) < 0.4);
 
     /// <summary>A word that weighs as much and is not there in any form is another subject: « une recette de ratatouille ».</summary>
     internal const double Weighty = 0.4;
@@ -122,7 +126,7 @@ internal static partial class Sufficiency
     /// </summary>
     private static bool Asserts(OfflineQuestion question, Reading reading)
         => question.Profile.Form != AnswerForm.YesNo || question.Line.Follows || !Copula().IsMatch(question.Asked)
-            || Found(question, reading, 0.25, 0.5) > 1 || IsSaidOfIt(question, reading);
+            || Found(question, reading, 0.25, 0.5) > 1 || Found(question, reading, 0.15, 0.8) > 2 || IsSaidOfIt(question, reading);
 
     /// <summary>« INTERPOL est-elle une organisation politique ? » of « INTERPOL… est une organisation… apolitique »: the passage says what the thing is.</summary>
     private static bool IsSaidOfIt(OfflineQuestion question, Reading reading)
@@ -154,8 +158,15 @@ internal static partial class Sufficiency
         var asksForFact = question.Profile.Form is AnswerForm.Time or AnswerForm.Duration or AnswerForm.Session or AnswerForm.Place or AnswerForm.Where && QuestionProfiler.Profile(question.Line.Question[..Math.Min(question.Line.Own, question.Line.Question.Length)]).Form == question.Profile.Form;
         var own = question.Terms.Where(t => t.Key.Span.End <= question.Line.Own && t.Value >= TellingOwn && !(asksForFact && VerbForms.IsVerb(question.Line.Question, t.Key.Span))).ToList();
         var found = Spoken(own, reading);
-        return question.Line.Own >= question.Line.Question.Length ? found.Count > 1 || (own is [{ Value: >= TellingAlone, Key: var phrase }] && phrase.Surface.Contains(' ') && found.Count == 1) : found.Sum(t => t.Value) >= 0.5 * own.Sum(t => t.Value);
+        return question.Line.Own >= question.Line.Question.Length ? found.Count > 1 || (found.Count == 1 && own is [{ Value: >= TellingAlone, Key: var alone }] && (alone.Surface.Contains(' ') || IsNameAlone(question, alone, reading))) : found.Sum(t => t.Value) >= 0.5 * own.Sum(t => t.Value);
     }
+
+    /// <summary>« Ils ont quoi à Singapour ? »: what is said of a place that the turn names.</summary>
+    private static bool IsNameAlone(OfflineQuestion question, QueryTerm term, Reading reading)
+        => At().IsMatch(question.Line.Question.AsSpan(0, term.Span.Start)) && TermWeights.IsName(term, question.Line.Question) && reading.Matches.Any(m => m.Term == term && m.Kind is MatchKind.Exact or MatchKind.Cognate && m.Part < 0);
+
+    [GeneratedRegex(@"\b(?:à|en|au|aux|in|at) $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex At();
 
     /// <summary>The terms that a passage or what it hangs on speaks of.</summary>
     private static List<KeyValuePair<QueryTerm, double>> Spoken(List<KeyValuePair<QueryTerm, double>> terms, Reading reading)

@@ -20,6 +20,11 @@ internal static partial class PassageBonus
             bonus += Facts.Required(question.Profile.Form) ? 0.5 + (IsBeside(passage.Text, fact.Value, matches) ? Beside : 0) : question.Profile.Plural ? 0 : 0.15;
         }
 
+        if (fact is { } since && Picking.Dates.SaysSince(question, passage.Text, since))
+        {
+            bonus += Since;
+        }
+
         if (question.Profile is { Form: AnswerForm.Time, Focus: null } && QuestionProfiler.AsksWhereAndWhen(question.Line.Question) && Facts.Find(AnswerForm.Place, passage.Text).Any())
         {
             bonus += WithPlace;
@@ -66,6 +71,9 @@ internal static partial class PassageBonus
             _ => 0,
         };
     }
+
+    /// <summary>Asked since when, a date that says so.</summary>
+    private const double Since = 0.3;
 
     /// <summary>A fact right beside what is asked about, « le 27 décembre Journée internationale… ».</summary>
     private const double Beside = 0.08;

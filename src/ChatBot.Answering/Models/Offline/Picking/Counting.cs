@@ -16,7 +16,7 @@ internal static partial class Counting
     public static bool Counts(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
         => !IsYear(text.AsSpan(fact.Start, fact.Length)) && IsOfTheTime(question.Line.Question, text, fact) && IsOfOne(question.Asked, text, fact) && Lacks(question.Asked, text, fact) && AreDead(question.Asked, text, fact) && !Fraction().IsMatch(text.AsSpan(fact.End)) && !Numbering().IsMatch(Facts.Before(text, fact)) && !IsPartOfAWhole(question, text, fact, matches)
             && (!(UnitAfter().IsMatch(text.AsSpan(fact.End)) || text[fact.End - 1] == '%') || UnitWords().IsMatch(question.Line.Question))
-            && (CountsDeaths(question.Asked, text, fact) || CountsAnything(question, text, fact, matches) || Counted(question).Any(counted => (People.IsWord(counted.Surface) && (People.AreCounted(text.AsSpan(fact.End)) || (OfThem().IsMatch(text.AsSpan(fact.End)) && PeopleBefore().IsMatch(text.AsSpan(0, fact.Start)))))
+            && (CountsDeaths(question.Asked, text, fact) || CountsThose(question, text, fact, matches) || CountsAnything(question, text, fact, matches) || Counted(question).Any(counted => (People.IsWord(counted.Surface) && (People.AreCounted(text.AsSpan(fact.End)) || (OfThem().IsMatch(text.AsSpan(fact.End)) && PeopleBefore().IsMatch(text.AsSpan(0, fact.Start)))))
                 || (Members().IsMatch(counted.Surface) && MadeOf().IsMatch(Facts.Before(text, fact)))
                 || (Troops().IsMatch(counted.Surface) && CountedTroops().IsMatch(text.AsSpan(fact.End)))
                 || (Amounting().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString())) && matches.Any(m => m.Term == counted && m.Span.End <= fact.Start && TermMatches.Certainty(m) >= TermMatches.Surely && NumberOf().IsMatch(TextFolding.Fold(text[Math.Max(0, m.Span.Start - 30)..m.Span.Start]))))
@@ -25,6 +25,18 @@ internal static partial class Counting
     /// <summary>« Combien d'enfants sont morts ? » of « 5,9 millions de décès », « combien de morts… » of « la mort d'environ 100 personnes ».</summary>
     private static bool CountsDeaths(string asked, string text, TextSpan fact)
         => Died().IsMatch(asked) && (Deaths().IsMatch(text.AsSpan(fact.End)) || (DeathOf().IsMatch(Facts.Before(text, fact)) && People.AreCounted(text.AsSpan(fact.End))));
+
+    /// <summary>« Et combien ont fait la déclaration ? » of « le nombre des États parties qui ont fait la déclaration… s'élève à 54 »: who is counted goes without saying.</summary>
+    private static bool CountsThose(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
+        => question.Profile.Focus is null && HowManyDid().IsMatch(question.Asked)
+            && ((Amounting().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString())) && NumberOf().IsMatch(TextFolding.Fold(text[..fact.Start])))
+                || (Doers().IsMatch(text.AsSpan(fact.End)) && matches.Any(m => m.Span.Start > fact.End && m.Span.Start - fact.End <= 2 * CountReach && TermMatches.Certainty(m) >= TermMatches.Surely)));
+
+    [GeneratedRegex(@"^(?:(?:et|and|alors|mais),? )?(?:combien (?:ont|sont|en ont|n'ont)|how many (?:have|had|are|did|were)) ", RegexOptions.CultureInvariant)]
+    private static partial Regex HowManyDid();
+
+    [GeneratedRegex(@"^ (?:États|Etats|pays|Membres|Parties|gouvernements|personnes|States|countries|members)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Doers();
 
     [GeneratedRegex(@"^ (?:de |d['’])?(?:décès|morts|tués|deaths|fatalities)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Deaths();

@@ -11,7 +11,11 @@ internal static partial class Dates
 {
     /// <summary>What a date is worth for how it is introduced: an end or a beginning where that is asked for; less where it only says since when; a session is a date for want of a better.</summary>
     public static double Fitness(OfflineQuestion question, string text, TextSpan fact)
-        => (text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, text, fact) || BeginsThen(question, text, fact) ? AsEnd : !SinceWhen().IsMatch(question.Asked) && Since().IsMatch(Facts.Before(text, fact)) ? AsSince : 1);
+        => (text.AsSpan(fact.Start, fact.Length).EndsWith("session") ? OfASession : 1) * (EndsThen(question, text, fact) || BeginsThen(question, text, fact) || SaysSince(question, text, fact) ? AsEnd : !SinceWhen().IsMatch(question.Asked) && Since().IsMatch(Facts.Before(text, fact)) ? AsSince : 1);
+
+    /// <summary>« Depuis quand INTERPOL existe-t-elle ? » of « est depuis 1923 un acteur essentiel »: the date says since when, as asked.</summary>
+    public static bool SaysSince(OfflineQuestion question, string text, TextSpan fact)
+        => question.Profile.Form == AnswerForm.Time && SinceWhen().IsMatch(question.Asked) && Since().IsMatch(Facts.Before(text, fact));
 
     /// <summary>Asked when, a session is a date where there is no day nearby.</summary>
     private const double OfASession = 0.7;
@@ -44,6 +48,12 @@ internal static partial class Dates
             return false;
         }
 
+        // « En quelle année la Banque a-t-elle été créée ? » is not answered by what is still to come, nor « quel jour est célébrée… » by a year.
+        if ((Done().IsMatch(question.Asked) && IsToCome(passage, words)) || (Celebrated().IsMatch(question.Asked) && AskedDate().IsMatch(question.Asked) && !Day().IsMatch(words)))
+        {
+            return false;
+        }
+
         // « Depuis quand… » does not ask for a session to come.
         if (SinceWhen().IsMatch(question.Asked) && (words.EndsWith("session", StringComparison.Ordinal) || IsToCome(passage, words)))
         {
@@ -59,6 +69,9 @@ internal static partial class Dates
         // What began in 2011 does not say until when.
         return !Ending().IsMatch(question.Asked) || !Beginning().IsMatch(Introduction(passage.Text, fact));
     }
+
+    [GeneratedRegex(@"\b(?:(?:a|ont)(?:-t-(?:il|elle|on)|-(?:ils|elles))? ete (?:cree|fonde|institue|etabli|signe|conclu|lance|inaugure|nomme|elu|constitue|ouvert)|(?:a|ont)(?:-t-(?:il|elle|on)|-(?:ils|elles))? (?:eu lieu|vu le jour)|(?:was|were) [^?]{2,80}\b(?:created|founded|established|signed|concluded|launched|held|set up|opened|appointed|elected|born)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Done();
 
     /// <summary>The words that a date is introduced by, folded.</summary>
     private static string Introduction(string text, TextSpan fact) => TextFolding.Fold(Facts.Before(text, fact).ToString());
@@ -120,7 +133,7 @@ internal static partial class Dates
     private static partial Regex Celebrated();
 
     /// <summary>The date of a report, a letter or a resolution.</summary>
-    [GeneratedRegex(@"\b(?:rapports?|lettres?|notes?|déclarations?|reports?|letters?|(?:résolutions?|décisions?|resolutions?|decisions?) (?:[A-Z]+/)*\d[\w/ ().-]{0,22}),? (?:en date )?(?:du|of|dated)(?: the)? $", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:rapports?(?: \p{L}+){0,2}|lettres?|notes?|déclarations?|reports?|letters?|(?:résolutions?|décisions?|resolutions?|decisions?) (?:[A-Z]+/)*\d[\w/ ().-]{0,22}),? (?:en date )?(?:du|de|of|dated)(?: the)? $", RegexOptions.CultureInvariant)]
     private static partial Regex OfADocument();
 
     [GeneratedRegex(@"\b(?:quelle date|quel jour|(?:what|which) (?:date|day))\b", RegexOptions.CultureInvariant)]

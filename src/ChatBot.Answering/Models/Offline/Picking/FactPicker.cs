@@ -115,7 +115,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         }
 
         var found = Facts.Find(question.Profile.Form, passage.Text).ToList();
-        var fact = found.Count == 1 ? found[0] : found.FindLast(f => Dates.EndsThen(question, passage.Text, f));
+        var fact = found.Count > 0 && found.TrueForAll(f => passage.Text.AsSpan(f.Start, f.Length).SequenceEqual(passage.Text.AsSpan(found[0].Start, found[0].Length))) ? found[0] : found.FindLast(f => Dates.EndsThen(question, passage.Text, f));
         return fact.Length > 0 && Fits(question, passage, fact, matches) && IsOfTheAct(question, passage.Text, fact, matches) ? fact : null;
     }
 

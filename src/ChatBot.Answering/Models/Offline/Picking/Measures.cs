@@ -16,6 +16,11 @@ internal static partial class Measures
             return false;
         }
 
+        if (AsksPercentage().IsMatch(question.Asked) && !Share().IsMatch(words))
+        {
+            return false;
+        }
+
         if (Hours().IsMatch(words) && !OfTime().IsMatch(question.Asked))
         {
             return false;
@@ -39,6 +44,9 @@ internal static partial class Measures
 
     [GeneratedRegex(@"^(?!.*\b(?:pourcentage|proportion|part|percentage|share|fraction|pour cent|per ?cent)\b).*\b(?:budgets?|montants?|sommes?|credits?|couts?|depenses?|enveloppe|dollars|euros|argent|money|costs?|funding|amount)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OfMoney();
+
+    [GeneratedRegex(@"^(?:[a-z]+ ){0,4}?(?:(?:de|dans|par|to|by|in|at) )?(?:quel(?:le)? (?:est le )?pourcentage|combien (?:de )?pour ?cent|what percent(?:age)?|what (?:is|was) the percentage|how many per ?cent)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksPercentage();
 
     /// <summary>Words that tell less (« des gens », "of the world's…") are not what the share is of.</summary>
     private const double OfSomething = 0.4;

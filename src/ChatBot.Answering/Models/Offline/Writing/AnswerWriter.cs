@@ -166,6 +166,7 @@ internal sealed partial class AnswerWriter(OfflineQuestion question)
     private bool OpensParagraph(Reading reading, TextSpan quote)
         => quote.Start == 0
             && reading.Passage is { Opening: { Length: > 0 } opening, Organ.Length: > 0 }
+            && !opening.StartsWith("Nous", StringComparison.OrdinalIgnoreCase) && !opening.StartsWith("We ", StringComparison.Ordinal)
             && reading.Passage.Language == question.Line.AnswerIn
             && quote.Length > opening.Length + 20;
 

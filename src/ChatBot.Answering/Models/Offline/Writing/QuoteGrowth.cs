@@ -36,10 +36,22 @@ internal static partial class QuoteGrowth
 
         var stretch = new Growing(reading.Passage.Text, reading.Segments, quote);
         var readable = Math.Min(maxWords, Readable);
-        stretch.Rightward(question.Profile is { Form: AnswerForm.Manner } or { Form: AnswerForm.Entity, Plural: true } ? maxWords : readable, readable);
-        stretch.Leftward(readable);
-        if (maxWords > Readable && (more || stretch.Words >= LongAnyway || Unsaid().IsMatch(reading.Passage.Text.AsSpan(stretch.Quote.Start, stretch.Quote.Length))))
+        var things = question.Profile is { Form: AnswerForm.Entity, Plural: true };
+        if (things && stretch.BeginsInList)
         {
+            // « …, les familles et le secteur privé à redoubler d'efforts »: the others of the list come first.
+            stretch.Leftward(readable);
+        }
+
+        stretch.Rightward(things || question.Profile.Form == AnswerForm.Manner ? maxWords : readable, readable);
+        stretch.Leftward(readable);
+        if (maxWords > Readable && (more || (question.Profile.Form == AnswerForm.Purpose && stretch.LeadsToPurpose) || stretch.Words >= LongAnyway || Unsaid().IsMatch(reading.Passage.Text.AsSpan(stretch.Quote.Start, stretch.Quote.Length))))
+        {
+            if (things && stretch.BeginsInList)
+            {
+                stretch.Leftward(Whole);
+            }
+
             stretch.Rightward(Whole, Whole);
             stretch.Leftward(Whole);
         }
@@ -85,6 +97,12 @@ internal static partial class QuoteGrowth
 
         /// <summary>Its words.</summary>
         public int Words => Excerpt.Words(text, Quote);
+
+        /// <summary>Whether items of a list stand before it.</summary>
+        public bool BeginsInList => first > 0 && !Segments.StartsStrong(text, segments[first]) && Segments.IsItem(text, segments[first]);
+
+        /// <summary>Whether a clause of the same sentence that follows says to what end.</summary>
+        public bool LeadsToPurpose => GoesOn && Purpose().IsMatch(text.AsSpan(Quote.End, Math.Min(text.Length - Quote.End, Ahead)));
 
         private bool GoesOn => last + 1 < segments.Count && !Segments.StartsStrong(text, segments[last + 1]);
 
@@ -132,6 +150,12 @@ internal static partial class QuoteGrowth
 
         private bool Fits(int from, int to, int words) => Excerpt.Words(text, new TextSpan(from, to - from)) <= words && !text.AsSpan(from, to - from).Contains('\n');
     }
+
+    /// <summary>Characters after a quotation in which a purpose is looked for.</summary>
+    private const int Ahead = 120;
+
+    [GeneratedRegex(@"^[^;.]*\b(?:afin|en vue|de façon à|de manière à|dans le but|pour que|aux fins|in order|so as|with a view)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Purpose();
 
     /// <summary>Words that a quotation may be longer for the sake of its sense.</summary>
     private const int Beyond = 25;

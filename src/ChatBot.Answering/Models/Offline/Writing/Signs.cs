@@ -45,6 +45,12 @@ internal static partial class Signs
         }
 
         var folded = Aims(text.Substring(span.Start, span.Length));
+        if (form == AnswerForm.Manner && folded.Contains("du fait qu", StringComparison.Ordinal))
+        {
+            // « contribue à l'exécution du Programme du fait qu'elle se traduit par… » says how; « en », « par » may say anything.
+            return 2;
+        }
+
         return words.Any(w => folded.Contains(w, StringComparison.Ordinal)) ? 1 : 0;
     }
 
