@@ -76,7 +76,7 @@ internal static partial class FollowUp
         if (folded.Length == text.Trim().Length && AlsoWhere().Match(folded) is { Success: true } where && MentionsQuestion.Read(state.Question) is not null)
         {
             // After « quels paragraphes citent l'ONUDC ? » « et I-24/7, on le trouve où ? » asks for paragraphs, too.
-            return (FollowUpKind.NewSubject, $"Quels paragraphes parlent de {text.Trim().Substring(where.Groups["subject"].Index, where.Groups["subject"].Length)} ?", null);
+            return (FollowUpKind.NewSubject, $"Quels paragraphes citent {text.Trim().Substring(where.Groups["subject"].Index, where.Groups["subject"].Length)} ?", null);
         }
 
         var another = Another().Match(folded);

@@ -37,7 +37,8 @@ internal static partial class GeneralQuestion
         if (folded.Length == question.Length && Also().Match(folded) is { Success: true } also)
         {
             // « L'ADN aussi ? », "social media too?"
-            return string.Concat(also.Groups["en"].Success ? "Does the text mention " : "Est-il question de ", question.AsSpan(also.Groups["what"].Index, also.Groups["what"].Length), also.Groups["en"].Success ? "?" : " ?");
+            var what = question.Substring(also.Groups["what"].Index, also.Groups["what"].Length);
+            return also.Groups["en"].Success ? $"Does the text mention {what}?" : $"Le texte mentionne-t-il {char.ToLowerInvariant(what[0])}{what[1..]} ?";
         }
 
         if (folded.Length == question.Length && Stance().Match(folded) is { Success: true } stance)

@@ -33,12 +33,25 @@ public class FollowUpTests
         => Assert.Equal((FollowUpKind.NewSubject, expected), Read(turn, After(before)));
 
     [Theory]
+    [InlineData("Quels paragraphes citent le Bureau ?", "Et le registre, on le trouve où ?", "Quels paragraphes citent le registre ?")]
+    [InlineData("Quel est le rôle du Bureau ?", "To do what?", "For what purpose?")]
+    [InlineData("Quel est le rôle du Bureau ?", "pour quoi faire ?", "Dans quel but ?")]
+    public void Is_put_in_words_of_its_own(string before, string turn, string expected) => Assert.Equal(expected, Read(turn, After(before)).Question);
+
+    [Theory]
     [InlineData("quand a-t-il été signé ?", nameof(FollowUpKind.About))]
     [InlineData("pourquoi ?", nameof(FollowUpKind.About))]
     [InlineData("et où est-il situé ?", nameof(FollowUpKind.About))]
     [InlineData("When was it signed?", nameof(FollowUpKind.About))]
     [InlineData("plus de détails", nameof(FollowUpKind.More))]
     [InlineData("cite le texte", nameof(FollowUpKind.More))]
+    [InlineData("C'est quel numéro de paragraphe tout ça ?", nameof(FollowUpKind.More))]
+    [InlineData("C'est obligatoire ou juste encouragé ?", nameof(FollowUpKind.About))]
+    [InlineData("Quel organe de l'ONU est surtout concerné ?", nameof(FollowUpKind.About))]
+    [InlineData("On leur garantit quoi exactement ?", nameof(FollowUpKind.About))]
+    [InlineData("Les gardiens s'en servent pour quoi ?", nameof(FollowUpKind.About))]
+    [InlineData("¿Qué base de datos hay para eso?", nameof(FollowUpKind.About))]
+    [InlineData("et c'est où leurs bureaux", nameof(FollowUpKind.None))]
     [InlineData("pour dire quoi ?", nameof(FollowUpKind.More))]
     [InlineData("Que dit le texte là-dessus ?", nameof(FollowUpKind.More))]
     [InlineData("What does the text say about that?", nameof(FollowUpKind.More))]

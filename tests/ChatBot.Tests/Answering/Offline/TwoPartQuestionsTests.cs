@@ -34,6 +34,7 @@ public sealed class TwoPartQuestionsTests : IAsyncLifetime
     [InlineData("Quels gardiens veillent sur le phare, et quelles balises faut-il repeindre ?", "Entity")]
     [InlineData("Quand la Brigade se réunit-elle, et à la réparation de quel treuil doit-elle veiller ?", "Entity")]
     [InlineData("Dans quelle résolution sont-ils nommés, et que doit repeindre la Brigade ?", "Statement")]
+    [InlineData("Que permettrait le balisage des écueils, et au profit de qui ?", "Agent")]
     [InlineData("Quel jour et quel mois le phare a-t-il été repeint ?", null)]
     [InlineData("Combien de gardiens et combien de guetteurs veillent ?", null)]
     [InlineData("Qui sont les gardiens qui veillent et qui rament ?", null)]

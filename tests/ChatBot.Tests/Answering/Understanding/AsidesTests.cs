@@ -12,6 +12,9 @@ public class AsidesTests
     [InlineData("Quels passages parlent de phares ? Je les veux tous pour ma note.", "Quels passages parlent de phares ?")]
     [InlineData("Is there a link with the lamps? I need a line for the minister.", "Is there a link with the lamps?")]
     [InlineData("Mon chef veut savoir ce que le texte prévoit pour les phares", "que le texte prévoit pour les phares")]
+    [InlineData("Hi, I work for a lifeboat charity. What does the text say about lamps?", "What does the text say about lamps?")]
+    [InlineData("Bonjour, je travaille dans les ports. Que demande-t-on aux pilotes ?", "Que demande-t-on aux pilotes ?")]
+    [InlineData("C'est quoi, les mesures de balisage ? Ça comprend quoi ?", "C'est quoi, les mesures de balisage ?")]
     [InlineData("Ma cheffe demande qui doit veiller", "qui doit veiller")]
     public void What_people_say_of_themselves_is_taken_off(string said, string asked) => Assert.Equal(asked, Asides.TakenOff(said));
 
@@ -30,6 +33,7 @@ public class AsidesTests
     [InlineData("Bonjour, je suis gardien : qu'est-ce qui est prévu pour nous ?")]
     [InlineData("Que dit le texte des phares ? Et des balises ?")]
     [InlineData("Quels phares faut-il repeindre ? Les plus anciens d'abord.")]
+    [InlineData("Je suis douanier. Est-ce que nous aussi devons veiller ?")]
     [InlineData("Je prépare un discours sur les phares.")]
     [InlineData("Le texte sur les phares : qui l'a adopté ?")]
     public void What_belongs_to_the_question_stays(string said) => Assert.Equal(said, Asides.TakenOff(said));

@@ -16,6 +16,10 @@ public class GeneralQuestionTests
     [InlineData("Who put this resolution forward?", "On whose recommendation?")]
     [InlineData("Quel pays a proposé ce texte ?", "Quels pays ont parrainé le projet de résolution ?")]
     [InlineData("Who sponsored the draft?", "Which countries sponsored the draft resolution?")]
+    [InlineData("C'est quoi la position de l'ONU sur les lampes ?", "Que dit le texte sur les lampes ?")]
+    [InlineData("What is the Assembly's position on lamps?", "What does the text say about lamps?")]
+    [InlineData("Les balises aussi ?", "Le texte mentionne-t-il les balises ?")]
+    [InlineData("Lamps too?", "Does the text mention Lamps?")]
     public void What_is_asked_of_any_resolution_is_put_as_a_resolution_would(string asked, string expected) => Assert.Equal(expected, GeneralQuestion.Reword(asked));
 
     [Theory]

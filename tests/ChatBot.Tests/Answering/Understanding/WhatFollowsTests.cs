@@ -10,6 +10,8 @@ public class WhatFollowsTests
     [InlineData("Quand la question sera-t-elle de nouveau examinée ?", false, true, false)]
     [InlineData("À quand le prochain examen de la question ?", false, true, false)]
     [InlineData("When will they discuss it next?", false, true, false)]
+    [InlineData("Le sujet revient quand devant l'Assemblée ?", false, true, false)]
+    [InlineData("¿En qué período de sesiones vuelve la Asamblea sobre este asunto?", false, true, false)]
     [InlineData("When does this come up again?", false, true, false)]
     [InlineData("Qui doit faire rapport au Conseil, et quand ?", true, false, false)]
     [InlineData("Qui doit faire rapport, et tous les combien ?", true, false, true)]

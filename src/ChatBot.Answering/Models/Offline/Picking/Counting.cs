@@ -29,8 +29,11 @@ internal static partial class Counting
     /// <summary>« Et combien ont fait la déclaration ? » of « le nombre des États parties qui ont fait la déclaration… s'élève à 54 »: who is counted goes without saying.</summary>
     private static bool CountsThose(OfflineQuestion question, string text, TextSpan fact, IReadOnlyList<TermMatch> matches)
         => question.Profile.Focus is null && HowManyDid().IsMatch(question.Asked)
-            && ((Amounting().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString())) && NumberOf().IsMatch(TextFolding.Fold(text[..fact.Start])))
+            && ((Amounting().IsMatch(TextFolding.Fold(Facts.Before(text, fact).ToString())) && NumberOfThose().IsMatch(text.AsSpan(0, fact.Start)))
                 || (Doers().IsMatch(text.AsSpan(fact.End)) && matches.Any(m => m.Span.Start > fact.End && m.Span.Start - fact.End <= 2 * CountReach && TermMatches.Certainty(m) >= TermMatches.Surely)));
+
+    [GeneratedRegex(@"\b(?:nombre|number) (?:des |d['’]|de |of (?:the )?)(?:États|Etats|pays|Parties|Membres|States|countries)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberOfThose();
 
     [GeneratedRegex(@"^(?:(?:et|and|alors|mais),? )?(?:combien (?:ont|sont|en ont|n'ont)|how many (?:have|had|are|did|were)) ", RegexOptions.CultureInvariant)]
     private static partial Regex HowManyDid();
