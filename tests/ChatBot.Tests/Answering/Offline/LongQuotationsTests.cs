@@ -35,15 +35,15 @@ public sealed class LongQuotationsTests : IAsyncLifetime
     public void Asked_to_what_end_it_goes_on_to_the_end_in_view() => Assert.Contains("alléger la tâche des allumeurs", Compose("Dans quel but faut-il investir dans des bouées qui économisent l'huile ?", Works), StringComparison.Ordinal);
 
     [Fact]
-    public void No_quotation_is_longer_than_a_paragraph_asked_for_by_its_number()
+    public void No_quotation_goes_on_for_ever()
     {
         var text = "Souligne que la Brigade des lampes veille, " + string.Join(", ", Enumerable.Range(1, 60).Select(i => $"y compris sur le quai {i} du port")) + ", afin de guider les navires";
 
-        Assert.InRange(Compose("Que dit le texte de la Brigade des lampes ?", text).Split(' ').Length, 60, ReferenceComposer.MostWords + 20);
+        Assert.InRange(Compose("Que dit le texte de la Brigade des lampes ?", text).Split(' ').Length, 60, 155);
     }
 
     [Fact]
-    public void A_short_answer_stays_short() => Assert.InRange(Compose("Qui repeint la tourelle en vert ?", Paints).Split(' ').Length, 5, 20);
+    public void A_short_answer_stays_short() => Assert.InRange(Compose("Que dit le texte de la Confrérie ?", Paints).Split(' ').Length, 5, 20);
 
     private string Compose(string question, string passage) => _composer.Compose(new QuestionLine(question, "fr", "fr"), _composer.Line(passage));
 }

@@ -125,8 +125,18 @@ internal static partial class Sufficiency
     /// thing takes two telling words of the question, unless it is only asked whether the text mentions it.
     /// </summary>
     private static bool Asserts(OfflineQuestion question, Reading reading)
-        => question.Profile.Form != AnswerForm.YesNo || question.Line.Follows || !Copula().IsMatch(question.Asked)
-            || Found(question, reading, 0.25, 0.5) > 1 || Found(question, reading, 0.15, 0.8) > 2 || IsSaidOfIt(question, reading);
+        => question.Profile.Form != AnswerForm.YesNo || question.Line.Follows || !LacksWhatIsSet(question, reading) && (!Copula().IsMatch(question.Asked)
+            || Found(question, reading, 0.25, 0.5) > 1 || Found(question, reading, 0.15, 0.8) > 2 || IsSaidOfIt(question, reading));
+
+    /// <summary>"Does it set a deadline for countries to connect their airports?": without a deadline it does not, whatever is said of airports.</summary>
+    private static bool LacksWhatIsSet(OfflineQuestion question, Reading reading)
+        => SetsSomething().Match(question.Line.Question) is { Success: true } sets && question.Terms.FirstOrDefault(t => t.Key.Span.Start <= sets.Groups["what"].Index && t.Key.Span.End > sets.Groups["what"].Index) is { Key: { } what, Value: >= LeastOfSet }
+            && !reading.Matches.Concat(reading.Around).Any(m => m.Term == what && m.Kind != MatchKind.Related && TermMatches.Certainty(m) > 0.4);
+
+    private const double LeastOfSet = 0.3;
+
+    [GeneratedRegex(@"^(?:[Dd]oes (?:it|the (?:text|resolution)|this (?:text|resolution)) (?:set|fix|impose|give|specify|establish|provide for) (?:an?|any) (?<what>\w+)|(?:[Ee]st-ce que |[Ee]st-ce qu['’])?(?:[Ll]e texte|[Ll]a résolution|[Ii]l|[Ee]lle|[Oo]n) (?:fixe|impose|prévoit|précise|établit)(?:-t-(?:il|elle|on))? (?:une? )(?<what>\w+))", RegexOptions.CultureInvariant)]
+    private static partial Regex SetsSomething();
 
     /// <summary>« INTERPOL est-elle une organisation politique ? » of « INTERPOL… est une organisation… apolitique »: the passage says what the thing is.</summary>
     private static bool IsSaidOfIt(OfflineQuestion question, Reading reading)
@@ -187,7 +197,7 @@ internal static partial class Sufficiency
 
     private const double LeastOfAbout = 0.3;
 
-    [GeneratedRegex(@"\b(?:regarding|concerning|with (?:respect|regard) to|in (?:connection|relation) with|in relation to|when it comes to|en matière d(?:e|['’])|concernant|s['’]agissant d(?:e|u|es)|au sujet d(?:e|u|es)|à propos d(?:e|u|es)|quant (?:à|aux?)|relativement (?:à|aux?)) ?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:regarding|concerning|with (?:respect|regard) to|in (?:connection|relation) with|in relation to|when it comes to|en matière d(?:e|['’])|concernant|s['’]agissant d(?:e|u|es)|au sujet d(?:e|u|es)|à propos d(?:e|u|es)|quant (?:à|aux?)|relativement (?:à|aux?)|(?:règles?|normes?|clauses?|rules?|clauses?) (?:sur|on|about|pour|relatives? (?:à|aux?))) ?(?:l['’]|la |le |les |the )?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex About();
 
     /// <summary>« Quelle entreprise… » asks for a name: a passage that only speaks of companies has none.</summary>

@@ -30,7 +30,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         TextSpan? best = null;
         // « Quelle décision est citée dans la note 7 ? » has no words of its own: the first one there.
         var bestScore = question is { Weight: <= 0, Line.Within: true } ? -1.0 : 0.0;
-        var deed = question.Profile.Form == AnswerForm.Time ? matches.Where(m => m.Part < 0 && TermMatches.Certainty(m) >= TermMatches.Surely && question.Terms[m.Term] >= Telling && VerbForms.IsVerb(question.Line.Question, m.Term.Span)).ToList() : [];
+        var deed = question.Profile.Form is AnswerForm.Time or AnswerForm.Symbol ? matches.Where(m => m.Part < 0 && TermMatches.Certainty(m) >= TermMatches.Surely && question.Terms[m.Term] >= Telling && (VerbForms.IsVerb(question.Line.Question, m.Term.Span) || EndsIt().IsMatch(m.Term.Surface))).ToList() : [];
         // The head has the symbol of the draft and the like, which only questions about the head itself ask for.
         var found = question.Profile.Form == AnswerForm.Symbol && passage.Kind == nameof(PassageKind.Head) ? [] : Facts.Find(question.Profile.Form, passage.Text).ToList();
         if (question.Profile.Form == AnswerForm.Place && IsAllOver(question, passage.Text, matches))
@@ -41,7 +41,7 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
         foreach (var fact in found)
         {
             var score = Score(question, passage, fact, found, matches, segments) * Fitness(question, passage.Text, fact)
-                * (deed.Exists(m => FactCloseness.Of(passage.Text, m.Span, fact, found, segments, AnswerForm.Time) >= OfTheDeed) ? AsOfTheDeed : 1);
+                * (deed.Exists(m => FactCloseness.Of(passage.Text, m.Span, fact, found, segments, question.Profile.Form) >= OfTheDeed) ? AsOfTheDeed : 1);
             if (score > bestScore + 1e-9 && score >= (passage.Kind == nameof(PassageKind.Head) ? LeastOfHead : LeastScore) * question.Weight && Fits(question, passage, fact, matches) && IsOfTheAct(question, passage.Text, fact, matches))
             {
                 (best, bestScore) = (fact, score);
@@ -86,6 +86,10 @@ internal sealed partial class FactPicker(ITermMatcher matcher)
 
     /// <summary>Of several dates the one beside what was done: « …a créé l'Opération…, a décidé de mettre fin à son mandat à compter du 31 décembre 2020 ».</summary>
     private const double AsOfTheDeed = 2;
+
+    /// <summary>« …a mis fin au mandat »: what is done is said by the noun.</summary>
+    [GeneratedRegex(@"^fin (?:au|à|aux)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsIt();
 
     /// <summary>How close a date must stand to a deed to be its own.</summary>
     private const double OfTheDeed = 0.6;

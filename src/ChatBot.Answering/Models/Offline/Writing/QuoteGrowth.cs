@@ -18,8 +18,8 @@ internal static partial class QuoteGrowth
     /// </summary>
     private const int LongAnyway = 46;
 
-    /// <summary>Words of a quotation that is long anyway, at most: those of a paragraph asked for by its number.</summary>
-    private const int Whole = ReferenceComposer.MostWords;
+    /// <summary>Words of a quotation that is long anyway, at most: most paragraphs end before that.</summary>
+    private const int Whole = 135;
 
     /// <summary>The quotation with the clauses of its sentence to the right, then to the left, that fit.</summary>
     /// <param name="question">The question.</param>
