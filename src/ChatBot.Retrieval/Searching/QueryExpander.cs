@@ -121,15 +121,9 @@ internal sealed class QueryExpander(Lexicon lexicon, IndexSnapshot index, Rankin
             Stem = string.Join(' ', unit.Select(u => u.Stem)),
             IsOrdinary = unit.Count == 1 && wholes.Count == 0 && !(span.Length > 1 && text.AsSpan(span.Start, span.Length).IndexOfAnyInRange('a', 'z') < 0) && lexicon.Fields.HoldsOrdinary(source, unit[0].Stem),
             Forms = targets.ToDictionary(t => t, t => _forms.Find(text, unit, wholes, source, t), StringComparer.Ordinal),
-            Parts = unit.Count > 1 && wholes.Count == 0 ? PartsOf(unit).ConvertAll(u => Term(text, [u], [], source, targets)) : [],
+            Parts = unit.Count > 1 && wholes.Count == 0 ? unit.ConvertAll(u => Term(text, [u], [], source, targets)) : [],
         };
     }
-
-    /// <summary>« coopération entre polices »: a passage that has « entre » has no part of it. Of « lutter contre » the verb alone says less than both.</summary>
-    private static List<AnalyzedToken> PartsOf(List<AnalyzedToken> unit)
-        => unit.FindAll(u => !Prepositions.Contains(u.Folded)) is { Count: > 1 } telling ? telling : unit;
-
-    private static readonly HashSet<string> Prepositions = ["entre", "contre", "selon", "avant", "apres", "pendant", "depuis", "parmi", "envers", "between", "against", "among", "under", "before", "after", "during", "since", "toward", "towards"];
 
     private static bool IsInParentheses(string text, int at)
     {

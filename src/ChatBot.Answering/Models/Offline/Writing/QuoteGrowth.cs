@@ -10,13 +10,15 @@ namespace ChatBot.Answering.Models.Offline.Writing;
 internal static partial class QuoteGrowth
 {
     /// <summary>Words up to which a quotation is grown.</summary>
-    private const int Readable = 70;
+    private const int Readable = 60;
 
     /// <summary>
-    /// Of this many words a quotation is no longer short, and the rest of its sentence is worth more than the words saved; below, the median answer
-    /// would grow with it.
+    /// A quotation of this many words makes an answer that is longer than the sixty of a median one anyway: the rest of its sentence is worth more than the words saved.
     /// </summary>
-    private const int LongAnyway = 46;
+    private const int LongAnyway = 58;
+
+    /// <summary>One of this many goes on where what is asked for is likely to stand there: things, a way, a duty, or a word of the question that has not been quoted.</summary>
+    private const int LongEnough = 46;
 
     /// <summary>Words of a quotation that is long anyway, at most: most paragraphs end before that.</summary>
     private const int Whole = 135;
@@ -37,15 +39,16 @@ internal static partial class QuoteGrowth
         var stretch = new Growing(reading.Passage.Text, reading.Segments, quote);
         var readable = Math.Min(maxWords, Readable);
         var things = question.Profile is { Form: AnswerForm.Entity, Plural: true };
-        if (things && stretch.BeginsInList)
+        if ((things && stretch.BeginsInList) || stretch.BeginsWithRelative)
         {
-            // « …, les familles et le secteur privé à redoubler d'efforts »: the others of the list come first.
+            // « …, qui peut servir de cadre », « …, les familles et le secteur privé à redoubler d'efforts »: the others of the list come first.
             stretch.Leftward(readable);
         }
 
         stretch.Rightward(things || question.Profile.Form == AnswerForm.Manner ? maxWords : readable, readable);
         stretch.Leftward(readable);
-        if (maxWords > Readable && (more || (question.Profile.Form == AnswerForm.Purpose && stretch.LeadsToPurpose) || stretch.Words >= LongAnyway || Unsaid().IsMatch(reading.Passage.Text.AsSpan(stretch.Quote.Start, stretch.Quote.Length))))
+        var listing = things || question.Profile is { Form: AnswerForm.Manner } or { Duty: true };
+        if (maxWords > Readable && (more || (question.Profile.Form == AnswerForm.Purpose && stretch.LeadsToPurpose) || stretch.Words >= LongAnyway || (stretch.Words >= LongEnough && (listing || stretch.LeavesOut(question, reading))) || Unsaid().IsMatch(reading.Passage.Text.AsSpan(stretch.Quote.Start, stretch.Quote.Length))))
         {
             if (things && stretch.BeginsInList)
             {
@@ -101,8 +104,29 @@ internal static partial class QuoteGrowth
         /// <summary>Whether items of a list stand before it.</summary>
         public bool BeginsInList => first > 0 && !Segments.StartsStrong(text, segments[first]) && Segments.IsItem(text, segments[first]);
 
+        /// <summary>Whether what it speaks of stands before it.</summary>
+        public bool BeginsWithRelative => first > 0 && !Segments.StartsStrong(text, segments[first]) && Segments.FirstWord(text, segments[first]) is "qui" or "dont" or "lequel" or "laquelle" or "lesquels" or "lesquelles" or "which" or "who" or "whose";
+
         /// <summary>Whether a clause of the same sentence that follows says to what end.</summary>
         public bool LeadsToPurpose => GoesOn && Purpose().IsMatch(text.AsSpan(Quote.End, Math.Min(text.Length - Quote.End, Ahead)));
+
+        /// <summary>Whether the rest of its sentence surely has a word of the question that it has not.</summary>
+        public bool LeavesOut(OfflineQuestion question, Reading reading)
+        {
+            var (from, to) = (first, last);
+            while (from > 0 && !Segments.StartsStrong(text, segments[from]))
+            {
+                from--;
+            }
+
+            while (to + 1 < segments.Count && !Segments.StartsStrong(text, segments[to + 1]))
+            {
+                to++;
+            }
+
+            var sure = reading.Matches.Where(m => m.Part < 0 && question.Terms.GetValueOrDefault(m.Term) >= Telling && TermMatches.Certainty(m) >= TermMatches.Surely && m.Span.Start >= segments[from].Start && m.Span.End <= segments[to].End).ToList();
+            return sure.Exists(m => !sure.Exists(o => o.Term == m.Term && o.Span.Start >= Quote.Start && o.Span.End <= Quote.End));
+        }
 
         private bool GoesOn => last + 1 < segments.Count && !Segments.StartsStrong(text, segments[last + 1]);
 
@@ -150,6 +174,9 @@ internal static partial class QuoteGrowth
 
         private bool Fits(int from, int to, int words) => Excerpt.Words(text, new TextSpan(from, to - from)) <= words && !text.AsSpan(from, to - from).Contains('\n');
     }
+
+    /// <summary>What a word of the question must weigh to be missed.</summary>
+    private const double Telling = 0.1;
 
     /// <summary>Characters after a quotation in which a purpose is looked for.</summary>
     private const int Ahead = 120;
