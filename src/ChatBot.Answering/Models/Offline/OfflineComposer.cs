@@ -158,7 +158,7 @@ internal sealed partial class OfflineComposer(PassageReader reader)
         if (question.Line.Follows && Binding().IsMatch(question.Asked))
         {
             // « C'est obligatoire ? » of « Encourage les États… »: the paragraph's own verb says how far it binds.
-            return readings.FirstOrDefault(r => r.Passage.Opening is not null);
+            return readings.FirstOrDefault(r => r.Passage.Opening is not null) is { } asking ? asking with { Matches = [], Segments = [.. asking.Segments.Take(1)] } : null;
         }
 
         return readings.FirstOrDefault(r => Sufficiency.Answers(r.Question, r)) is { } best ? ThatLists(question, ThatHasIt(question, best, readings), readings) : shown ? readings[0] : null;

@@ -48,9 +48,11 @@ public sealed class FactsAsAskedTests : IAsyncLifetime
     [Fact]
     public void How_far_it_binds_is_said_by_the_verb_of_the_paragraph_shown()
     {
-        var shown = _composer.Line("Encourage les États à repeindre les balises du chenal") with { Opening = "Encourage", Organ = "L'Assemblée générale" };
+        var shown = _composer.Line("Encourage les États à repeindre les balises du chenal, et, à cet égard, souligne qu'il est obligatoire de veiller") with { Opening = "Encourage", Organ = "L'Assemblée générale" };
 
-        Assert.Contains("**encourage**", _composer.Compose(new QuestionLine("C'est obligatoire ou juste encouragé ?", "fr", "fr", Follows: true), shown), StringComparison.Ordinal);
+        var answer = _composer.Compose(new QuestionLine("C'est obligatoire ou juste encouragé ?", "fr", "fr", Follows: true), shown);
+
+        Assert.Contains("**encourage** « les États à repeindre les balises du chenal »", answer, StringComparison.Ordinal);
     }
 
     [Fact]

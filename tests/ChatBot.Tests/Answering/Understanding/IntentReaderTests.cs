@@ -37,6 +37,7 @@ public class IntentReaderTests
     [InlineData("Quelles autres résolutions sont citées sur les phares ?", "Ask")]
     [InlineData("Quelles bases de données cite le par. 6 ?", "Within")]
     [InlineData("Que dit le paragraphe 12 sur la pandémie ?", "Within")]
+    [InlineData("tous les paragraphes où il est question des ONG", "Mentions ONG")]
     [InlineData("Où le texte cite-t-il les Principes de Brest ?", "Mentions Principes de Brest")]
     [InlineData("ou est ce que ca parle du phare dans le texte", "Mentions phare")]
     [InlineData("Which other paragraphs talk about lamps?", "Mentions lamps")]
