@@ -61,7 +61,7 @@ internal static partial class Asides
     private static partial Regex FirstPerson();
 
     /// <summary>« …, d'une part, et …, d'autre part »: they order what is asked, and ask nothing.</summary>
-    [GeneratedRegex(@"(?<=^.{8,}), (?:avec|with) (?:leurs?|its|their) (?:dates?|noms?|titres?|names?|titles?)(?: respecti(?:f|ve)s?)?,|,? (?:d['’]une part|d['’]autre part|on (?:the )?one hand|on the other(?: hand)?),?(?=[ ?])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=[^,?]{8}), (?:avec|with) (?:leurs?|its|their) (?:dates?|noms?|titres?|names?|titles?)(?: respecti(?:f|ve)s?)?,|,? (?:d['’]une part|d['’]autre part|on (?:the )?one hand|on the other(?: hand)?),?(?=[ ?])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
 
     /// <summary>« Je fais un papier sur les drones. », "I'm writing a memo about money laundering:".</summary>

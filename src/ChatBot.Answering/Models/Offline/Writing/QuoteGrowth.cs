@@ -65,7 +65,7 @@ internal static partial class QuoteGrowth
     /// <summary>
     /// « Quand ont eu lieu les deux premières conférences ? » is not answered by one date, and « combien de personnes ont fui, et combien ont faim ? » not by one number.
     /// </summary>
-    [GeneratedRegex(@"\b(?:les|ces|the) (?:deux|trois|quatre|cinq|(?:first|last) (?:two|three|four|five)|two|three|four|five) (?!(?:ans|mois|jours|years|months|days)\b)|\b(?:et|and|y) (?:(?:à|a|de|d'|pour|par|sur|pendant|jusqu'(?:à|en)|depuis|dans|en|avec|at|on|in|for|to|by|from|until|over|with|con|por) ?)?(?:combien|quelles?|quels?|qui|quand|où|quoi|comment|how (?:many|much|long|often)|wh(?:at|ich|o|om|en|ere)|cuánt[oa]s?|cuándo|quién(?:es)?)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:les|ces|the) (?:deux|trois|quatre|cinq|(?:first|last) (?:two|three|four|five)|two|three|four|five) (?!(?:ans|mois|jours|years|months|days)\b)|\b(?:et|and|y) (?:(?:a|de|d'|pour|par|sur|pendant|jusqu'(?:a|en)|depuis|dans|en|avec|at|on|in|for|to|by|from|until|over|with|con|por) ?)?(?:combien|quelles?|quels?|qui|quand|quoi|comment|how (?:many|much|long|often)|wh(?:at|ich|o|om|en|ere)|cuant[oa]s?|cuando|quien(?:es)?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AsksMore();
 
     /// <summary>« Demande à l'Organisation de continuer, selon qu'il conviendra et dans le cadre de ses mandats »: what of is still to come.</summary>
